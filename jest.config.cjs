@@ -1,0 +1,12 @@
+// Runs the tests: TypeScript goes through esbuild, the type check is a step of its own.
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.(ts|js|mjs)$': '<rootDir>/scripts/jestTransform.cjs' },
+  // These packages ship ES modules only; Jest runs CommonJS.
+  transformIgnorePatterns: ['node_modules/(?!(@noble|@sparticuz)/)'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  testTimeout: 60000,
+  maxWorkers: 2,
+};
