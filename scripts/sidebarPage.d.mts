@@ -1,0 +1,5 @@
+export function buildSidebar(options: {
+  readonly version: string;
+  readonly entry?: string;
+  readonly pack?: boolean;
+}): Promise<string>;
