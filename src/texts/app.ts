@@ -1,0 +1,187 @@
+/** Sentences of the use cases: what a run came to and why it stopped. */
+
+import type { TextRecords } from './records';
+
+export const APP_TEXTS = {
+  'error.NO_SPREADSHEET': {
+    en: 'The spreadsheet cannot be reached from this run. Open it and open the panel once; the schedule then goes on.',
+    ru: 'Из этого запуска таблица недоступна. Откройте её и один раз откройте панель: расписание продолжит работу.',
+  },
+  'error.SHEET_MISSING': {
+    en: 'This sheet is no longer in the spreadsheet. Open the panel on another sheet.',
+    ru: 'Этого листа в таблице больше нет. Откройте панель на другом листе.',
+  },
+  'error.SHEET_NOT_GRID': {
+    en: '“{sheet}” is a chart, not a sheet with cells. Open the sheet with the calls.',
+    ru: '«{sheet}» — диаграмма, в ней нет ячеек. Откройте лист со звонками.',
+  },
+  'error.SHEET_OURS': {
+    en: '“{sheet}” is kept by Metrica Calls itself. Open the sheet with the calls.',
+    ru: 'Лист «{sheet}» ведёт сам Metrica Calls. Откройте лист со звонками.',
+  },
+  'error.SHEET_EMPTY': {
+    en: '“{sheet}” is empty. Put the column names in one row and the calls below it, or insert the sample sheet and compare.',
+    ru: 'Лист «{sheet}» пуст. Поместите названия столбцов в одну строку и звонки под ней или вставьте лист-пример и сравните.',
+  },
+  'error.HEADER_NOT_FOUND': {
+    en: 'The first 20 rows have no row of column names. Put the names in one row above the calls, or insert the sample sheet and compare.',
+    ru: 'В первых 20 строках нет строки с названиями столбцов. Поместите названия в одну строку над звонками или вставьте лист-пример и сравните.',
+  },
+  'error.ONE_COLUMN': {
+    en: 'The whole export is in one column. Bring the file in again with File → Import and choose its separator.',
+    ru: 'Вся выгрузка попала в один столбец. Загрузите файл заново через «Файл → Импорт», указав разделитель.',
+  },
+  'error.COLUMN_MISSING': {
+    en: 'The sheet has no column for {column}, and nothing can be sent without it. Add the column, or choose it under Columns.',
+    ru: 'В листе нет столбца для {column}, без него ничего не отправить. Добавьте столбец или выберите его в разделе «Столбцы».',
+  },
+  'error.COLUMN_DOUBLED': {
+    en: 'Two sheet columns claim {column}. Rename one of them, or choose the right one under Columns.',
+    ru: 'На поле {column} претендуют два столбца. Переименуйте один из них или выберите нужный в разделе «Столбцы».',
+  },
+  'error.COLUMN_LOST': {
+    en: 'Column “{header}”, which was used before, is no longer in the sheet, so nothing is sent from it. Choose the column again under Columns.',
+    ru: 'Столбца «{header}», который использовался раньше, в листе больше нет, поэтому из листа ничего не отправляется. Выберите столбец заново в разделе «Столбцы».',
+  },
+  'error.COLUMN_UNCONFIRMED': {
+    en: 'Column “{header}” is only guessed. Confirm it or choose another under Columns; scheduled runs wait for that.',
+    ru: 'Столбец «{header}» только угадан. Подтвердите его или выберите другой в разделе «Столбцы»: без этого запуски по расписанию ждут.',
+  },
+  'error.NOT_LOADED': {
+    en: 'Some cells of “{sheet}” are still loading. Wait until the sheet shows its values, then try again.',
+    ru: 'Часть ячеек листа «{sheet}» ещё загружается. Дождитесь значений и повторите.',
+  },
+  'error.SHEET_BUSY': {
+    en: 'The sheet keeps changing while it is read, so nothing more was sent. Try again when nobody sorts or edits it.',
+    ru: 'Лист меняется, пока его читают, поэтому отправка остановлена. Повторите, когда его никто не сортирует и не правит.',
+  },
+  'error.BUSY': {
+    en: '{person} is sending calls from this spreadsheet now. Wait a few minutes and try again; the two uploads cannot double each other.',
+    ru: 'Звонки из этой таблицы сейчас отправляет {person}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
+  },
+  'error.TOKEN_MISSING': {
+    en: 'There is no token yet. Open Connect in the panel, get a token and paste it there.',
+    ru: 'Токена ещё нет. Откройте в панели «Подключение», получите токен и вставьте его туда.',
+  },
+  'error.COUNTER_MISSING': {
+    en: 'No counter is chosen for this sheet. Choose it under Connect.',
+    ru: 'Для этого листа не выбран счётчик. Выберите его в разделе «Подключение».',
+  },
+  'error.SCOPE_MISSING': {
+    en: 'Google has not allowed the panel to reach Metrica. Press Allow to continue: {url}',
+    ru: 'Google не разрешил панели обращаться к Метрике. Нажмите «Разрешить», чтобы продолжить: {url}',
+  },
+  'error.COMMENT_TOO_LONG': {
+    en: 'The comment is longer than 230 characters. Shorten it; nothing was sent.',
+    ru: 'Комментарий длиннее 230 знаков. Сократите его; ничего не отправлено.',
+  },
+  'error.ADDRESS_TOO_LONG': {
+    en: 'The comment and the goal name are too long together. Shorten one of them; nothing was sent.',
+    ru: 'Комментарий и название цели вместе слишком длинные. Сократите одно из них; ничего не отправлено.',
+  },
+  'error.OVER_TEN_PERCENT': {
+    en: 'Nothing was sent: {bad} of {rows} new rows ({percent}) have errors. Correct them and check again, or send only the good calls: {ready}.',
+    ru: 'Ничего не отправлено: ошибки в {bad} из {rows} новых строк ({percent}). Исправьте их и проверьте лист снова или отправьте только хорошие звонки: {ready}.',
+  },
+  'error.READING_CHANGED': {
+    en: 'The rows of this sheet are read in another way than at its last upload ({what}), so calls that were delivered may look new. {n:call} would go out. Confirm this, or put the settings back.',
+    ru: 'Строки листа читаются иначе, чем при последней отправке ({what}), поэтому доставленные звонки могут выглядеть новыми. Уйдёт {n:call}. Подтвердите или верните настройки.',
+  },
+  'error.UPLOADS_ELSEWHERE': {
+    en: 'Counter {counter} already gets calls from elsewhere: {n:upload} in 30 days, the last on {date}. If your call tracker sends the same calls, Metrica counts them twice. Switch its sending off, or confirm that these are other calls.',
+    ru: 'Счётчик {counter} уже получает звонки из другого места: {n:upload} за 30 дней, последняя {date}. Если те же звонки шлёт колл-трекер, Метрика посчитает их дважды. Отключите отправку в нём или подтвердите, что это другие звонки.',
+  },
+  'error.COUNTER_CHANGED': {
+    en: 'For {new} every call of this sheet counts as new, also those delivered to {old}: {n:call}. Confirm the change of counter, or choose {old} again.',
+    ru: 'Для {new} все звонки этого листа будут новыми, и доставленные в {old} тоже: {n:call}. Подтвердите смену счётчика или выберите снова {old}.',
+  },
+  'error.LEDGER_GONE': {
+    en: 'The hidden sheet that remembers delivered calls is gone, so new calls cannot be told from delivered ones and nothing is sent. Bring it back with File → Version history, or decide: count the rows here as delivered, or send all of them.',
+    ru: 'Пропал скрытый лист, где записаны доставленные звонки, отличить от них новые нельзя, и ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
+  },
+  'error.LEDGER_BEHIND': {
+    en: 'The hidden sheet that remembers delivered calls is older than it was ({n} uploads are missing in it), so nothing is sent. Bring it back with File → Version history, or decide: count the rows here as delivered, or send all of them.',
+    ru: 'Скрытый лист, где записаны доставленные звонки, старее, чем был (не хватает загрузок: {n}), поэтому ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
+  },
+  'error.LEDGER_DAMAGED': {
+    en: 'The hidden sheet that remembers delivered calls was edited and cannot be trusted, so nothing is sent. Bring it back with File → Version history, or decide: count the rows here as delivered, or send all of them.',
+    ru: 'Скрытый лист, где записаны доставленные звонки, изменён, и верить ему нельзя, поэтому ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
+  },
+  'error.UPLOAD_UNKNOWN': {
+    en: 'Metrica lists uploads of this spreadsheet ({n}) that the hidden sheet of delivered calls does not know, so nothing is sent. An older version of the spreadsheet was probably restored. Decide: count the rows here as delivered, or send all of them.',
+    ru: 'В Метрике есть загрузки из этой таблицы ({n}), которых нет в скрытом листе доставленных звонков, поэтому ничего не отправляется. Вероятно, восстановлена старая версия таблицы. Решите: считать строки здесь доставленными или отправить все.',
+  },
+  'error.COPIED': {
+    en: 'This spreadsheet is a copy. Calls delivered from the original stay delivered here; schedules are off. Decide first which file goes on sending.',
+    ru: 'Это копия таблицы. Звонки, доставленные из оригинала, и здесь считаются доставленными; расписания выключены. Сначала решите, из какого файла отправлять дальше.',
+  },
+  'error.REFUSED_BEFORE': {
+    en: 'Metrica refused exactly these calls at the last run, so they are not sent again until something in them changes. Look at the log, correct what Metrica names, or send by hand.',
+    ru: 'Именно эти звонки Метрика не приняла в прошлый запуск, поэтому они не уходят снова, пока в них что-то не изменится. Посмотрите в журнал, исправьте названное Метрикой или отправьте вручную.',
+  },
+  'error.BAD_REQUEST': {
+    en: 'The panel sent something that the add-on does not understand: {what}. Close the panel and open it again.',
+    ru: 'Панель прислала непонятный запрос: {what}. Закройте панель и откройте снова.',
+  },
+  'error.NOT_A_TOKEN': {
+    en: 'The field is empty. Paste the long line that Yandex shows after you press Allow.',
+    ru: 'Поле пустое. Вставьте длинную строку, которую Яндекс показывает после кнопки «Разрешить».',
+  },
+  'error.NO_COUNTERS': {
+    en: 'This Yandex login has no counters. Most likely the browser was signed in to Yandex under another login: open a private window, sign in with the right one and get a new token there.',
+    ru: 'У этого логина Яндекса нет счётчиков. Скорее всего, в браузере был открыт другой логин: откройте окно инкогнито, войдите под нужным логином и получите токен там.',
+  },
+  'error.COUNTER_NOT_NUMBER': {
+    en: '“{counter}” is not the number of a counter. It is the number beside the counter’s name in Metrica, for example 12345678.',
+    ru: '«{counter}» — не номер счётчика. Номер стоит рядом с названием счётчика в Метрике, например 12345678.',
+  },
+  'error.SETTING_WRONG': {
+    en: '“{given}” cannot be set. Possible: {allowed}.',
+    ru: '«{given}» задать нельзя. Возможно: {allowed}.',
+  },
+  'error.BATCH_UNKNOWN': {
+    en: 'There is no batch {batch} in this spreadsheet.',
+    ru: 'В этой таблице нет пакета {batch}.',
+  },
+  'error.BATCH_SETTLED': {
+    en: 'Batch {batch} is not in doubt any more: {state}. Nothing was changed.',
+    ru: 'Пакет {batch} больше не под вопросом: {state}. Ничего не изменено.',
+  },
+  'error.NOTHING_TO_UNDO': {
+    en: 'There is nothing to put back.',
+    ru: 'Возвращать нечего.',
+  },
+  'error.UNEXPECTED': {
+    en: 'Something went wrong that should not: {what}. Nothing is lost; try again, and copy the details if it happens again.',
+    ru: 'Случилось то, чего не должно быть: {what}. Ничего не потеряно; повторите, а если повторится — скопируйте подробности.',
+  },
+  'log.check': {
+    en: '{ready} ready, {held} held, {sentBefore} delivered before, {inDoubt} in doubt',
+    ru: 'готово {ready}, отложено {held}, уже доставлено {sentBefore}, под вопросом {inDoubt}',
+  },
+  'log.settled.found': {
+    en: 'Metrica lists this batch: {n:call} arrived.',
+    ru: 'Пакет есть в списке Метрики: дошло {n:call}.',
+  },
+  'log.settled.lost': {
+    en: 'Metrica does not list this batch: {n:call} did not arrive and are new again.',
+    ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
+  },
+  'log.late': {
+    en: 'This batch turned up late. {n:call} of it may have arrived twice, if they were sent again meanwhile.',
+    ru: 'Пакет появился с опозданием. Если его звонки ({n:call}) уже отправлены снова, они могли дойти дважды.',
+  },
+  'log.decision.counted': {
+    en: 'Counted as delivered by a person’s word: {n:call}.',
+    ru: 'Считаются доставленными со слов человека: {n:call}.',
+  },
+  'log.decision.sendAll': {
+    en: 'By a person’s word all calls count as new.',
+    ru: 'Со слов человека все звонки считаются новыми.',
+  },
+  'log.decision.goesOn': {
+    en: 'By a person’s word this copy goes on sending.',
+    ru: 'Со слов человека отправка продолжается из этой копии.',
+  },
+  'log.notFinal': { en: 'not final', ru: 'not final' },
+} as const satisfies TextRecords;

@@ -1,0 +1,61 @@
+/** Puts numbers, counted nouns and words into a sentence. */
+
+import type { Language } from './records';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+type Noun = 'call' | 'row' | 'cell' | 'column' | 'batch' | 'upload';
+
+/** English: one, more. Russian: 1, 2–4, 5 and more; then after «у», «из», «для»: 1, more. */
+const NOUNS: Readonly<
+  Record<Noun, { en: [string, string]; ru: [string, string, string, string, string] }>
+> = {
+  call: { en: ['call', 'calls'], ru: ['звонок', 'звонка', 'звонков', 'звонка', 'звонков'] },
+  row: { en: ['row', 'rows'], ru: ['строка', 'строки', 'строк', 'строки', 'строк'] },
+  cell: { en: ['cell', 'cells'], ru: ['ячейка', 'ячейки', 'ячеек', 'ячейки', 'ячеек'] },
+  column: {
+    en: ['column', 'columns'],
+    ru: ['столбец', 'столбца', 'столбцов', 'столбца', 'столбцов'],
+  },
+  batch: { en: ['batch', 'batches'], ru: ['пакет', 'пакета', 'пакетов', 'пакета', 'пакетов'] },
+  upload: {
+    en: ['upload', 'uploads'],
+    ru: ['загрузка', 'загрузки', 'загрузок', 'загрузки', 'загрузок'],
+  },
+};
+
+/**
+ * Fills a template of one language. A parameter that is not given stays as it stands in the template.
+ * `[[name?text]]` stands only where the parameter is given and not empty, `[[!name?text]]` only where not.
+ */
+export function fill(language: Language, template: string, params: Params): string {
+  const chosen = template.replace(
+    /\[\[(!?)(\w+)\?(.*?)\]\]/g,
+    (_whole, not: string, name: string, text: string) =>
+      ((params[name] ?? '') === '') === (not !== '') ? text : '',
+  );
+  return chosen.replace(
+    /\{(\w+)(?::(\w+))?(?::(of))?\}/g,
+    (whole, name: string, noun?: string, of?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      const text = typeof value === 'number' ? formatNumber(language, value) : value;
+      if (noun === undefined || typeof value !== 'number') return text;
+      return `${text} ${nounForm(language, noun as Noun, value, of !== undefined)}`;
+    },
+  );
+}
+
+/** A whole number as people write it: `1,168` and, in Russian, `1 168` with a no-break space. */
+export function formatNumber(language: Language, value: number): string {
+  const separator = language === 'ru' ? '\u00a0' : ',';
+  return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+function nounForm(language: Language, noun: Noun, count: number, of: boolean): string {
+  const forms = NOUNS[noun];
+  if (language === 'en') return count === 1 ? forms.en[0] : forms.en[1];
+  const rule = new Intl.PluralRules('ru').select(count);
+  if (of) return rule === 'one' ? forms.ru[3] : forms.ru[4];
+  return rule === 'one' ? forms.ru[0] : rule === 'few' ? forms.ru[1] : forms.ru[2];
+}

@@ -1,0 +1,31 @@
+/** What became of batches and runs, as log and panel say it. */
+
+import type { TextRecords } from './records';
+
+export const OUTCOME_TEXTS = {
+  'upload.inDoubt': {
+    en: 'The connection broke while {n:call} were being sent, and it is not known yet whether they arrived. They wait; nothing is sent twice.',
+    ru: 'Связь прервалась при отправке {n:call:of}, и пока неизвестно, дошли ли они. Они ждут, дважды ничего не уйдёт.',
+  },
+  'upload.fewer': {
+    en: 'Metrica took {accepted} of {sent} calls and does not say which it left out. None is sent again, so that nothing is counted twice. Compare this batch with the calls report in Metrica; support will ask for upload {uploadId}.',
+    ru: 'Метрика взяла {accepted} из {sent} звонков и не сообщает, какие пропустила. Повторно ничего не отправляется, чтобы не было двойного счёта. Сверьте пакет с отчётом по звонкам в Метрике; для поддержки пригодится номер загрузки {uploadId}.',
+  },
+  'history.nothingLinked': {
+    en: 'Metrica linked no call of this upload to a visit. That is normal when all numbers are static; otherwise check that the ids come from this counter’s site and the calls are not older than 21 days. Nothing needs to be sent again.',
+    ru: 'Метрика не связала с визитами ни одного звонка этой загрузки. Это нормально, если все номера статические; иначе проверьте, что id — с сайта этого счётчика и звонки не старше 21 дня. Отправлять заново ничего не нужно.',
+  },
+  'run.done': { en: '{n} sent, {m} held', ru: 'ушло {n}, отложено {m}' },
+  'marks.off': {
+    en: 'Marks are off; your own colours and notes are back.',
+    ru: 'Пометки убраны, ваши цвета и примечания на месте.',
+  },
+  'error.NOT_UPLOADED_YET': {
+    en: 'A schedule can be switched on after one upload of this sheet by hand.',
+    ru: 'Расписание можно включить после одной отправки этого листа вручную.',
+  },
+  'log.schedule.lapsed': {
+    en: 'Google’s permission for {owner} has lapsed, so runs have stopped. {owner} should open the panel once and allow it again.',
+    ru: 'Разрешение Google для {owner} больше не действует, запуски остановлены. {owner} нужно один раз открыть панель и дать его снова.',
+  },
+} as const satisfies TextRecords;

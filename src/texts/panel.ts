@@ -1,0 +1,128 @@
+/** The frame of the panel: next step, captions that all sections share, what is said when nothing works. */
+
+import type { TextRecords } from './records';
+
+export const PANEL_TEXTS = {
+  'panel.sheet': { en: 'Sheet: {sheet}', ru: 'Лист: {sheet}' },
+  'panel.language': { en: 'Language', ru: 'Язык' },
+  'panel.otherSheet': {
+    en: 'You are on “{other}”; the panel shows “{sheet}”.',
+    ru: 'Открыт лист «{other}», а в панели — «{sheet}».',
+  },
+  'panel.showOther': { en: 'Show “{other}”', ru: 'Показать «{other}»' },
+  'panel.help': { en: 'Help', ru: 'Справка' },
+  'panel.again': { en: 'Try again', ru: 'Повторить' },
+  'panel.copyDetails': { en: 'Copy details', ru: 'Скопировать подробности' },
+  'panel.copied': { en: 'Copied.', ru: 'Скопировано.' },
+  'panel.copyByHand': {
+    en: 'The browser did not let the panel copy. Select the text and copy it by hand:',
+    ru: 'Браузер не дал скопировать. Выделите текст и скопируйте его сами:',
+  },
+  'panel.cancel': { en: 'Cancel', ru: 'Отмена' },
+  'panel.undo': { en: 'Undo', ru: 'Вернуть как было' },
+  'panel.showAll': { en: 'Show all ({n})', ru: 'Показать все ({n})' },
+  'panel.showMore': { en: 'Show more', ru: 'Показать ещё' },
+  'panel.written': { en: 'Written: {n:cell}.', ru: 'Записано: {n:cell}.' },
+  'panel.putBack': { en: 'Put back: {n:cell}.', ru: 'Возвращено: {n:cell}.' },
+  'panel.working': { en: 'Working…', ru: 'Работаем…' },
+  'panel.saved': { en: 'Saved.', ru: 'Сохранено.' },
+  'panel.noEdit': {
+    en: 'You can view this spreadsheet but not edit it. Ask its owner for access to edit.',
+    ru: 'Таблица открыта вам только для просмотра. Попросите у владельца доступ на редактирование.',
+  },
+  'panel.accounts': {
+    en: 'Google does not let the panel work, most often because several Google accounts are signed in. Open this spreadsheet in a private window with one account and open the panel there.',
+    ru: 'Google не даёт панели работать — чаще всего потому, что открыто несколько аккаунтов Google. Откройте эту таблицу в окне инкогнито под одним аккаунтом и откройте панель там.',
+  },
+  'panel.noAnswer': {
+    en: 'Google did not answer this time. Nothing is lost; try again.',
+    ru: 'Google на этот раз не ответил. Ничего не потеряно, повторите.',
+  },
+  'panel.quoted': { en: '“{words}”', ru: '«{words}»' },
+  'panel.last': {
+    en: 'Last run {time}: {n} sent, {m} held.',
+    ru: 'Последний запуск {time}: ушло {n}, отложено {m}.',
+  },
+  'panel.linked': { en: '{date}: {linked} of {n} linked.', ru: '{date}: связано {linked} из {n}.' },
+  'next.prefix': { en: 'Next:', ru: 'Дальше:' },
+  'next.permission': {
+    en: 'Google has not allowed the panel to {do}. Press Allow to continue.',
+    ru: 'Google не разрешил панели {do}. Нажмите «Разрешить», чтобы продолжить.',
+  },
+  'next.permission.button': { en: 'Allow', ru: 'Разрешить' },
+  'next.permission.then': {
+    en: 'Press Try again when it is allowed.',
+    ru: 'Когда разрешите, нажмите «Повторить».',
+  },
+  'next.do.spreadsheets.currentonly': { en: 'read this spreadsheet', ru: 'читать эту таблицу' },
+  'next.do.script.external_request': { en: 'reach Metrica', ru: 'обращаться к Метрике' },
+  'next.do.script.scriptapp': { en: 'run on a schedule', ru: 'работать по расписанию' },
+  'next.do.script.send_mail': { en: 'send mail', ru: 'отправлять письма' },
+  'next.do.other': { en: 'do its work', ru: 'выполнять свою работу' },
+  'next.inDoubt': { en: '{n:call} are in doubt.', ru: 'Звонки под вопросом: {n}.' },
+  'next.inDoubt.button': { en: 'See what to do', ru: 'Что делать' },
+  'next.question': {
+    en: 'Nothing is sent until you decide about calls that were delivered.',
+    ru: 'Ничего не отправляется, пока вы не решите, что делать с доставленными звонками.',
+  },
+  'next.lost': {
+    en: 'A column is gone; nothing is sent.',
+    ru: 'Пропал столбец, ничего не отправляется.',
+  },
+  'next.lost.button': { en: 'Choose the column', ru: 'Выбрать столбец' },
+  'next.stops': {
+    en: 'The columns need you; nothing can be sent yet.',
+    ru: 'Со столбцами нужна помощь, отправить пока нельзя.',
+  },
+  'next.stops.button': { en: 'Look at the columns', ru: 'Посмотреть столбцы' },
+  'next.failed': { en: 'The run due {time} failed.', ru: 'Запуск {time} не удался.' },
+  'next.failed.button': { en: 'See why', ru: 'Почему' },
+  'next.check': {
+    en: 'Check this sheet. Nothing is sent and no value is changed.',
+    ru: 'Проверьте этот лист. Ничего не отправится, значения не изменятся.',
+  },
+  'next.held': { en: '{n:call} are held with errors.', ru: 'Отложено с ошибками: {n}.' },
+  'next.held.button': { en: 'Show problems', ru: 'Показать проблемы' },
+  'next.connect': {
+    en: '{n:call} are ready. Connect to Metrica to send them.',
+    ru: 'Готово звонков: {n}. Подключитесь к Метрике, чтобы отправить.',
+  },
+  'next.connect.button': { en: 'Connect', ru: 'Подключить' },
+  'next.counter': {
+    en: 'Choose the counter of this sheet.',
+    ru: 'Выберите счётчик для этого листа.',
+  },
+  'next.counter.button': { en: 'Choose counter', ru: 'Выбрать счётчик' },
+  'next.ready': { en: '{n:call} are ready to send.', ru: 'Готово к отправке: {n}.' },
+  'next.schedule': {
+    en: 'All calls are delivered. Send new ones by themselves?',
+    ru: 'Все звонки доставлены. Отправлять новые автоматически?',
+  },
+  'next.done': { en: 'All calls are delivered.', ru: 'Все звонки доставлены.' },
+  'next.nothing': {
+    en: 'No call of this sheet can be sent now.',
+    ru: 'Сейчас из этого листа отправить нечего.',
+  },
+  'help.1': {
+    en: 'Columns shows which column of the sheet feeds which field of Metrica.',
+    ru: '«Столбцы»: какой столбец листа идёт в какое поле Метрики.',
+  },
+  'help.2': {
+    en: 'Check marks the cells that need attention and says what to do.',
+    ru: '«Проверка»: какие ячейки требуют внимания и что с ними делать.',
+  },
+  'help.3': {
+    en: 'Upload sends what is ready. Each call goes to a counter once, also when the connection breaks.',
+    ru: '«Отправка»: уходит то, что готово. Каждый звонок уходит в счётчик один раз, даже если прервётся связь.',
+  },
+  'help.4': {
+    en: 'History shows what Metrica did with it; the log in the spreadsheet has every detail.',
+    ru: '«История»: что с этим сделала Метрика; подробности — в журнале таблицы.',
+  },
+  'mark.done': { en: 'done', ru: 'готово' },
+  'mark.notYet': { en: 'not yet', ru: 'ещё нет' },
+  'mark.attention': { en: 'needs attention', ru: 'требует внимания' },
+  'mark.failed': { en: 'failed', ru: 'сбой' },
+  'mark.working': { en: 'working', ru: 'идёт работа' },
+  'mark.off': { en: 'off', ru: 'выключено' },
+} as const satisfies TextRecords;

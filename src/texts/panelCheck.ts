@@ -1,0 +1,167 @@
+/** *Check*: counts, groups of problems, what is corrected. */
+
+import type { TextRecords } from './records';
+
+export const PANEL_CHECK_TEXTS = {
+  'check.title': { en: 'Check', ru: 'Проверка' },
+  'check.empty': {
+    en: 'This sheet is not checked yet. A check marks the cells that need attention; it sends nothing and changes no value. Press Check this sheet.',
+    ru: 'Лист ещё не проверен. Проверка пометит ячейки, которые требуют внимания; она ничего не отправляет и не меняет значений. Нажмите «Проверить этот лист».',
+  },
+  'check.sum.none': { en: 'not checked yet', ru: 'лист не проверен' },
+  'check.sum.checking': { en: 'checking', ru: 'проверяем' },
+  'check.sum.held': { en: '{n} held', ru: 'отложено: {n}' },
+  'check.sum.ok': { en: 'no problems', ru: 'проблем нет' },
+  'check.sum.warnings': { en: '{n} to look at', ru: 'посмотрите: {n}' },
+  'check.sum.failed': { en: 'did not finish', ru: 'не закончена' },
+  'check.sum.columns': { en: 'the columns need you', ru: 'нужны столбцы' },
+  'check.checking': { en: 'Checking… {seconds} s', ru: 'Проверяем… {seconds} с' },
+  'check.checkingRows': {
+    en: 'Checking {n:row}… {seconds} s',
+    ru: 'Проверяем: {n:row}… {seconds} с',
+  },
+  'check.progress': { en: 'Progress of the check', ru: 'Ход проверки' },
+  'check.pleaseWait': {
+    en: 'Please do not sort or delete rows until it ends.',
+    ru: 'Пока не сортируйте и не удаляйте строки.',
+  },
+  'check.done': {
+    en: 'Checked {time}, {n:row}, {seconds} s',
+    ru: 'Проверено {time}, {n:row}, {seconds} с',
+  },
+  'check.onlyRows': {
+    en: 'Only the selected rows: {rows}.',
+    ru: 'Только выделенные строки: {rows}.',
+  },
+  'check.last': {
+    en: 'Last checked {time}: {ready} ready, {held} held. Check again to see the list.',
+    ru: 'Последняя проверка {time}: готово {ready}, отложено {held}. Чтобы увидеть список, проверьте снова.',
+  },
+  'check.ready': { en: 'Ready to send', ru: 'Готовы к отправке' },
+  'check.held': { en: 'Held, errors', ru: 'Отложены, ошибки' },
+  'check.withoutId': { en: 'Without an id', ru: 'Без id' },
+  'check.doubled': { en: 'Doubled in the sheet', ru: 'Повторены в листе' },
+  'check.changed': { en: 'Changed after delivery', ru: 'Изменены после доставки' },
+  'check.refused': { en: 'Refused by Metrica', ru: 'Не приняты Метрикой' },
+  'check.inDoubt': { en: 'In doubt', ru: 'Под вопросом' },
+  'check.sentBefore': { en: 'Delivered before', ru: 'Уже доставлены' },
+  'check.leftOut': { en: 'Left out by filters', ru: 'Не взяты по отбору' },
+  'check.errors': { en: 'Errors: held back ({n})', ru: 'Ошибки: отложены ({n})' },
+  'check.waiting': { en: 'Held, nothing to mend ({n})', ru: 'Отложены, исправлять нечего ({n})' },
+  'check.warnings': { en: 'Warnings: sent, but look ({n})', ru: 'Предупреждения: уйдут ({n})' },
+  'check.corrected': { en: 'Corrected when sent ({n})', ru: 'Исправляется при отправке ({n})' },
+  'check.correctedHint': {
+    en: 'The cells of the sheet stay as they are.',
+    ru: 'Ячейки листа остаются как есть.',
+  },
+  'check.more': { en: 'More', ru: 'Ещё' },
+  'check.again': { en: 'Check again', ru: 'Проверить снова' },
+  'check.writeOne': { en: 'write', ru: 'записать' },
+  'check.writeInto': { en: 'Write “{value}” into {cell}', ru: 'Записать «{value}» в {cell}' },
+  'check.writeAll': { en: 'Write all ({n})', ru: 'Записать все ({n})' },
+  'check.sendWithout': { en: 'Send without this value', ru: 'Отправить без этого поля' },
+  'check.remember': { en: 'Remember', ru: 'Запомнить' },
+  'check.means': { en: 'means', ru: 'значит' },
+  'check.meansOf': { en: '“{word}” means', ru: '«{word}» значит' },
+  'check.wordCells': { en: '“{word}”, {n:cell}', ru: '«{word}», {n:cell}' },
+  'check.flag.StaticCall.1': { en: 'Static number', ru: 'Статический' },
+  'check.flag.StaticCall.0': { en: 'Dynamic number', ru: 'Динамический' },
+  'check.flag.CallMissed.1': { en: 'Missed', ru: 'Пропущен' },
+  'check.flag.CallMissed.0': { en: 'Answered', ru: 'Отвечен' },
+  'check.flag.FirstTimeCaller.1': { en: 'First call', ru: 'Первый звонок' },
+  'check.flag.FirstTimeCaller.0': { en: 'Called before', ru: 'Повторный' },
+  'check.howToImport': { en: 'How to bring them in again', ru: 'Как загрузить заново' },
+  'check.howToImport.1': {
+    en: 'Export the calls from the call tracker as CSV; do not open the file in Excel.',
+    ru: 'Выгрузите звонки из колл-трекера в CSV; не открывайте файл в Excel.',
+  },
+  'check.howToImport.2': {
+    en: 'In this spreadsheet choose File → Import → Upload and pick the file.',
+    ru: 'В таблице выберите «Файл → Импорт → Загрузка» и укажите файл.',
+  },
+  'check.howToImport.3': {
+    en: 'Switch “Convert text to numbers, dates, and formulas” off, then import.',
+    ru: 'Снимите галочку «Преобразовывать текст в числа, даты и формулы» и импортируйте.',
+  },
+  'check.problemsSheet': { en: 'All problems on a sheet', ru: 'Все проблемы на лист' },
+  'check.problemsSheetMade': {
+    en: 'All problems are on a sheet of their own: {n}.',
+    ru: 'Все проблемы — на отдельном листе: {n}.',
+  },
+  'check.showLine': { en: 'What is sent for this row', ru: 'Что уйдёт из этой строки' },
+  'check.selected': { en: 'Check selected rows', ru: 'Проверить выделенное' },
+  'check.review': { en: 'Review and send', ru: 'Просмотреть и отправить' },
+  'check.damaged': {
+    en: 'The last digits of these ids are lost: the file was opened in Excel, or they were pasted as numbers. They cannot be restored. Export the calls again as CSV and bring the file in with File → Import, with “Convert text to numbers, dates, and formulas” off.',
+    ru: 'У этих id потеряны последние цифры: файл открывали в Excel или id вставили как числа. Восстановить их нельзя. Выгрузите звонки заново в CSV и загрузите файл через «Файл → Импорт», сняв галочку «Преобразовывать текст в числа, даты и формулы».',
+  },
+  'check.noId': {
+    en: '{n:call} have no {field} filled in: Metrica cannot match them to visits, so they are not sent. This is usual for static numbers; if the ids should be there, add their column to the export and check again.',
+    ru: 'У {n:call:of} не заполнено поле «{field}»: Метрика не сможет связать их с визитами, поэтому они не отправляются. Для статических номеров это обычно; если id должны быть, добавьте их столбец в выгрузку и проверьте лист снова.',
+  },
+  'check.unreadable': {
+    en: '{n:call} are held because {field} cannot be read, for example “{seen}” in {cell}. Correct the cells and check again, or send these calls without {field}.',
+    ru: 'Отложено: {n:call}, не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
+  },
+  'check.noProblems': {
+    en: 'No problems in {n:row} ({seconds} s).',
+    ru: 'Строк без проблем: {n} ({seconds} с).',
+  },
+  'check.readyToSend': { en: '{n:call} are ready to send.', ru: 'Готово к отправке: {n}.' },
+  'check.formula': {
+    en: 'This cell is filled by a formula, so nothing is written into it. Correct the value where it comes from.',
+    ru: 'Ячейка заполняется формулой, поэтому в неё ничего не записывается. Исправьте значение в источнике.',
+  },
+  'check.formulas': {
+    en: '{n:cell} are filled by formulas, so nothing is written into them: {cells}. Correct the values where they come from.',
+    ru: 'Заполняются формулой, поэтому не изменены: {n:cell} ({cells}). Исправьте значения в источнике.',
+  },
+  'check.cellsChanged': {
+    en: '{n:cell} show something else by now and were left as they are: {cells}.',
+    ru: 'Уже показывают другое и оставлены как есть: {n:cell} ({cells}).',
+  },
+  'check.spills': {
+    en: 'Writing there would have broken the formula in {cells}; it was put right again.',
+    ru: 'Запись туда сломала бы формулу в {cells}; всё возвращено как было.',
+  },
+  'check.writeLeft': {
+    en: '{n:cell} are left: press Write all once more.',
+    ru: 'Осталось: {n:cell}; нажмите «Записать все» ещё раз.',
+  },
+  'check.protected': {
+    en: '{n:cell} are protected and were not marked; they are in the list. Ask the owner of the sheet to let you edit them.',
+    ru: 'Защищено: {n:cell}; они не помечены, но есть в списке. Попросите у владельца право их менять.',
+  },
+  'check.first': {
+    en: 'The first {shown} of {n} are listed; All problems on a sheet has them all.',
+    ru: 'В списке первые {shown} из {n}; все — по кнопке «Все проблемы на лист».',
+  },
+  'check.tooLong': {
+    en: 'The check did not finish: Google took too long. No value was changed and nothing was sent. Check again; marks made so far are taken off first.',
+    ru: 'Проверка не закончилась: Google отвечал слишком долго. Значения не изменились, ничего не отправлено. Проверьте снова: сделанные пометки сначала снимутся.',
+  },
+  'check.unsent': {
+    en: 'Errors of this kind are sent without the value now.',
+    ru: 'Теперь такие звонки уходят без этого значения.',
+  },
+  'check.line.title': { en: 'Row {row}', ru: 'Строка {row}' },
+  'check.line.ready': { en: 'Goes out as:', ru: 'Уйдёт так:' },
+  'check.line.held': {
+    en: 'Held. Without its problems it would go out as:',
+    ru: 'Отложена. Без проблем ушла бы так:',
+  },
+  'check.line.heldOnly': {
+    en: 'Held: it cannot be sent as it is.',
+    ru: 'Отложена: в таком виде не отправить.',
+  },
+  'check.line.sentBefore': { en: 'Delivered before, as:', ru: 'Уже доставлена так:' },
+  'check.line.inDoubt': { en: 'In doubt, sent as:', ru: 'Под вопросом, отправлена так:' },
+  'check.line.leftOut': { en: 'Left out by filters.', ru: 'Не взята по отбору.' },
+  'check.line.skipped': { en: 'There is no call in this row.', ru: 'В этой строке нет звонка.' },
+  'check.line.time': { en: '{utc} UTC, {local} in {zone}', ru: '{utc} UTC, {local} в {zone}' },
+  'check.line.upload': { en: 'Upload {uploadId}', ru: 'Загрузка {uploadId}' },
+  'check.line.pick': {
+    en: 'Select a row of “{sheet}” first.',
+    ru: 'Сначала выделите строку листа «{sheet}».',
+  },
+} as const satisfies TextRecords;

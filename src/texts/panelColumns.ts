@@ -1,0 +1,78 @@
+/** *Columns*: which sheet column feeds which field, and how values are read. */
+
+import { CONTENT_TEXTS } from './contents';
+import type { TextRecords } from './records';
+
+export const PANEL_COLUMNS_TEXTS = {
+  'columns.title': { en: 'Columns', ru: 'Столбцы' },
+  'columns.sum.reading': { en: 'reading', ru: 'читаем' },
+  'columns.sum.found': { en: '{n} found', ru: 'найдено: {n}' },
+  'columns.sum.confirm': { en: 'confirm {n}', ru: 'подтвердите: {n}' },
+  'columns.sum.lost': { en: 'a column is gone', ru: 'пропал столбец' },
+  'columns.sum.noHeader': { en: 'no column names', ru: 'нет названий' },
+  'columns.sum.oneColumn': { en: 'one column', ru: 'один столбец' },
+  'columns.sum.missing': { en: 'a column is missing', ru: 'нет столбца' },
+  'columns.sum.doubled': { en: 'two for one field', ru: 'два на одно поле' },
+  'columns.reading': { en: 'Reading the column names…', ru: 'Читаем названия столбцов…' },
+  'columns.headerRow': { en: 'Header row', ru: 'Строка заголовков' },
+  'columns.headerRowIs': { en: 'Header row: {n}', ru: 'Строка заголовков: {n}' },
+  'columns.headerAuto': { en: '0 looks for it by itself.', ru: '0 — искать автоматически.' },
+  'columns.idType': { en: 'Match visitors by', ru: 'Связывать с визитами по' },
+  'columns.needed': { en: 'Needed', ru: 'Обязательные' },
+  'columns.found': { en: 'Found ({n})', ru: 'Найдены ({n})' },
+  'columns.notHere': { en: 'Not in this sheet ({n})', ru: 'Нет в этом листе ({n})' },
+  'columns.leftOutNames': { en: 'Left out ({n}): {names}', ru: 'Не взяты ({n}): {names}' },
+  'columns.howRead': { en: 'How values are read', ru: 'Как читаются значения' },
+  'columns.asIs': { en: 'as it is', ru: 'без изменений' },
+  'columns.unread': { en: 'cannot be read', ru: 'не прочитано' },
+  'columns.choose': { en: 'Choose a column', ru: 'Выберите столбец' },
+  'columns.notSent': { en: 'Not sent', ru: 'Не отправлять' },
+  'columns.constant': { en: 'One value for all rows', ru: 'Одно значение для всех' },
+  'columns.constantOf': {
+    en: 'Value of {field} for all rows',
+    ru: 'Значение поля «{field}» для всех строк',
+  },
+  'columns.inverseHint': {
+    en: 'The sheet says the opposite: yes and no are exchanged.',
+    ru: 'В листе сказано обратное: да и нет меняются местами.',
+  },
+  'columns.personal': {
+    en: 'Personal data: it goes to Yandex. Choose “Not sent” to leave it out.',
+    ru: 'Персональные данные: уходят в Яндекс. Чтобы не передавать, выберите «Не отправлять».',
+  },
+  'columns.addTime': { en: '+ The time is in another column', ru: '+ Время в другом столбце' },
+  'columns.timeColumn': { en: 'Column of the time', ru: 'Столбец со временем' },
+  'columns.oneTimeColumn': {
+    en: 'Date and time are in one column',
+    ru: 'Дата и время в одном столбце',
+  },
+  'columns.use': { en: 'Use “{header}”', ru: 'Взять «{header}»' },
+  'columns.chooseAnother': { en: 'Choose another', ru: 'Выбрать другой' },
+  'columns.yes': { en: 'Yes, this is it', ru: 'Да, это он' },
+  'columns.save': { en: 'Save columns', ru: 'Сохранить столбцы' },
+  'columns.findAgain': { en: 'Find again', ru: 'Найти заново' },
+  'columns.change': { en: 'Change', ru: 'Сменить' },
+  'columns.chooseHeader': { en: 'Choose the header row', ru: 'Указать строку заголовков' },
+  'columns.worse': {
+    en: '“{header}” was left out: “{taken}” fits {field} better.',
+    ru: 'Столбец «{header}» не взят: для поля «{field}» лучше подходит «{taken}».',
+  },
+  ...CONTENT_TEXTS,
+  'columns.zone': { en: 'Time zone of the calls', ru: 'Часовой пояс звонков' },
+  'columns.country': { en: 'Country of phone numbers', ru: 'Страна телефонов' },
+  'columns.rows': { en: 'Rows to take', ru: 'Какие строки брать' },
+  'columns.allRows': { en: 'All rows', ru: 'Все строки' },
+  'columns.onlyWhere': { en: 'Only where a column is…', ru: 'Только где в столбце…' },
+  'columns.filterColumn': { en: 'Column of the filter', ru: 'Столбец для отбора' },
+  'columns.filterValues': {
+    en: 'One of these values, separated by semicolons',
+    ru: 'Одно из значений, через точку с запятой',
+  },
+  'columns.onlyAfter': { en: 'Only calls after', ru: 'Только звонки после' },
+  'columns.timeForDates': {
+    en: 'Time of day for dates without one',
+    ru: 'Время для дат без времени',
+  },
+  'columns.optional': { en: 'may stay empty', ru: 'можно не заполнять' },
+  'columns.metricaName': { en: '{field} · {column}', ru: '{field} · {column}' },
+} as const satisfies TextRecords;

@@ -1,0 +1,14 @@
+/** Sentences about what the check finds, and the names of the severities. */
+
+import { PROBLEM_MESSAGE_TEXTS } from './problemMessages';
+import { PROBLEM_SENTENCE_TEXTS } from './problemSentences';
+import type { TextRecords } from './records';
+
+export const PROBLEM_TEXTS = {
+  'severity.error': { en: 'error', ru: 'ошибка' },
+  'severity.held': { en: 'held', ru: 'отложен' },
+  'severity.warning': { en: 'warning', ru: 'предупреждение' },
+  'severity.fix': { en: 'fix', ru: 'исправление' },
+  ...PROBLEM_SENTENCE_TEXTS,
+  ...PROBLEM_MESSAGE_TEXTS,
+} as const satisfies TextRecords;

@@ -1,0 +1,138 @@
+/** Every problem has its heading, sentence and message in both languages, and nothing in them stays unfilled. */
+
+import { describe, expect, test } from '@jest/globals';
+import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/problem';
+import { PROBLEM_HEADING_TEXTS } from '../../src/texts/problemHeadings';
+import { PROBLEM_TEXTS } from '../../src/texts/problems';
+import { inAllLanguages, say, type TextKey } from '../../src/texts/say';
+
+const LANGUAGES = ['en', 'ru'] as const;
+
+/** What the list of problems gives, and what each code adds. */
+const ALWAYS = {
+  seen: 'SEEN',
+  suggestion: '',
+  cell: 'B5',
+  row: '5',
+  column: 'Price',
+  field: 'Price',
+  choices: '',
+};
+const DETAILS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  COLUMN_DOUBLED: { places: 'B, C' },
+  COLUMN_LOST: { header: 'Цена' },
+  COLUMN_GUESSED: { header: 'Цена' },
+  COLUMN_TRAP: { header: 'clientId', content: 'googleId' },
+  TIME_ZONE_DIFFERS: { zone: 'Europe/Moscow', counterZone: 'Asia/Tomsk' },
+  SITE_DIFFERS: { host: 'shop.ru', site: 'klinika.ru' },
+  CURRENCY_CONFLICT: { inPrice: 'USD', currency: 'RUB' },
+  CURRENCY_MIXED: { currencies: 'RUB, USD' },
+};
+
+describe.each(PROBLEM_CODES)('%s', (code) => {
+  test.each(['heading', 'sentence', 'message'])('has a %s in both languages', (part) => {
+    const [en = '', ru = ''] = inAllLanguages(`problem.${code}.${part}`);
+    expect(en).toMatch(/^[^а-яё]+$/i);
+    expect(ru).toMatch(/[а-яё]/i);
+    expect(`${en}${ru}`).not.toMatch(/!(?!\w)|\n/);
+  });
+
+  test('says its sentence for the note without the value of the cell, with a full stop', () => {
+    for (const sentence of inAllLanguages(`problem.${code}.sentence`)) {
+      expect(sentence).not.toMatch(/[{}[\]]/);
+      expect(sentence).toMatch(/\.$/);
+    }
+  });
+
+  test.each(LANGUAGES)(
+    'leaves no parameter unfilled in %s, with and without a suggestion',
+    (language) => {
+      const key: TextKey = `problem.${code}.message`;
+      const params = { ...ALWAYS, ...DETAILS[code] };
+      const more = {
+        suggestion: 'SUGGESTED',
+        choices: '1.234 / 1234',
+        candidate: 'C',
+        better: 'B',
+        anyId: '1',
+        zone: 'Z',
+        reason: 'R',
+      };
+      for (const given of [params, { ...params, ...more }]) {
+        const message = say(language, key, given);
+        expect(message).not.toMatch(/[{}]|\[\[|\]\]|\s\s|\.\.|\?\./);
+        expect(message).toMatch(/[.?]$/);
+      }
+    },
+  );
+});
+
+test('no text is kept for a problem that does not exist', () => {
+  const codes = new Set(
+    Object.keys({ ...PROBLEM_TEXTS, ...PROBLEM_HEADING_TEXTS })
+      .filter((key) => key.startsWith('problem.'))
+      .map((key) => key.split('.')[1]),
+  );
+  expect([...codes].filter((code) => code === undefined || !(code in PROBLEM_SEVERITY))).toEqual(
+    [],
+  );
+});
+
+test.each(SEVERITIES)('the severity %s has a name in both languages', (severity) => {
+  expect(inAllLanguages(`severity.${severity}`)).toHaveLength(2);
+});
+
+describe('a message', () => {
+  test.each<['en' | 'ru', TextKey, Readonly<Record<string, string>>, string]>([
+    [
+      'en',
+      'problem.COLUMN_LOST.message',
+      { field: 'DateTime', header: 'Дата звонка' },
+      'Column “Дата звонка”, which gave Date and time, is no longer in the sheet, so nothing is sent from it. Choose the column again.',
+    ],
+    [
+      'ru',
+      'problem.COLUMN_LOST.message',
+      { field: 'DateTime', header: 'Дата звонка', candidate: 'Дата и время' },
+      'Столбца «Дата звонка», из которого бралось поле «Дата и время», в листе больше нет, поэтому из листа ничего не отправляется. Выберите столбец заново; похоже, теперь это «Дата и время».',
+    ],
+    [
+      'en',
+      'problem.COLUMN_TRAP.message',
+      { field: 'ClientId', header: 'clientId', content: 'googleId', better: 'yaClientId' },
+      '“clientId” was left out: it looks like Metrica visitor id but holds Google’s id, not Metrica’s. If your export has “yaClientId”, use that; otherwise choose a column by hand.',
+    ],
+    [
+      'ru',
+      'problem.COLUMN_MISSING.message',
+      { field: 'ClientId', anyId: '1' },
+      'Нет столбца для поля «ClientID Метрики» или другого id посетителя, без него звонки не отправить. Выберите столбец в «Столбцах» или добавьте его в выгрузку.',
+    ],
+    [
+      'en',
+      'problem.PRICE_UNREADABLE.message',
+      { seen: '1,234', choices: '1.234 / 1234' },
+      '“1,234” can be read in two ways: 1.234 / 1234.',
+    ],
+    [
+      'en',
+      'problem.PRICE_UNREADABLE.message',
+      { seen: 'abc', choices: '' },
+      '“abc” is not an amount.',
+    ],
+    [
+      'ru',
+      'problem.FLAG_UNREADABLE.message',
+      { seen: 'Недозвон', field: 'CallMissed' },
+      '«Недозвон» в поле «Пропущен» — ни да, ни нет.',
+    ],
+    [
+      'en',
+      'problem.PHONE_UNREADABLE.message',
+      { seen: '[[x?{seen}]] {field}', suggestion: '' },
+      '“[[x?{seen}]] {field}” is not a phone number.',
+    ],
+  ])('in %s of %s', (language, key, params, message) => {
+    expect(say(language, key, params)).toBe(message);
+  });
+});
