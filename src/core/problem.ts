@@ -1,0 +1,88 @@
+/** What the check can find: the stable codes in their order of precedence, and the shape of a finding. */
+
+import type { ColumnName } from './columns';
+
+/**
+ * `error`: the cell is wrong, the row waits. `held`: nothing wrong to mend, the row waits.
+ * `warning`: sent, but look. `fix`: sent in a corrected form, shown.
+ */
+export type Severity = 'error' | 'held' | 'warning' | 'fix';
+
+/** Most severe first: one wrong cell gives one problem, the most severe. */
+export const SEVERITIES = ['error', 'held', 'warning', 'fix'] as const;
+
+/** Codes with their usual severity; among equals the first of this table wins. */
+export const PROBLEM_SEVERITY = {
+  HEADER_NOT_FOUND: 'error',
+  ONE_COLUMN: 'error',
+  COLUMN_MISSING: 'error',
+  COLUMN_DOUBLED: 'error',
+  COLUMN_LOST: 'error',
+  COLUMN_GUESSED: 'warning',
+  COLUMN_TRAP: 'warning',
+  TIME_ZONE_DIFFERS: 'warning',
+  SITE_DIFFERS: 'warning',
+  CELL_ERROR: 'error',
+  ID_MISSING: 'held',
+  ID_DAMAGED: 'error',
+  ID_ROUNDED: 'warning',
+  ID_GOOGLE: 'error',
+  ID_NOT_DIGITS: 'error',
+  TIME_MISSING: 'error',
+  TIME_UNREADABLE: 'error',
+  TIME_SERIAL: 'error',
+  TIME_AMBIGUOUS: 'error',
+  TIME_DATE_ONLY: 'error',
+  TIME_IN_FUTURE: 'error',
+  TIME_TOO_OLD: 'warning',
+  TIME_REPEATED: 'warning',
+  TIME_MILLISECONDS: 'fix',
+  FLAG_UNREADABLE: 'error',
+  PRICE_UNREADABLE: 'error',
+  PRICE_NEGATIVE: 'error',
+  CURRENCY_UNKNOWN: 'error',
+  CURRENCY_CONFLICT: 'error',
+  CURRENCY_MISSING: 'warning',
+  CURRENCY_MIXED: 'warning',
+  PHONE_UNREADABLE: 'error',
+  PHONE_UNASSIGNED: 'warning',
+  PHONE_DAMAGED: 'error',
+  PHONE_SEVERAL: 'error',
+  PHONE_HIDDEN: 'fix',
+  PHONE_INTERNAL: 'error',
+  DURATION_UNREADABLE: 'error',
+  DURATION_NEGATIVE: 'error',
+  DURATION_LONG: 'warning',
+  URL_UNREADABLE: 'error',
+  TEXT_CONTROL: 'fix',
+  VALUE_NORMALISED: 'fix',
+  ROW_DOUBLED: 'held',
+  ROW_CONFLICT: 'warning',
+  ROW_CHANGED: 'held',
+  ROW_REFUSED: 'held',
+  MISSED_BUT_TALKED: 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** All codes, in the order of the table. */
+export const PROBLEM_CODES = Object.keys(PROBLEM_SEVERITY) as readonly ProblemCode[];
+
+/** Something found by the check. Sentences are made from it by the texts, never stored in it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** 1-based sheet row; null for a problem of the tab. */
+  readonly row: number | null;
+  readonly column: ColumnName | null;
+  /** A1 address of the sheet cell; null for a problem of the tab. */
+  readonly cell: string | null;
+  /** The text of the cell as a person sees it; '' where it is empty. */
+  readonly seen: string;
+  /** What would be sent, or what the cell should be; null where nothing can be suggested. */
+  readonly suggestion: string | null;
+  /** The values between which a person must choose, where a cell can be read two ways. */
+  readonly choices?: readonly string[];
+  /** Further words for the sentence: header, candidate, zone, currency … */
+  readonly details?: Readonly<Record<string, string>>;
+}

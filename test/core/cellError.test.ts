@@ -1,0 +1,55 @@
+/** Formula errors and cells that are still loading are told from values. */
+
+import { describe, expect, test } from '@jest/globals';
+import { isCellError, isLoading } from '../../src/core/cellError';
+
+describe('formula errors', () => {
+  test.each([
+    '#N/A',
+    '#REF!',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NAME?',
+    '#NUM!',
+    '#NULL!',
+    '#ERROR!',
+    '#SPILL!',
+    '#CALC!',
+    '#Н/Д',
+    '#ССЫЛКА!',
+    '#ЗНАЧ!',
+    '#ДЕЛ/0!',
+    '#ИМЯ?',
+    '#ЧИСЛО!',
+    '#ПУСТО!',
+    '#ОШИБКА!',
+    ' #N/A ',
+    '#n/a',
+    '\u00a0#REF!',
+  ])('%j is an error of a formula', (text) => {
+    expect(isCellError(text)).toBe(true);
+  });
+
+  test.each(['', '#', '#1', '#акция', 'N/A', '#N/A in the middle of a text', 'see #REF!', '12'])(
+    '%j is not',
+    (text) => {
+      expect(isCellError(text)).toBe(false);
+    },
+  );
+});
+
+describe('cells still loading', () => {
+  test.each(['Loading...', 'Loading…', 'loading...', 'Загрузка...', 'Загрузка…', ' Загрузка… '])(
+    '%j is still loading',
+    (text) => {
+      expect(isLoading(text)).toBe(true);
+    },
+  );
+
+  test.each(['Loading', 'Загрузка', 'Loading dock…', 'Загрузка файлов', ''])(
+    '%j is a value',
+    (text) => {
+      expect(isLoading(text)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,20 @@
+/** Zones with every kind of clock: changes of an hour and of half an hour, none, odd offsets, rules that were changed. */
+export const PLACES = [
+  'Europe/Moscow',
+  'Europe/Kyiv',
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Australia/Adelaide',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'Asia/Yekaterinburg',
+  'Asia/Pyongyang',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'Etc/GMT-3',
+  'UTC',
+] as const;
