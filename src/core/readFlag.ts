@@ -1,0 +1,62 @@
+/** Reads flags: 1 or 0 from checkboxes, yes and no, and the words of call trackers. */
+
+import type { Cell, CellReader, ColumnInput, Finding, ReadContext } from './cell';
+import { type FlagColumn, kindOf } from './columns';
+import { normaliseFlagWord, plainFlagWords, trackerFlagWords } from './flagWords';
+import { cleanText, isEmptyText } from './text';
+
+const UNREADABLE: Finding = { code: 'FLAG_UNREADABLE', sent: '' };
+
+const LONGEST_WORD = 60;
+
+/** Columns hold few different words; the bound is for columns that are no flags at all. */
+const REMEMBERED_WORDS = 500;
+
+/**
+ * StaticCall, CallMissed, FirstTimeCaller: '1' or '0'. An inverse column exchanges yes and no, 1 and 0,
+ * ticked and not. Words that say what the call was («пропущен», `ANSWERED`) and words whose meaning a
+ * person gave are never exchanged. Where the cells number a caller's calls, 2 and more are no. «нет» is 0 here,
+ * `-` is empty.
+ */
+export function flagReader(input: ColumnInput, context: ReadContext): CellReader {
+  if (kindOf(input.name) !== 'flag') throw new Error(`${input.name} is not a flag`);
+  const column = input.name as FlagColumn;
+  const given = context.flagWords[column] ?? {};
+  const plain = plainFlagWords();
+  const tracker = trackerFlagWords(column);
+  const cells = input.cells.values;
+  const yes = input.inverse ? '0' : '1';
+  const no = input.inverse ? '1' : '0';
+  const remembered = new Map<string, string | Finding>();
+
+  return (rowIndex) => {
+    const cell = cells[rowIndex] ?? '';
+    if (cell === '') return '';
+    if (cell === true || cell === 1) return yes;
+    if (cell === false || cell === 0) return no;
+    if (input.counts === true && isLaterCall(cell)) return no;
+    if (typeof cell !== 'string') return UNREADABLE;
+    const known = remembered.get(cell);
+    if (known !== undefined) return known;
+    const read = readWord(cell);
+    if (remembered.size < REMEMBERED_WORDS) remembered.set(cell, read);
+    return read;
+  };
+
+  function readWord(cell: string): string | Finding {
+    const text = cleanText(cell);
+    if (text.length > LONGEST_WORD) return UNREADABLE;
+    const word = normaliseFlagWord(text);
+    const meaning = given[word];
+    if (meaning === '1' || meaning === '0') return meaning;
+    const answer = plain.get(word);
+    if (answer !== undefined) return answer === '1' ? yes : no;
+    return tracker.get(word) ?? (isEmptyText(text) ? '' : UNREADABLE);
+  }
+}
+
+/** The second or a later call of a caller, as a number or a text of digits. */
+function isLaterCall(cell: Cell): boolean {
+  if (typeof cell === 'string') return /^(?:[2-9]|[1-9]\d{1,5})$/.test(cleanText(cell));
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 2 && cell < 1_000_000;
+}
