@@ -1,0 +1,67 @@
+/** Reads a duration or time cell: what it shows counts, for its `Date` lies in 1899. */
+
+import { scanDuration, type WrittenDuration } from './readDurationText';
+import { cellWallMs } from './readTimeShown';
+import { scanClock, scanTime } from './readTimeText';
+import { cleanText } from './text';
+import { DAY_MS, SECOND_MS, SHEET_EPOCH_MS } from './wallTime';
+import type { Zone } from './zone';
+
+/** A cell that shows only a date is none; where nothing was read of what is shown, up to this is believed. */
+const LONGEST_UNSEEN_MS = 1000 * 60 * 60 * SECOND_MS;
+
+/**
+ * The duration of a cell; null for a date. `3:15` is 3 minutes 15 seconds, as call trackers mean it,
+ * though Sheets takes what is typed so for hours; `3:15:00` is hours.
+ */
+export function cellDuration(cell: Date, shown: string, sheetZone: Zone): WrittenDuration | null {
+  const valueMs = cellWallMs(cell, '', sheetZone) - SHEET_EPOCH_MS;
+  const text = cleanText(shown);
+  const written = shownDuration(text, valueMs);
+  if (written === null) {
+    return valueDuration(valueMs, text);
+  }
+  return written.form === 'minutes' && hidesSeconds(text, valueMs)
+    ? valueDuration(valueMs, '')
+    : written;
+}
+
+/** `0:03:15`, `0.03.15` of locales that write points, `12:03:15 AM`, `30.12.1899 0:03:15`. */
+function shownDuration(text: string, valueMs: number): WrittenDuration | null {
+  const written = scanDuration(withColons(text));
+  // A bare number or a unit is shown by a format of another kind.
+  if (written !== null && written.form !== 'other') {
+    return written;
+  }
+  const isTimeOfDay = valueMs >= 0 && valueMs < DAY_MS;
+  const clock = isTimeOfDay ? (scanClock(text) ?? scanTime(text)?.clock ?? null) : null;
+  return clock === null ? null : { seconds: clock.seconds, isNegative: false, form: 'hours' };
+}
+
+function withColons(text: string): string {
+  return text.includes('.') && /^-?\d+(?:\.\d\d){1,2}$/.test(text)
+    ? text.replace(/\./g, ':')
+    : text;
+}
+
+/** A format without seconds that the value has: `0:03` of 0:03:15. */
+function hidesSeconds(text: string, valueMs: number): boolean {
+  const parts = /^(\d+)[:.](\d\d)$/.exec(text);
+  if (parts === null || !(valueMs >= 0) || Math.floor(valueMs / SECOND_MS) % 60 === 0) {
+    return false;
+  }
+  const minutes = Math.floor(valueMs / (60 * SECOND_MS));
+  const hours = Math.floor(minutes / 60);
+  const showsHours = Number(parts[1]) === hours || Number(parts[1]) === hours % 24;
+  return showsHours && Number(parts[2]) === minutes % 60;
+}
+
+function valueDuration(valueMs: number, text: string): WrittenDuration | null {
+  const isDuration =
+    text === '' ? Math.abs(valueMs) < LONGEST_UNSEEN_MS : valueMs >= 0 && valueMs < DAY_MS;
+  if (!isDuration) {
+    return null;
+  }
+  const seconds = Math.floor(Math.abs(valueMs) / SECOND_MS);
+  return { seconds, isNegative: valueMs < 0, form: 'hours' };
+}

@@ -1,0 +1,187 @@
+/** Durations as trackers write them and as cells show them, with the seconds sent. */
+
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Duration } from 'luxon';
+import type { Cell } from '../../src/core/cell';
+import { PLACES } from './places';
+import { dateCell, readDuration, told, zone } from './readTimeCase';
+
+const plain = (sent: string): string => sent;
+
+const DURATIONS: readonly (readonly [Cell, string])[] = [
+  [136, '136'],
+  [0, '0'],
+  [136.9, '136'],
+  [10799, '10799'],
+  [10800, '10800 DURATION_LONG'],
+  [10799.9, '10799'],
+  ['136', '136'],
+  ['0', '0'],
+  ['0136', '136'],
+  ['136.9', '136'],
+  ['136,9', '136'],
+  ['136.000', '136'],
+  ["'136", '136'],
+  ['2:16', '136'],
+  ['02:16', '136'],
+  ['00:02:16', '136'],
+  ['0:02:16', '136'],
+  ['1:02:03', '3723'],
+  ['02:16.9', '136'],
+  ['75:30', '4530'],
+  ['05:30', '330'],
+  ['3:15', '195'],
+  ['0:03:15', '195'],
+  ['03:15:00', '11700 DURATION_LONG → 0:03:15'],
+  ['05:30:00', '19800 DURATION_LONG → 0:05:30'],
+  ['05:30:01', '19801 DURATION_LONG'],
+  ['26:00:05', '93605 DURATION_LONG'],
+  ['2 мин 16 сек', '136'],
+  ['2 мин. 16 сек.', '136'],
+  ['2мин16сек', '136'],
+  ['2 минуты 16 секунд', '136'],
+  ['1 ч 2 м', '3720'],
+  ['1 час 2 минуты 3 секунды', '3723'],
+  ['2 м 16 с', '136'],
+  ['136 сек', '136'],
+  ['136 сек.', '136'],
+  ['2\u00a0мин\u00a016\u00a0с', '136'],
+  ['90 мин', '5400'],
+  ['1,5 ч', '5400'],
+  ['2.5 min', '150'],
+  ['1h 2m', '3720'],
+  ['1h 2m 3s', '3723'],
+  ['2m16s', '136'],
+  ['136s', '136'],
+  ['2 Min 16 Sec', '136'],
+  ['1 hour, 2 minutes, 3 seconds', '3723'],
+  ['2\'16"', '136'],
+  ['3 ч', '10800 DURATION_LONG'],
+  ['PT2M16S', '136'],
+  ['pt136.9s', '136'],
+  ['PT1H2M3S', '3723'],
+  ['P1DT1S', '86401 DURATION_LONG'],
+  ['', 'empty'],
+  ['-', 'empty'],
+  ['н/д', 'empty'],
+  [-1, 'DURATION_NEGATIVE'],
+  [-0.5, 'DURATION_NEGATIVE'],
+  [-0, '0'],
+  ['-5', 'DURATION_NEGATIVE'],
+  ['−5', 'DURATION_NEGATIVE'],
+  ['-0:05', 'DURATION_NEGATIVE'],
+  ['-2 мин', 'DURATION_NEGATIVE'],
+  ['-0', '0'],
+  ['1,168', 'DURATION_UNREADABLE ? 1 | 1168'],
+  [0.00157407407, 'DURATION_UNREADABLE → 136'],
+  ['0,00157407407', 'DURATION_UNREADABLE → 136'],
+  [0.5, 'DURATION_UNREADABLE'],
+  ['2:76', 'DURATION_UNREADABLE'],
+  ['1:76:00', 'DURATION_UNREADABLE'],
+  ['2:', 'DURATION_UNREADABLE'],
+  ['2:16:03:04', 'DURATION_UNREADABLE'],
+  ['2.16.03', 'DURATION_UNREADABLE'],
+  ['16 сек 2 мин', 'DURATION_UNREADABLE'],
+  ['2 мин 3 мин', 'DURATION_UNREADABLE'],
+  ['1 ч 75 мин', 'DURATION_UNREADABLE'],
+  ['1.5 ч 2 мин', 'DURATION_UNREADABLE'],
+  ['2 мин 16', 'DURATION_UNREADABLE'],
+  ['2 раза', 'DURATION_UNREADABLE'],
+  ['мин', 'DURATION_UNREADABLE'],
+  ['P', 'DURATION_UNREADABLE'],
+  ['PT', 'DURATION_UNREADABLE'],
+  ['P1M', 'DURATION_UNREADABLE'],
+  ['14.03.2025', 'DURATION_UNREADABLE'],
+  ['14.03.2025 13:45', 'DURATION_UNREADABLE'],
+  ['не ответил', 'DURATION_UNREADABLE'],
+  ['1e3', 'DURATION_UNREADABLE'],
+  [1741949107, 'DURATION_UNREADABLE'],
+  [1e21, 'DURATION_UNREADABLE'],
+  [Number.NaN, 'DURATION_UNREADABLE'],
+  [Number.POSITIVE_INFINITY, 'DURATION_UNREADABLE'],
+  [true, 'DURATION_UNREADABLE'],
+  [false, 'DURATION_UNREADABLE'],
+];
+
+/** Wall time on or after 1899-12-30, what the cell shows, what is sent. */
+const CELLS: readonly (readonly [string, string, string])[] = [
+  ['1899-12-30T00:02:16', '0:02:16', '136'],
+  ['1899-12-30T00:02:16', '00:02:16', '136'],
+  ['1899-12-30T03:15:00', '3:15', '195'],
+  ['1899-12-30T03:15:00', '03:15', '195'],
+  ['1899-12-30T00:03:15', '03:15', '195'],
+  ['1899-12-30T00:03:15', '0:03:15', '195'],
+  ['1899-12-30T00:03:15', '0:03', '195'],
+  ['1899-12-30T03:15:00', '03:15:00', '11700 DURATION_LONG → 0:03:15'],
+  ['1899-12-30T05:30:00', '5:30:00', '19800 DURATION_LONG → 0:05:30'],
+  ['1899-12-30T05:30:00', '5:30:00 AM', '19800 DURATION_LONG → 0:05:30'],
+  ['1899-12-30T00:03:15', '12:03:15 AM', '195'],
+  ['1899-12-30T00:03:15', '0.03.15', '195'],
+  ['1899-12-30T00:03:15', '30.12.1899 0:03:15', '195'],
+  ['1899-12-30T00:03:15', '3 мин', '195'],
+  ['1899-12-30T00:03:15', '', '195'],
+  ['1899-12-30T00:00:00', '0:00:00', '0'],
+  ['1899-12-31T02:00:05', '26:00:05', '93605 DURATION_LONG'],
+  ['1899-12-29T23:59:55', '-0:00:05', 'DURATION_NEGATIVE'],
+  ['2025-03-14T00:00:00', '14.03.2025', 'DURATION_UNREADABLE'],
+  ['2025-03-14T13:45:00', '14.03.2025 13:45:00', 'DURATION_UNREADABLE'],
+  ['1900-05-15T00:00:00', '15.05.1900', 'DURATION_UNREADABLE'],
+];
+
+describe('a duration', () => {
+  test.each(DURATIONS)('%j is sent as %s', (cell, expected) => {
+    expect(told(readDuration(cell), plain)).toBe(expected);
+  });
+
+  test.each(CELLS)('in a cell of %s that shows %j is sent as %s', (wall, shown, expected) => {
+    expect(told(readDuration(dateCell(wall), shown), plain)).toBe(expected);
+  });
+
+  test('in a cell is the same in every zone, whatever its clock was in 1899', () => {
+    for (const place of PLACES) {
+      const cell = dateCell('1899-12-30T00:02:16', zone(place));
+      expect(readDuration(cell, '0:02:16', zone(place))).toBe('136');
+      expect(readDuration(cell, '', zone(place))).toBe('136');
+    }
+  });
+
+  test('in a cell whose date is none cannot be read', () => {
+    expect(readDuration(new Date(Number.NaN), '')).toMatchObject({ code: 'DURATION_UNREADABLE' });
+  });
+
+  test('written by another library in any form is read as it was, and then as itself', () => {
+    const forms: readonly ((duration: Duration) => string)[] = [
+      (duration) => duration.toFormat('m:ss'),
+      (duration) => duration.toFormat('hh:mm:ss'),
+      (duration) => duration.toFormat("h'h' m'm' s's'"),
+      (duration) => duration.toFormat("h 'ч' mm 'мин' ss 'сек'"),
+      (duration) => duration.rescale().toISO()!,
+      (duration) =>
+        duration.shiftTo('hours', 'minutes', 'seconds').toHuman({ listStyle: 'narrow' }),
+      (duration) => String(duration.as('seconds')),
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_799 }),
+        fc.constantFrom(...forms),
+        (seconds, form) => {
+          const sent = readDuration(form(Duration.fromObject({ seconds }, { locale: 'en' })));
+          expect(sent).toBe(String(seconds));
+          expect(readDuration(String(sent))).toBe(sent);
+        },
+      ),
+    );
+  });
+
+  test('in any cell is whole seconds or a problem', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 30 }), fc.double(), fc.date(), fc.boolean());
+    fc.assert(
+      fc.property(cell, fc.string({ maxLength: 12 }), (value, shown) => {
+        const read = readDuration(value, shown);
+        expect(typeof read === 'string' ? read : read.sent).toMatch(/^(?:\d{1,9})?$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
