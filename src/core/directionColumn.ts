@@ -1,0 +1,74 @@
+/** The sheet column that tells inbound calls from others, so that a row filter can be offered. */
+
+import type { Cell } from './cell';
+import { foldHeader } from './headerText';
+import { cleanText } from './text';
+
+export interface DirectionColumn {
+  /** 1-based. */
+  readonly sheetColumn: number;
+  readonly header: string;
+  /** The words for inbound calls, as the column spells them; never empty. */
+  readonly inbound: readonly string[];
+}
+
+/** Best first: «Тип звонка» of some exports says other things than the direction. */
+const NAMES: readonly string[] = [
+  'direction',
+  'Call direction',
+  'Направление',
+  'Направление звонка',
+  'Направление вызова',
+  'Тип',
+  'Тип звонка',
+  'Тип вызова',
+  'call_type',
+  'type',
+].map(foldHeader);
+
+const INBOUND = /^(?:in|inbound|incoming|вход|входящ\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
+const OTHER_DIRECTION =
+  /^(?:out|outbound|outgoing|internal|исход|исходящ\p{L}*|внутр|внутренн\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
+
+/** Found by its name and its words: a «Тип» in whose first rows no call comes in, goes out or stays inside is none. */
+export function findDirectionColumn(
+  headers: readonly string[],
+  cellsBelow: (sheetColumn: number) => readonly Cell[],
+): DirectionColumn | null {
+  const named = headers
+    .map((header, index) => ({
+      header,
+      sheetColumn: index + 1,
+      rank: NAMES.indexOf(foldHeader(header)),
+    }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((first, second) => first.rank - second.rank);
+  for (const { header, sheetColumn } of named) {
+    const words = new Set<string>();
+    for (const cell of cellsBelow(sheetColumn)) {
+      if (typeof cell === 'string') words.add(cleanText(cell.slice(0, 100)));
+    }
+    words.delete('');
+    const inbound = [...words].filter((word) => INBOUND.test(word));
+    if (inbound.length > 0) return { sheetColumn, header, inbound };
+    const other = [...words].find((word) => OTHER_DIRECTION.test(word));
+    if (other !== undefined) return { sheetColumn, header, inbound: [opposite(other)] };
+  }
+  return null;
+}
+
+/** The word for inbound calls beside a word for others, for a tab whose first rows have no inbound call. */
+function opposite(word: string): string {
+  return word
+    .replace(/^(?:исход|внутр)/, 'вход')
+    .replace(/^(?:Исход|Внутр)/, 'Вход')
+    .replace(/^входенн/i, (found) => found.slice(0, 4).concat('ящ'))
+    .replace(/^(?:outgoing)/i, 'incoming')
+    .replace(/^(?:outbound|internal)/i, 'inbound')
+    .replace(/^out/i, 'in');
+}
+
+/** Whether a header is a name of the direction, whatever its cells hold. */
+export function isDirectionName(header: string): boolean {
+  return NAMES.includes(foldHeader(header));
+}
