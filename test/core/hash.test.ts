@@ -1,0 +1,78 @@
+/** The hash over a kept buffer, with Node's SHA-256 as oracle. */
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import { TextHasher } from '../../src/core/hash';
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}
+
+describe('TextHasher', () => {
+  test('gives the first bits of SHA-256 of the text in UTF-8, whatever was hashed before', () => {
+    const hasher = new TextHasher();
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'binary-ascii', maxLength: 130 }),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(hasher.text(given).hash96()).toBe(
+          digest(given).subarray(0, 12).toString('base64url'),
+        );
+        expect(hasher.text(given).hash48()).toBe(
+          digest(given).subarray(0, 6).toString('base64url'),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 128, 100_000])(
+    'pads a text of %d bytes as the standard says',
+    (length) => {
+      const text = 'x'.repeat(length);
+      const expected = digest(text).subarray(0, 12).toString('base64url');
+      expect(new TextHasher().text(text).hash96()).toBe(expected);
+    },
+  );
+
+  test('half a surrogate pair is hashed as the replacement character', () => {
+    const hasher = new TextHasher();
+    expect(hasher.text('a\ud83d').hash96()).toBe(hasher.text('a\ufffd').hash96());
+    expect(hasher.text('\udc4d!').hash96()).toBe(hasher.text('\ufffd!').hash96());
+  });
+});
+
+describe('texts and numbers', () => {
+  test('are hashed as one text', () => {
+    const hasher = new TextHasher();
+    const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(), fc.maxSafeNat());
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        for (const one of parts) typeof one === 'number' ? hasher.number(one) : hasher.text(one);
+        expect(hasher.hash48()).toBe(digest(parts.join('')).subarray(0, 6).toString('base64url'));
+      }),
+    );
+  });
+});
+
+describe('in Apps Script', () => {
+  test('needs neither TextEncoder nor crypto nor anything else beside the language', () => {
+    const { outputFiles } = buildSync({
+      entryPoints: [join(__dirname, '../../src/core/hash.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'hash',
+      target: 'es2019',
+    });
+    const code = `${outputFiles[0]?.text}; new hash.TextHasher().text('звонок 👍').hash96()`;
+    const expected = digest('звонок 👍').subarray(0, 12).toString('base64url');
+    expect(runInContext(code, createContext({}))).toBe(expected);
+  });
+});
