@@ -1,0 +1,140 @@
+/** What people see of a request: where it went and how much it carried, never its secrets. */
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  describeRequest,
+  hideToken,
+  maskId,
+  maskNumbers,
+  maskPhone,
+} from '../../src/metrica/describeRequest';
+import { exchangeRequest, refreshRequest } from '../../src/metrica/oauth';
+import { uploadListRequest } from '../../src/metrica/uploadList';
+import { uploadRequest } from '../../src/metrica/uploadRequest';
+import { answer } from './answers';
+
+const UPLOAD = uploadRequest({
+  token: 'y0_verysecrettoken',
+  counterId: '2215573',
+  idType: 'CLIENT_ID',
+  comment: 'Июль 79451234567 abcdefgh234567ab',
+  goal: 'Звонок',
+  csv: 'ClientId,DateTime,PhoneNumber,Tag\n1,2,+79451234567,"a\n""b"""\n3,4,+79457654321,\n',
+  withIdType: true,
+});
+
+describe('describeRequest', () => {
+  test('an upload: its readable address and the size of its file', () => {
+    expect(describeRequest(UPLOAD).split('\n')).toEqual([
+      'POST https://api-metrica.yandex.net/management/v1/counter/2215573/offline_conversions/upload_calls?client_id_type=CLIENT_ID&comment=Июль 7945•••••67 abcdefgh234567ab&new_goal_name=Звонок',
+      'Authorization: OAuth ••••',
+      'file file: data.csv, text/csv, 79 bytes, 2 rows, columns ClientId,DateTime,PhoneNumber,Tag',
+    ]);
+  });
+
+  test('a request that reads', () => {
+    expect(describeRequest(uploadListRequest('secret', '5', 0, 10))).toBe(
+      'GET https://api-metrica.yandex.net/management/v1/counter/5/offline_conversions/calls_uploadings?limit=10&offset=0\nAuthorization: OAuth ••••',
+    );
+  });
+
+  test('a sign-in', () => {
+    expect(
+      describeRequest(exchangeRequest({ clientId: 'abc', code: '1234567', verifier: 'vvv' })),
+    ).toBe(
+      'POST https://oauth.yandex.ru/token\nform: grant_type=authorization_code&code=••••&code_verifier=••••&client_id=abc',
+    );
+  });
+
+  test('no secret, wherever it stands, is printed', () => {
+    const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,60}$/);
+    fc.assert(
+      fc.property(secret, (text) => {
+        const requests = [
+          uploadListRequest(text, '5', 0, 10),
+          exchangeRequest({ clientId: 'abc', clientSecret: text, code: text, verifier: text }),
+          refreshRequest({ clientId: 'abc', refreshToken: text }),
+          {
+            ...UPLOAD,
+            headers: { authorization: `Bearer ${text}`, 'X-Api-Key': text, Cookie: text },
+          },
+          {
+            ...UPLOAD,
+            url: `https://user:${text}@host/p?oauth_token=${text}&x=${text}#access_token=${text}`,
+          },
+        ];
+        for (const request of requests) expect(describeRequest(request)).not.toContain(text);
+      }),
+    );
+  });
+
+  test('an address that is badly encoded is printed as it stands', () => {
+    expect(
+      describeRequest({ ...UPLOAD, url: 'https://h/?comment=%zz', headers: {}, body: null }),
+    ).toBe('POST https://h/?comment=%zz');
+  });
+});
+
+describe('masks', () => {
+  test.each([
+    ['+79451234567', '+7945•••••67'],
+    ['+4930123456', '+493•••••56'],
+    ['89451234567', '8945•••••67'],
+    ['12345', '1••45'],
+    ['123', '•••'],
+    ['', ''],
+  ])('phone %s', (phone, masked) => {
+    expect(maskPhone(phone)).toBe(masked);
+  });
+
+  test.each([
+    ['1700000000123456789', '1700•••••••••••••89'],
+    ['anna@example.com', 'anna••••••••••om'],
+    ['ab12cd', 'ab•••d'],
+    ['abc', '•••'],
+    ['😀😀😀😀', '😀••😀'],
+    ['', ''],
+  ])('id %s', (id, masked) => {
+    expect(maskId(id)).toBe(masked);
+  });
+
+  test('at most seven characters of a phone and half of an id can be read, and the length stays', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[+0-9a-z]{0,40}$/), (text) => {
+        const shown = (masked: string) => masked.replace(/•/g, '').length;
+        expect(shown(maskPhone(text))).toBeLessThanOrEqual(7);
+        expect(shown(maskId(text))).toBeLessThanOrEqual(text.length / 2);
+        expect([maskPhone(text).length, maskId(text).length]).toEqual([text.length, text.length]);
+      }),
+    );
+  });
+
+  test('a server’s words lose phones and ids and keep numbers of uploads and counters', () => {
+    expect(maskNumbers('Row 5: +79451234567, id 1700000000123456789 in upload 719450782')).toBe(
+      'Row 5: +7945•••••67, id 1700•••••••••••••89 in upload 719450782',
+    );
+  });
+});
+
+describe('hideToken', () => {
+  test('a token that a server or an exception repeats is taken out', () => {
+    expect(
+      hideToken(UPLOAD, answer(403, 'bad y0_verysecrettoken, y0_verysecrettoken')),
+    ).toMatchObject({
+      status: 403,
+      text: 'bad ••••, ••••',
+    });
+    expect(hideToken(UPLOAD, { kind: 'unknown', detail: 'y0_verysecrettoken!' })).toEqual({
+      kind: 'unknown',
+      detail: '••••!',
+    });
+  });
+
+  test('an answer to a sign-in keeps its tokens', () => {
+    const outcome = answer(200, { access_token: 'a', refresh_token: 'refresh-token' });
+    expect(
+      hideToken(refreshRequest({ clientId: 'c', refreshToken: 'refresh-token' }), outcome),
+    ).toBe(outcome);
+  });
+});
