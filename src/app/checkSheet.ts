@@ -1,0 +1,104 @@
+/** *Check this sheet*: reads the tab, finds all problems, marks the bad cells, writes a line of the log. */
+
+import type { CheckedTab, RowRules } from '../core/checked';
+import { countProblems } from '../core/collect';
+import type { Problem } from '../core/problem';
+import { rememberColumns } from '../core/remembered';
+import type { TabSettings } from '../core/settings';
+import type { Ports } from '../ports';
+import type { Book } from './book';
+import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
+import { ledgerQuestion } from './ledgerGuard';
+import { logCheck } from './logLines';
+import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
+import { openLedger } from './openLedger';
+import { type ReadyTab, readHead, requireColumns, type TabHead } from './readTab';
+import { done, type Result } from './result';
+import { loadSettings, saveLastRun, saveSettings } from './tabState';
+
+export interface CheckRequest {
+  readonly sheetId: number;
+  readonly onlyRows: RowRules['onlyRows'];
+}
+
+export interface SheetCheck {
+  readonly head: TabHead;
+  /** Null when the columns are not as they must be: then only problems of the tab are known. */
+  readonly run: CheckRun | null;
+  readonly checked: CheckedTab;
+  readonly marked: Marked;
+}
+
+/** Checks by hand. What is wrong with the columns is a problem of the tab here, not a failure. */
+export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetCheck> {
+  const head = readHead(ports, request.sheetId);
+  if (!head.ok) return head;
+  const { headerRow, idType, problems } = head.value.search;
+  if (headerRow === null) {
+    const checked = onlyTabProblems(problems);
+    return done({ head: head.value, run: null, checked, marked: NOTHING_MARKED });
+  }
+  // A missing column holds every row, but the others are looked at all the same.
+  const tab: ReadyTab = { ...head.value, headerRow, idType: idType ?? 'CLIENT_ID' };
+  const run = runCheck(ports, tab, trustedBook(ports, head.value), {
+    ...WHOLE_TAB,
+    onlyRows: request.onlyRows,
+  });
+  if (!run.ok) return run;
+  ports.progress.report({
+    phase: 'marking',
+    done: run.value.cells.rowCount,
+    total: run.value.cells.rowCount,
+    batch: 0,
+    batches: 0,
+  });
+  const marked = markProblems(ports, head.value, run.value.checked.problems);
+  remember(ports, run.value);
+  logCheck(ports, run.value, ports.session.user());
+  return done({ head: head.value, run: run.value, checked: run.value.checked, marked });
+}
+
+/** The ledger for a check: a damaged one is no reason not to check, but nothing is taken from it. */
+export function trustedBook(ports: Ports, head: TabHead): Book | null {
+  if (head.settings.counter === null) return null;
+  const ledger = openLedger(ports);
+  const question = ledgerQuestion(ports, ledger, head.spreadsheet.id);
+  return question === null || question.code === 'COPIED' ? ledger.book() : null;
+}
+
+function remember(ports: Ports, run: CheckRun): void {
+  const { sheetId } = run.tab.sheet;
+  if (requireColumns(run.tab).ok) rememberMapping(ports, run);
+  saveLastRun(ports.store, run.tab.kept, sheetId, {
+    checkedAtMs: ports.clock.nowMs(),
+    held: run.checked.held,
+    ready: run.checked.ready,
+    errors: run.checked.errorRows.length,
+    lastRow: run.tab.size.rows,
+  });
+}
+
+/** Keeps which headers feed which columns, so that a lost one is noticed and moved ones are found. */
+export function rememberMapping(ports: Ports, run: CheckRun): void {
+  const { sheetId } = run.tab.sheet;
+  const before: TabSettings = loadSettings(run.tab.kept, sheetId);
+  const columns = { ...before.columns, ...rememberColumns(run.tab.search) };
+  if (JSON.stringify(columns) === JSON.stringify(before.columns)) return;
+  saveSettings(ports.store, sheetId, { ...before, columns });
+}
+
+function onlyTabProblems(problems: readonly Problem[]): CheckedTab {
+  return {
+    rows: 0,
+    ready: 0,
+    held: 0,
+    sentBefore: 0,
+    inDoubt: 0,
+    leftOut: 0,
+    heldByCode: {},
+    counts: countProblems(problems),
+    problems,
+    calls: { columns: [], values: [], rowNumbers: [], seconds: [] },
+    errorRows: [],
+  };
+}

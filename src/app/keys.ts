@@ -1,0 +1,29 @@
+/** The keys of everything kept in properties, in one place. */
+
+/** Document properties. */
+export const DOCUMENT_KEYS = {
+  /** Number of claims in the ledger, and the batch that is being claimed. */
+  ledger: 'mc.ledger',
+  /** Who is running an upload since when. */
+  run: 'mc.run',
+  /** When complete lists first lacked open batches. */
+  lacking: 'mc.lacking',
+  /** The last written fix, for one undo. */
+  undo: 'mc.undo',
+  settings: (sheetId: number) => `mc.tab.${sheetId}.settings`,
+  lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
+  schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,
+} as const;
+
+/** User properties: secrets and what is personal. */
+export const USER_KEYS = {
+  token: 'mc.token',
+  signIn: 'mc.signIn',
+  language: 'mc.language',
+  mailed: 'mc.mailed',
+} as const;
+
+/** Script properties, set by the publisher. */
+export const SCRIPT_KEYS = {
+  clientId: 'YANDEX_CLIENT_ID',
+} as const;
