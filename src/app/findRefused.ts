@@ -1,0 +1,85 @@
+/** *Find the refused rows*: sends halves as ordinary batches until the calls that Metrica refuses stand alone. */
+
+import type { BatchLimits } from '../core/csv';
+import type { Fingerprint } from '../core/delivered';
+import { fingerprintsOf } from '../core/fingerprint';
+import { newBatchId } from './batchId';
+import type { CheckRun } from './checkRun';
+import { logBatch } from './logLines';
+import { packed } from './openLedger';
+import { rereadUnchanged } from './reread';
+import type { AppError } from './result';
+import { type SendRun, sendBatch } from './sendBatch';
+import type { UploadState } from './uploadState';
+
+/** Requests of one search at most. */
+const MOST_REQUESTS = 28;
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts that Metrica takes are delivered on the way; a call that it refuses alone is written down with its words. */
+export function searchRefused(
+  state: UploadState,
+  send: SendRun,
+  limits: BatchLimits,
+): AppError | 'changed' | null {
+  const run = state.checkRun as CheckRun;
+  const { calls } = run.checked;
+  const prints = fingerprintsOf(calls, run.tab.idType);
+  // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
+  const parts: Part[] = halves({ from: 0, to: Math.min(prints.length, limits.maxCalls) });
+  for (let requests = 0; parts.length > 0 && requests < MOST_REQUESTS; requests += 1) {
+    const part = parts.shift() as Part;
+    if (!rereadUnchanged(send.ports, run, part.from, part.to)) return 'changed';
+    const sent = sendBatch(send, calls, prints, part.from, part.to);
+    state.uploads.push(sent);
+    logBatch(send, sent, run.tab.spreadsheet);
+    if (sent.error === null) {
+      state.sentCalls += sent.rows;
+      continue;
+    }
+    if (sent.error.details?.type !== 'invalid_uploading') return sent.error;
+    if (part.to - part.from === 1) writeRefused(send, prints, part, run, sent.error.server ?? '');
+    else parts.unshift(...halves(part));
+  }
+  return null;
+}
+
+function halves({ from, to }: Part): Part[] {
+  if (to - from < 2) return to > from ? [{ from, to }] : [];
+  const middle = from + Math.ceil((to - from) / 2);
+  return [
+    { from, to: middle },
+    { from: middle, to },
+  ];
+}
+
+function writeRefused(
+  send: SendRun,
+  prints: readonly Fingerprint[],
+  { from, to }: Part,
+  run: CheckRun,
+  message: string,
+): void {
+  const { cells, sum } = packed(prints.slice(from, to));
+  const second = run.checked.calls.seconds[from] as number;
+  send.ledger.write(
+    {
+      kind: 'refused calls',
+      batch: newBatchId(send.ports.ids, send.spreadsheetId),
+      timeMs: send.ports.clock.nowMs(),
+      by: send.by,
+      counter: send.counterId,
+      calls: to - from,
+      firstSecond: second,
+      lastSecond: second,
+      message: message.slice(0, 500),
+      packedSum: sum,
+    },
+    cells,
+  );
+  send.ports.table.flush();
+}

@@ -1,0 +1,116 @@
+/** The lines of the ledger sheet: how a claim, a change of state and a decision are written and read back. */
+
+import { checksumOf } from '../core/packing';
+import type { Reading } from './reading';
+
+export type BatchState =
+  | 'sending'
+  | 'accepted'
+  | 'accepted short'
+  | 'refused'
+  | 'in doubt'
+  | 'withdrawn'
+  | 'not arrived'
+  | 'arrived (by hand)'
+  | 'send again (by hand)';
+
+/** A batch as it was claimed, before anything was sent. */
+export interface ClaimLine {
+  readonly kind: 'claim';
+  readonly batch: string;
+  readonly timeMs: number;
+  readonly by: string;
+  readonly how: 'hand' | 'schedule';
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly sheet: string;
+  readonly counter: string;
+  readonly calls: number;
+  /** Unix seconds of the earliest and latest call. */
+  readonly firstSecond: number;
+  readonly lastSecond: number;
+  readonly reading: Reading;
+  /** Checksum of the packed cells. */
+  readonly packedSum: string;
+}
+
+/** What became of a batch. */
+export interface StateLine {
+  readonly kind: 'state';
+  readonly batch: string;
+  readonly timeMs: number;
+  readonly by: string;
+  readonly state: BatchState;
+  readonly uploadId: string;
+  readonly source: number | null;
+  readonly accepted: number | null;
+  readonly linked: number | null;
+  /** Metrica's status word. */
+  readonly status: string;
+  /** Code of the error, for *refused* and *in doubt*. */
+  readonly error: string;
+}
+
+/** A person's word about the ledger itself. */
+export interface DecisionLine {
+  readonly kind: 'decision';
+  readonly batch: string;
+  readonly timeMs: number;
+  readonly by: string;
+  /** `count as delivered`, `send all`: everything before counts no more. `goes on here`: this copy goes on. */
+  readonly decision: 'count as delivered' | 'send all' | 'goes on here';
+  readonly spreadsheetId: string;
+  /** Batch ids that Metrica's list had and the ledger had not. */
+  readonly strangers: readonly string[];
+}
+
+/** Calls that Metrica refused one by one; their fingerprints are packed. */
+export interface RefusedLine {
+  readonly kind: 'refused calls';
+  readonly batch: string;
+  readonly timeMs: number;
+  readonly by: string;
+  readonly counter: string;
+  readonly calls: number;
+  readonly firstSecond: number;
+  readonly lastSecond: number;
+  /** The server's words. */
+  readonly message: string;
+  readonly packedSum: string;
+}
+
+export type LedgerEntry = ClaimLine | StateLine | DecisionLine | RefusedLine;
+
+/** Titles of the ledger sheet's columns; packed fingerprints follow in as many more as are needed. */
+export const LEDGER_COLUMNS = [
+  'Number',
+  'Kind',
+  'Batch',
+  'Time',
+  'By',
+  'Details',
+  'Checksum',
+] as const;
+
+/** Cells of a line: its number (1, 2, 3 …), kind, batch, time, who, the rest as JSON, checksum of these. All texts. */
+export function toCells(number: number, entry: LedgerEntry): readonly string[] {
+  const { kind, batch, timeMs, by, ...rest } = entry;
+  const time = new Date(timeMs).toISOString();
+  const cells = [String(number), kind, batch, time, by, JSON.stringify(rest)];
+  return [...cells, checksumOf(cells)];
+}
+
+export interface NumberedEntry {
+  readonly number: number;
+  readonly entry: LedgerEntry;
+}
+
+/** Reads a line back; null when it was edited, cut or written by something else. */
+export function fromCells(cells: readonly string[]): NumberedEntry | null {
+  const head = cells.slice(0, LEDGER_COLUMNS.length - 1);
+  const [number, kind, batch, time, by, rest] = head;
+  if (rest === undefined || cells[LEDGER_COLUMNS.length - 1] !== checksumOf(head)) return null;
+  // The checksum fits, so the line is one that toCells wrote.
+  const entry = { kind, batch, timeMs: Date.parse(time ?? ''), by, ...JSON.parse(rest) };
+  return { number: Number(number), entry: entry as LedgerEntry };
+}

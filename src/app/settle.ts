@@ -1,0 +1,159 @@
+/** Asks Metrica what became of open batches, before anything new is sent. */
+
+import type { Upload } from '../metrica/upload';
+import { batchIdIn, batchIdsIn } from '../metrica/uploadRequest';
+import type { Ports } from '../ports';
+import { type Batch, isDelivered, isOpen } from './book';
+import { DOCUMENT_KEYS } from './keys';
+import type { BatchState, StateLine } from './ledgerLines';
+import type { Lists, UploadList } from './lists';
+import type { OpenLedger } from './openLedger';
+
+/** An upload that is not listed this long after its claim may be called *not arrived*. */
+export const LISTED_WITHIN_MS = 60 * 60 * 1000;
+
+/** Two lists that lack a batch must be this far apart. */
+export const LISTS_APART_MS = 15 * 60 * 1000;
+
+/** How long a batch that did not arrive is still looked for. */
+export const LATE_WITHIN_MS = 48 * 60 * 60 * 1000;
+
+export interface SettledBatch {
+  readonly batch: string;
+  readonly state: BatchState;
+  readonly rows: number;
+  readonly counter: string;
+  readonly sheet: string;
+  /** It had been called *not arrived* before: its calls may have arrived twice. */
+  readonly late: boolean;
+  readonly line: StateLine;
+}
+
+export interface SettleRun {
+  readonly ports: Ports;
+  readonly ledger: OpenLedger;
+  readonly lists: Lists;
+  readonly spreadsheetId: string;
+  readonly by: string;
+}
+
+/** Settles every open batch of this spreadsheet, and looks for those that were called *not arrived* within 48 hours. */
+export function settleOpen(run: SettleRun): readonly SettledBatch[] {
+  const nowMs = run.ports.clock.nowMs();
+  const lacking = loadLacking(run.ports);
+  const stillLacking: Record<string, number> = {};
+  const settled: SettledBatch[] = [];
+  for (const batch of run.ledger.book().batches) {
+    if (!isLookedFor(batch, run.spreadsheetId, nowMs)) continue;
+    const list = run.lists.of(batch.claim.counter);
+    const upload = list.uploads.find((each) => batchIdIn(each.comment, batch.claim.batch));
+    if (upload !== undefined) {
+      settled.push(record(run, batch, acceptedState(upload, batch.claim.calls), upload));
+      continue;
+    }
+    if (!isOpen(batch.state)) continue;
+    const earlierMs = lacking[batch.claim.batch];
+    const counts = canDeny(run, batch, list);
+    const firstLackMs = counts ? (earlierMs ?? list.readAtMs) : earlierMs;
+    if (counts && list.readAtMs - (firstLackMs ?? list.readAtMs) >= LISTS_APART_MS) {
+      settled.push(record(run, batch, 'not arrived', null));
+      continue;
+    }
+    if (firstLackMs !== undefined) stillLacking[batch.claim.batch] = firstLackMs;
+    if (batch.state === 'sending') settled.push(record(run, batch, 'in doubt', null));
+  }
+  saveLacking(run.ports, lacking, stillLacking);
+  return settled.filter((each) => each.state !== 'in doubt');
+}
+
+/** The counters whose lists a settle needs. */
+export function countersToAsk(
+  ledger: OpenLedger,
+  spreadsheetId: string,
+  nowMs: number,
+): readonly string[] {
+  const batches = ledger.book().batches.filter((each) => isLookedFor(each, spreadsheetId, nowMs));
+  return [...new Set(batches.map((batch) => batch.claim.counter))];
+}
+
+/** *accepted*, or *accepted short* when Metrica counts fewer rows than were sent. */
+export function acceptedState(upload: Upload, sentRows: number): BatchState {
+  const fewer = (quantity: number | null) => quantity !== null && quantity < sentRows;
+  return fewer(upload.sourceQuantity) || fewer(upload.lineQuantity) ? 'accepted short' : 'accepted';
+}
+
+function isLookedFor(batch: Batch, spreadsheetId: string, nowMs: number): boolean {
+  // Open batches of the original are settled only by hand in a copy.
+  if (batch.claim.spreadsheetId !== spreadsheetId) return false;
+  if (isOpen(batch.state)) return true;
+  if (batch.notArrivedAtMs === null || isDelivered(batch.state)) return false;
+  return nowMs - batch.notArrivedAtMs <= LATE_WITHIN_MS;
+}
+
+/** Whether this list may say that the batch did not arrive: complete, after the hour, and no upload in it could be the batch. */
+function canDeny(run: SettleRun, batch: Batch, list: UploadList): boolean {
+  if (!list.complete || list.readAtMs - batch.claim.timeMs <= LISTED_WITHIN_MS) return false;
+  return !list.uploads.some((upload) => couldBe(run, batch, upload));
+}
+
+/** An upload of unknown origin, with the same number of rows, that came after the claim. */
+function couldBe(run: SettleRun, batch: Batch, upload: Upload): boolean {
+  if (upload.sourceQuantity !== null && upload.sourceQuantity !== batch.claim.calls) return false;
+  // Metrica's clock may run apart from ours by a few minutes; a time that cannot be read hides nothing.
+  if (Date.parse(upload.createTime) < batch.claim.timeMs - LISTS_APART_MS) return false;
+  const known = run.ledger.book().knownBatchIds;
+  return !batchIdsIn(upload.comment, '').some((id) => known.has(id));
+}
+
+function record(
+  run: SettleRun,
+  batch: Batch,
+  state: BatchState,
+  upload: Upload | null,
+): SettledBatch {
+  const line: StateLine = {
+    kind: 'state',
+    batch: batch.claim.batch,
+    timeMs: run.ports.clock.nowMs(),
+    by: run.by,
+    state,
+    uploadId: upload?.id ?? '',
+    source: upload?.sourceQuantity ?? null,
+    accepted: upload?.lineQuantity ?? null,
+    linked: upload?.linkedQuantity ?? null,
+    status: upload?.status ?? '',
+    error: '',
+  };
+  run.ledger.write(line);
+  return {
+    batch: batch.claim.batch,
+    state,
+    rows: batch.claim.calls,
+    counter: batch.claim.counter,
+    sheet: batch.claim.sheet,
+    late: batch.notArrivedAtMs !== null && upload !== null,
+    line,
+  };
+}
+
+function loadLacking(ports: Ports): Readonly<Record<string, number>> {
+  const text = ports.store.get('document', DOCUMENT_KEYS.lacking);
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, number>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function saveLacking(
+  ports: Ports,
+  before: Readonly<Record<string, number>>,
+  now: Readonly<Record<string, number>>,
+): void {
+  const text = JSON.stringify(now);
+  if (text === JSON.stringify(before)) return;
+  if (text === '{}') ports.store.remove('document', DOCUMENT_KEYS.lacking);
+  else ports.store.set('document', DOCUMENT_KEYS.lacking, text);
+}

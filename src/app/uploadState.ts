@@ -1,0 +1,92 @@
+/** What an upload run knows while it goes: the request, what was settled and sent so far, why it stopped. */
+
+import type { CheckedTab, RowRules } from '../core/checked';
+import type { BatchLimits } from '../core/csv';
+import type { Ports } from '../ports';
+import type { CheckRun } from './checkRun';
+import type { AppError } from './result';
+import type { SentBatch } from './sendBatch';
+import type { SettledBatch } from './settle';
+
+/** A person's word to a question that stops an upload. */
+export type Confirmation = 'over-ten-percent' | 'reading' | 'elsewhere' | 'counter';
+
+export interface UploadRequest {
+  readonly sheetId: number;
+  readonly how: 'hand' | 'schedule';
+  readonly confirmed: readonly Confirmation[];
+  /** Only the first calls: *Send 10 to try*; null sends all. */
+  readonly limit: number | null;
+  readonly onlyRows: RowRules['onlyRows'];
+  readonly sendChanged: boolean;
+  readonly tryRefused: boolean;
+  /** Instead of sending everything: look for the calls that Metrica refuses. */
+  readonly findRefused: boolean;
+}
+
+export interface UploadOutcome {
+  /** Null when the run ended before the tab was checked. */
+  readonly checked: CheckedTab | null;
+  readonly uploads: readonly SentBatch[];
+  readonly settled: readonly SettledBatch[];
+  /** Rows with errors that the last run did not know. */
+  readonly newlyHeld: number;
+  /** Ready calls that this run did not send: time, a stop, a limit or a failure. */
+  readonly remaining: number;
+  readonly stopped: 'time' | 'person' | 'limit' | null;
+  /** Why the run ended early; null when it went through. */
+  readonly error: AppError | null;
+}
+
+/** How long a run goes on starting batches, by hand and on a schedule. */
+export const RUN_LIMIT_MS = { hand: 210_000, schedule: 180_000 } as const;
+
+export interface UploadState {
+  readonly ports: Ports;
+  readonly request: UploadRequest;
+  readonly limits: BatchLimits;
+  readonly startMs: number;
+  readonly by: string;
+  checkRun: CheckRun | null;
+  /** Calls of the present check that were claimed and sent. */
+  sentCalls: number;
+  newlyHeld: number;
+  settled: readonly SettledBatch[];
+  readonly uploads: SentBatch[];
+  stopped: UploadOutcome['stopped'];
+}
+
+/** A run that has done nothing yet. */
+export function startUpload(
+  ports: Ports,
+  request: UploadRequest,
+  limits: BatchLimits,
+): UploadState {
+  return {
+    ports,
+    request,
+    limits,
+    startMs: ports.clock.nowMs(),
+    by: ports.session.user(),
+    checkRun: null,
+    sentCalls: 0,
+    newlyHeld: 0,
+    settled: [],
+    uploads: [],
+    stopped: null,
+  };
+}
+
+/** What a run came to. */
+export function outcomeOf(state: UploadState, error: AppError | null): UploadOutcome {
+  const checked = state.checkRun?.checked ?? null;
+  return {
+    checked,
+    uploads: state.uploads,
+    settled: state.settled,
+    newlyHeld: state.newlyHeld,
+    remaining: (checked?.ready ?? 0) - state.sentCalls,
+    stopped: state.stopped,
+    error,
+  };
+}
