@@ -1,0 +1,114 @@
+/** *Refresh statuses*: follows delivered batches until Metrica has said its last word. */
+
+import { isFinalStatus, type Upload } from '../metrica/upload';
+import { batchIdIn } from '../metrica/uploadRequest';
+import type { LogUpdate, Ports } from '../ports';
+import { requireToken } from './access';
+import { type Batch, isDelivered } from './book';
+import type { StateLine } from './ledgerLines';
+import { readLists } from './lists';
+import { metricaFailure } from './metricaFailure';
+import { type OpenLedger, openLedger } from './openLedger';
+import { done, failed, type Result } from './result';
+import { underRunLock } from './runLock';
+
+/** After this a status stays as it is. */
+export const FOLLOWED_MS = 48 * 60 * 60 * 1000;
+
+/** Marks a batch whose status was not final in time. */
+export const NOT_FINAL = 'NOT_FINAL';
+
+export interface Refreshed {
+  /** Batches that were asked about. */
+  readonly followed: number;
+  readonly changed: number;
+}
+
+/** Refreshes under the lock; BUSY when a run is under way. */
+export function refreshStatuses(ports: Ports, how: 'hand' | 'schedule'): Result<Refreshed> {
+  return underRunLock(ports, how, () => refreshUnderLock(ports));
+}
+
+/** The same for a run that holds the lock already. */
+export function refreshUnderLock(ports: Ports, known?: OpenLedger): Result<Refreshed> {
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  const token = requireToken(ports);
+  if (!token.ok) return token;
+  const ledger = known ?? openLedger(ports);
+  const nowMs = ports.clock.nowMs();
+  const followed = ledger.book().batches.filter(isFollowed);
+  if (followed.length === 0) return done({ followed: 0, changed: 0 });
+  const lists = readLists(ports, token.value);
+  const updates: LogUpdate[] = [];
+  for (const batch of followed) {
+    const list = lists.of(batch.claim.counter);
+    if (!list.readable && list.error !== null) {
+      return { ok: false, error: metricaFailure(ports, list.error, batch.claim.counter) };
+    }
+    const upload = list.uploads.find((each) => isUploadOf(each, batch));
+    const line = nextLine(ports, batch, upload, nowMs);
+    if (line === null) continue;
+    ledger.write(line);
+    updates.push(logUpdate(ports, line));
+  }
+  if (updates.length > 0) {
+    ports.table.flush();
+    ports.log.update(updates);
+  }
+  return done({ followed: followed.length, changed: updates.length });
+}
+
+/** Delivered with an upload, not final, and not given up yet. */
+function isFollowed(batch: Batch): boolean {
+  const { last } = batch;
+  if (last === null || !isDelivered(batch.state) || last.uploadId === '') return false;
+  return !isFinalStatus(last.status) && last.error !== NOT_FINAL;
+}
+
+function isUploadOf(upload: Upload, batch: Batch): boolean {
+  return upload.id === batch.last?.uploadId || batchIdIn(upload.comment, batch.claim.batch);
+}
+
+/** The next state line of a batch; null when nothing changed. */
+function nextLine(
+  ports: Ports,
+  batch: Batch,
+  upload: Upload | undefined,
+  nowMs: number,
+): StateLine | null {
+  const last = batch.last as StateLine;
+  const line: StateLine = {
+    ...last,
+    timeMs: nowMs,
+    by: ports.session.user(),
+    source: upload?.sourceQuantity ?? last.source,
+    accepted: upload?.lineQuantity ?? last.accepted,
+    linked: upload?.linkedQuantity ?? last.linked,
+    status: upload === undefined || upload.status === '' ? last.status : upload.status,
+  };
+  const isLate = nowMs - batch.claim.timeMs > FOLLOWED_MS && !isFinalStatus(line.status);
+  const next = isLate ? { ...line, error: NOT_FINAL } : line;
+  const isSame =
+    next.status === last.status &&
+    next.linked === last.linked &&
+    next.accepted === last.accepted &&
+    next.error === last.error;
+  return isSame ? null : next;
+}
+
+function logUpdate(ports: Ports, line: StateLine): LogUpdate {
+  const base = {
+    batch: line.batch,
+    status: line.status,
+    linked: line.linked,
+    accepted: line.accepted,
+    uploadId: line.uploadId,
+  };
+  if (line.error === NOT_FINAL)
+    return { ...base, message: ports.words.say({ key: 'log.notFinal' }) };
+  if (line.status === 'LINKAGE_FAILURE') {
+    return { ...base, message: ports.words.say({ key: 'history.nothingLinked' }) };
+  }
+  return base;
+}
