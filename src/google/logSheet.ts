@@ -1,0 +1,117 @@
+/** The Log port: a sheet that people read, newest line on top. */
+
+import { LOG_COLUMNS, type Log, type LogLine, type LogUpdate } from '../ports';
+import { type OpenSpreadsheet, OUR_SHEETS } from './openSpreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type LogColumn = (typeof LOG_COLUMNS)[number];
+
+const MOST_LINES = 2000;
+const WIDTHS = [140, 120, 70, 120, 60, 70, 60, 110, 100, 140, 90, 160, 420] as const;
+const COUNTS: readonly LogColumn[] = ['Rows', 'Accepted', 'Linked'];
+
+/** Counts are numbers, everything else is plain text, so that no message can become a formula. */
+export function logSheet(open: OpenSpreadsheet): Log {
+  return {
+    read(limit) {
+      const sheet = open.ours('log');
+      return sheet === null ? [] : readLines(sheet, limit);
+    },
+    add(lines) {
+      if (lines.length === 0) return;
+      const sheet = open.ours('log') ?? makeSheet(open);
+      sheet.insertRowsAfter(1, lines.length);
+      writeLines(sheet, 2, lines);
+      const surplus = sheet.getLastRow() - 1 - MOST_LINES;
+      if (surplus > 0) sheet.deleteRows(MOST_LINES + 2, surplus);
+    },
+    replaceTop(line) {
+      const sheet = open.ours('log');
+      if (sheet !== null) writeLines(sheet, 2, [line]);
+    },
+    update(changes) {
+      const sheet = open.ours('log');
+      if (sheet === null || changes.length === 0) return;
+      const byBatch = new Map(changes.map((change) => [change.batch, change]));
+      readLines(sheet, MOST_LINES).forEach((line, index) => {
+        const change = line.batch === '' ? undefined : byBatch.get(line.batch);
+        const changed = change === undefined ? line : changeLine(line, change);
+        if (changed !== line) writeLines(sheet, index + 2, [changed]);
+      });
+    },
+  };
+}
+
+function readLines(sheet: Sheet, limit: number): readonly LogLine[] {
+  const rows = Math.min(sheet.getLastRow() - 1, limit);
+  if (rows <= 0) return [];
+  return sheet.getRange(2, 1, rows, LOG_COLUMNS.length).getValues().map(fromRow);
+}
+
+function writeLines(sheet: Sheet, row: number, lines: readonly LogLine[]): void {
+  const range = sheet.getRange(row, 1, lines.length, LOG_COLUMNS.length);
+  range
+    .setNumberFormats(
+      lines.map(() => LOG_COLUMNS.map((name) => (COUNTS.includes(name) ? '0' : '@'))),
+    )
+    .setFontWeight('normal')
+    .setValues(lines.map(toRow));
+}
+
+function changeLine(line: LogLine, change: LogUpdate): LogLine {
+  const changed: LogLine = { ...line, ...change };
+  const same = toRow(changed).every((value, index) => value === toRow(line)[index]);
+  return same ? line : changed;
+}
+
+function toRow(line: LogLine): (string | number)[] {
+  return [
+    line.time,
+    line.sheet,
+    line.action,
+    line.result,
+    line.rows ?? '',
+    line.accepted ?? '',
+    line.linked ?? '',
+    line.status,
+    line.uploadId,
+    line.batch,
+    line.counter,
+    line.by,
+    line.message,
+  ];
+}
+
+function fromRow(row: readonly unknown[]): LogLine {
+  const text = (index: number) => String(row[index] ?? '');
+  const count = (index: number) => (typeof row[index] === 'number' ? (row[index] as number) : null);
+  return {
+    time: text(0),
+    sheet: text(1),
+    // The sheet is people's to edit: an unknown word is kept as it stands.
+    action: text(2) as LogLine['action'],
+    result: text(3) as LogLine['result'],
+    rows: count(4),
+    accepted: count(5),
+    linked: count(6),
+    status: text(7),
+    uploadId: text(8),
+    batch: text(9),
+    counter: text(10),
+    by: text(11),
+    message: text(12),
+  };
+}
+
+function makeSheet(open: OpenSpreadsheet): Sheet {
+  const sheet = open.make('log', OUR_SHEETS.log);
+  sheet
+    .getRange(1, 1, 1, LOG_COLUMNS.length)
+    .setValues([[...LOG_COLUMNS]])
+    .setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  return sheet;
+}

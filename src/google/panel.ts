@@ -1,0 +1,24 @@
+/** Shows the sidebar at one of its sections. */
+
+/** The sections, in the order of the work. */
+export type Section = 'connect' | 'columns' | 'check' | 'upload' | 'schedule' | 'history';
+
+/**
+ * Opens the panel; `start` lets it begin the section's work at once (nothing is ever sent so). The page is a
+ * plain file, not a template: `<?` in its code must not be taken for a scriptlet.
+ */
+export function showPanel(section: Section | '', start: boolean): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar');
+  const content = page
+    .getContent()
+    // The page's first words, before any script, are in the person's language too.
+    .replace('<html lang="en">', () => `<html lang="${firstLanguage()}">`)
+    .replace('data-section=""', () => `data-section="${section}"`)
+    .replace('data-start=""', () => `data-start="${start ? 'yes' : ''}"`);
+  page.setContent(content).setTitle('Metrica Calls');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+function firstLanguage(): 'en' | 'ru' {
+  return Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
+}

@@ -1,0 +1,131 @@
+/** The Table port over SpreadsheetApp: people's sheets, read and written in blocks. */
+
+import type { Cell } from '../core/cell';
+import type { Block, CellGroup, SheetInfo, Table } from '../ports';
+import { writeNewSheet } from './newSheet';
+import type { OpenSpreadsheet } from './openSpreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Addresses of one RangeList at most; longer lists make Google's request too large. */
+const MOST_ADDRESSES = 1000;
+
+/** Blocks outside the grid (rows were deleted meanwhile) read as no rows. */
+export function sheetTable(open: OpenSpreadsheet): Table {
+  const sheetOf = (sheetId: number): Sheet => {
+    const sheet = open.sheetById(sheetId);
+    if (sheet === null) throw new Error(`There is no sheet ${sheetId}.`);
+    return sheet;
+  };
+  const read = <T>(sheetId: number, block: Block, values: (range: Range) => T[][]): T[][] => {
+    const range = rangeOf(sheetOf(sheetId), block);
+    return range === null ? [] : values(range);
+  };
+  const writeGroups = <T>(
+    sheetId: number,
+    groups: readonly CellGroup<T>[],
+    write: (list: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void,
+  ): void => {
+    const sheet = sheetOf(sheetId);
+    for (const { addresses, value } of groups) {
+      for (let from = 0; from < addresses.length; from += MOST_ADDRESSES) {
+        write(sheet.getRangeList(addresses.slice(from, from + MOST_ADDRESSES)), value);
+      }
+    }
+  };
+  const infoOf = (sheet: Sheet, ourIds: ReadonlySet<number>): SheetInfo => ({
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    kind: sheet.getType() === SpreadsheetApp.SheetType.GRID ? 'grid' : 'other',
+    ours: ourIds.has(sheet.getSheetId()),
+    hidden: sheet.isSheetHidden(),
+  });
+
+  return {
+    spreadsheet() {
+      const book = open.spreadsheet();
+      if (book === null) return null;
+      return {
+        id: book.getId(),
+        name: book.getName(),
+        timeZone: book.getSpreadsheetTimeZone(),
+        locale: book.getSpreadsheetLocale(),
+      };
+    },
+    sheets() {
+      const ourIds = open.ourIds();
+      return (open.spreadsheet()?.getSheets() ?? []).map((sheet) => infoOf(sheet, ourIds));
+    },
+    sheet(sheetId) {
+      const sheet = open.sheetById(sheetId);
+      return sheet === null ? null : infoOf(sheet, open.ourIds());
+    },
+    size(sheetId) {
+      const sheet = sheetOf(sheetId);
+      return { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
+    },
+    readValues: (sheetId, block) => read<Cell>(sheetId, block, (range) => range.getValues()),
+    readShown: (sheetId, block) => read(sheetId, block, (range) => range.getDisplayValues()),
+    readNotes: (sheetId, block) => read(sheetId, block, (range) => range.getNotes()),
+    readFills: (sheetId, block) => read(sheetId, block, (range) => range.getBackgrounds()),
+    readFormulas: (sheetId, block) => read(sheetId, block, (range) => range.getFormulas()),
+    protectedBlocks: (sheetId) => protectedBlocks(sheetOf(sheetId)),
+    writeNotes: (sheetId, groups) =>
+      writeGroups(sheetId, groups, (list, note) => {
+        if (note === '') list.clearNote();
+        else list.setNote(note);
+      }),
+    writeFills: (sheetId, groups) =>
+      writeGroups(sheetId, groups, (list, color) => {
+        list.setBackground(color);
+      }),
+    writeCells(sheetId, writes) {
+      const sheet = sheetOf(sheetId);
+      for (const { row, column, value, asText } of writes) {
+        const range = sheet.getRange(row, column);
+        if (asText) range.setNumberFormat('@');
+        range.setValue(value);
+      }
+    },
+    clearCells: (sheetId, addresses) =>
+      writeGroups(sheetId, [{ addresses, value: null }], (list) => {
+        list.clearContent();
+      }),
+    flush: () => SpreadsheetApp.flush(),
+    writeSheet: (role, sheet) => writeNewSheet(open, role, sheet),
+    showCell(sheetId, row, column) {
+      const sheet = sheetOf(sheetId);
+      sheet.activate();
+      sheet.setCurrentCell(sheet.getRange(row, column));
+    },
+  };
+}
+
+function rangeOf(sheet: Sheet, block: Block): Range | null {
+  try {
+    return sheet.getRange(block.row, block.column, block.rows, block.columns);
+  } catch {
+    return null;
+  }
+}
+
+function protectedBlocks(sheet: Sheet): ReturnType<Table['protectedBlocks']> {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const locked = [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].filter(
+    (protection) => !protection.canEdit(),
+  );
+  return {
+    blocks: locked.map((protection) => blockOf(protection.getRange())),
+    except: locked.flatMap((protection) => protection.getUnprotectedRanges().map(blockOf)),
+  };
+}
+
+function blockOf(range: Range): Block {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
