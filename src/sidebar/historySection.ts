@@ -1,0 +1,107 @@
+/** *History*: newest first, ten at a time, statuses in words. */
+
+import type { BatchLine } from '../app/panelHistory';
+import { refreshStatuses } from './actHistory';
+import { openLog } from './actPanel';
+import { batchWords } from './batchWords';
+import { listTime, sentenceTime } from './dates';
+import { type Child, h } from './element';
+import { button, buttons, fold, link, p, quoted } from './pieces';
+import { isWorking, SIGNS, shortName } from './summaries';
+import type { View } from './view';
+
+/** Batches that are shown at a time. */
+const AT_A_TIME = 10;
+
+export function historyBody(v: View): Child {
+  const { panel, shown, historyFailure } = v.state;
+  const history = panel?.history;
+  if (isWorking(v.state, 'history')) return p(v.t('history.asking'));
+  if (panel === null || history === null || history === undefined || history.batches.length === 0) {
+    return p(v.t('history.empty'));
+  }
+  const count = shown.history ?? AT_A_TIME;
+  const counter = history.batches[0]?.counter ?? '';
+  return [
+    h(
+      'div',
+      { id: 'result-history', tabindex: -1 },
+      historyFailure === null
+        ? refreshed(v, history.refreshedAtMs)
+        : failed(v, history.refreshedAtMs),
+    ),
+    h(
+      'ul',
+      { class: 'batches' },
+      history.batches.slice(0, count).map((batch) => batchOf(v, batch)),
+    ),
+    history.batches.length > count &&
+      buttons(
+        button(
+          v,
+          'more-history',
+          v.t('panel.showMore'),
+          (now) => now.set({ shown: { ...v.state.shown, history: count + AT_A_TIME } }),
+          { always: true },
+        ),
+      ),
+    !panel.token.isSet && h('p', { class: 'hint' }, v.t('history.needsToken')),
+    buttons(
+      panel.token.isSet &&
+        button(v, 'refresh', v.t('menu.refresh'), refreshStatuses, { first: 'history' }),
+      button(v, 'log-history', v.t('upload.openLog'), (now) => void openLog(now, 'history')),
+    ),
+    counter !== '' && p(link('in-metrica', uploadsAddress(counter), v.t('history.inMetrica'))),
+  ];
+}
+
+/** Where Metrica lists a counter's uploads. */
+function uploadsAddress(counter: string): string {
+  return `https://metrika.yandex.ru/settings?id=${encodeURIComponent(counter)}&tab=upload`;
+}
+
+function refreshed(v: View, atMs: number | null): Child {
+  return atMs !== null && p(v.t('history.refreshed', { time: listTime(v.clock, atMs) }));
+}
+
+function failed(v: View, atMs: number | null): Child {
+  const { historyFailure: failure } = v.state;
+  const isSaid = failure?.kind === 'said' && failure.error.code !== 'METRICA_UNREACHABLE';
+  const time = sentenceTime(v.clock, atMs ?? v.state.nowMs);
+  return h(
+    'div',
+    { class: 'note failed', role: 'alert' },
+    p(isSaid ? v.text(failure.error.said) : v.t('history.notRefreshed', { time })),
+    failure?.kind === 'said' && failure.error.server !== '' && quoted(v, failure.error.server),
+  );
+}
+
+function batchOf(v: View, batch: BatchLine): Child {
+  const { panel } = v.state;
+  const isOwn = batch.by === panel?.user;
+  const who =
+    batch.how === 'schedule'
+      ? v.t('history.schedule')
+      : isOwn
+        ? v.t('history.you')
+        : shortName(batch.by) || v.t('upload.somebody');
+  const { mark, text, why } = batchWords(v, batch);
+  const state = [
+    h('span', { 'aria-hidden': 'true' }, `${SIGNS[mark]} `),
+    h('span', { class: 'unseen' }, `${v.t(`mark.${mark}`)}: `),
+    text,
+  ];
+  return h(
+    'li',
+    { id: `history-${batch.batch}` },
+    p(v.t('history.line', { time: listTime(v.clock, batch.timeMs), n: batch.calls, who })),
+    h('p', { class: `state ${mark}` }, state),
+    why !== null &&
+      fold(
+        v,
+        `why-${batch.batch}`,
+        [v.t('history.why'), h('span', { class: 'unseen' }, ` ${text}`)],
+        () => [p(why)],
+      ),
+  );
+}

@@ -1,0 +1,30 @@
+/** The page of the panel: shows its state, begins its work. */
+
+import { lookAround, openPanel } from './actPanel';
+import { googleCalls } from './bridge';
+import { frame } from './frame';
+import { makePanel } from './panel';
+import { patch } from './patch';
+import { FIRST_STATE } from './state';
+import { textsReady } from './textTable';
+
+/** Starts the panel in the page that Google shows. */
+function start(): void {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  const { section = '', start: begin = '' } = document.body.dataset;
+  const language = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+  const call = googleCalls(() => panel.state().language);
+  const panel = makePanel({ ...FIRST_STATE, language, nowMs: Date.now() }, call, (shown) => {
+    const next = frame(shown);
+    // Until something is known the page's own first words stand.
+    if (next !== null) patch(root, next);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && panel.state().confirm !== null) panel.set({ confirm: null });
+  });
+  window.addEventListener('focus', () => void lookAround(panel));
+  void openPanel(panel, section, begin === 'yes');
+}
+
+void textsReady.then(start);
