@@ -1,0 +1,78 @@
+/** Makes a workbook in memory from a CSV file: one sheet, every cell text. */
+
+import { type CarriedParts, carryNothing } from '../carriedParts';
+import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
+import { createWorkbook } from '../workbook';
+import { applyValues } from '../xlsx/applySheet';
+import { decodeText } from './decodeText';
+import { readCsv } from './readCsv';
+
+/** What Excel allows in a tab's name. */
+const NAME_LENGTH = 31;
+const SHEET_ID = 1;
+const WIDTH_SAMPLE_ROWS = 200;
+
+/**
+ * Cells get the format `@`, so that a long id stays the text it is. `fileName` is without its
+ * folder; the tab is named after it.
+ */
+export function readCsvWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  spreadsheet: SpreadsheetProperties,
+  sheetIds: Readonly<Record<string, number>>,
+): {
+  readonly workbook: Workbook;
+  readonly carried: CarriedParts;
+  readonly warnings: readonly string[];
+} {
+  const { text, encoding } = decodeText(bytes);
+  const { rows, warnings } = readCsv(text);
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const workbook = createWorkbook(spreadsheet);
+  const name = sheetNameOf(fileName);
+  const sheetId = sheetIds[name] ?? SHEET_ID;
+  workbook.apply({
+    type: 'insertSheet',
+    sheetId,
+    index: 0,
+    name,
+    rows: Math.max(1000, rows.length),
+    columns: Math.max(26, columns),
+  });
+  workbook.apply({ type: 'sheetProperties', sheetId, set: { columnWidths: widthsFor(rows) } });
+  if (rows.length > 0) {
+    const areas = [{ row: 1, column: 1, rows: rows.length, columns }];
+    workbook.apply({ type: 'attribute', sheetId, attribute: 'format', areas, value: '@' });
+  }
+  const lines: (readonly StoredValue[] | undefined)[] = [undefined, ...rows];
+  applyValues(workbook, sheetId, lines);
+  const carried = carryNothing(workbook);
+  const told = encoding === 'windows-1251' ? ['The file is not UTF-8: read as windows-1251.'] : [];
+  return { workbook, carried, warnings: [...told, ...warnings] };
+}
+
+/** The file's base name as a legal tab name; `Sheet1` when nothing is left of it. */
+export function sheetNameOf(fileName: string): string {
+  const base = fileName.replace(/\.[^.]*$/, '').normalize('NFC');
+  const legal = base
+    .replace(/[\\/?*[\]:\x00-\x1f]/g, ' ')
+    .replace(/^[\s']+/, '')
+    .slice(0, NAME_LENGTH)
+    // A cut may end inside a pair of code units.
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[\s']+$/, '');
+  return legal === '' ? 'Sheet1' : legal;
+}
+
+/** Pixels that show what most cells of a column hold, within reason. */
+function widthsFor(rows: readonly (readonly string[])[]): Record<number, number> {
+  const widths: Record<number, number> = {};
+  for (const row of rows.slice(0, WIDTH_SAMPLE_ROWS)) {
+    row.forEach((cell, index) => {
+      const wanted = Math.min(280, Math.max(70, cell.length * 7 + 14));
+      widths[index + 1] = Math.max(widths[index + 1] ?? 0, wanted);
+    });
+  }
+  return widths;
+}

@@ -1,0 +1,96 @@
+/** Opens a CSV or XLSX file as a workbook in memory. */
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CarriedParts } from './carriedParts';
+import { readCsvWorkbook } from './csv/csvWorkbook';
+import { decodeText } from './csv/decodeText';
+import { fileKind, oleMessage, whyNotCsv, zipMessage } from './fileKind';
+import type { SpreadsheetProperties, Workbook } from './model';
+import { OfficePackage } from './xlsx/package';
+import { readWorkbook } from './xlsx/readWorkbook';
+
+export type OpenResult =
+  | {
+      readonly ok: true;
+      readonly workbook: Workbook;
+      readonly carried: CarriedParts;
+      /** English sentences about what was not clear in the file. */
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: 'FILE_NOT_FOUND' | 'FILE_NOT_READABLE' | 'NOT_A_WORKBOOK';
+      /** One English line with a way out. */
+      readonly message: string;
+    };
+
+/**
+ * The content decides what the file is, its name only whether text is taken for CSV. An empty file
+ * that is named as CSV is an empty sheet. `sheetIds` (sheet name → id) gives sheets the ids that they had in an
+ * earlier run; without it a sheet has the id that the file gives it.
+ */
+export async function openWorkbookFile(
+  path: string,
+  spreadsheet: SpreadsheetProperties,
+  sheetIds: Readonly<Record<string, number>> = {},
+): Promise<OpenResult> {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return unreadable(path, (error as NodeJS.ErrnoException).code);
+  }
+  switch (fileKind(bytes)) {
+    case 'ole':
+      return notAWorkbook(oleMessage(name, bytes));
+    case 'binary':
+      return notAWorkbook(`${name} is not a table. Save the table as .csv or .xlsx.`);
+    case 'text': {
+      const reason = whyNotCsv(name, decodeText(bytes.subarray(0, 1000)).text);
+      if (reason !== undefined) return notAWorkbook(reason);
+      return { ok: true, ...readCsvWorkbook(bytes, name, spreadsheet, sheetIds) };
+    }
+    case 'zip':
+      return openPackage(name, bytes, spreadsheet, sheetIds);
+  }
+}
+
+function openPackage(
+  name: string,
+  bytes: Uint8Array,
+  spreadsheet: SpreadsheetProperties,
+  sheetIds: Readonly<Record<string, number>>,
+): OpenResult {
+  const damaged = `${name} is damaged or was not saved to its end. Open it in a spreadsheet program, save it again, or take an earlier copy.`;
+  let pkg: OfficePackage;
+  try {
+    pkg = OfficePackage.fromZip(bytes);
+  } catch {
+    return notAWorkbook(damaged);
+  }
+  const workbookName = pkg.workbookName();
+  if (workbookName === undefined || !/\.xml$/i.test(workbookName) || pkg.has('mimetype')) {
+    return notAWorkbook(zipMessage(name, pkg));
+  }
+  if (/^(?:word|ppt)\//.test(workbookName)) return notAWorkbook(zipMessage(name, pkg));
+  const read = readWorkbook(pkg, spreadsheet, sheetIds);
+  return read === undefined ? notAWorkbook(damaged) : { ok: true, ...read };
+}
+
+function notAWorkbook(message: string): OpenResult {
+  return { ok: false, code: 'NOT_A_WORKBOOK', message };
+}
+
+function unreadable(path: string, code: string | undefined): OpenResult {
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const message = `There is no file ${path}. Check the name and the folder.`;
+    return { ok: false, code: 'FILE_NOT_FOUND', message };
+  }
+  const reason =
+    code === 'EISDIR'
+      ? `${path} is a folder. Name the .csv or .xlsx file inside it.`
+      : `${path} cannot be read (${code ?? 'unknown reason'}). Check that you may open it.`;
+  return { ok: false, code: 'FILE_NOT_READABLE', message: reason };
+}

@@ -1,0 +1,128 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { sheetNameOf } from '../../../local/workbook/csv/csvWorkbook';
+import { allValues, makeFolder, openBytes, reopened } from './support';
+
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+const HEADERS = 'ClientId;Дата и время;Сумма\n';
+const ROWS =
+  '1654321098765432101;10.11.2026 09:30:00;1 234,50 ₽\n0123;11.11.2026 10:00:00;2 000,00\n';
+const CELLS = [
+  ['ClientId', 'Дата и время', 'Сумма'],
+  ['1654321098765432101', '10.11.2026 09:30:00', '1 234,50 ₽'],
+  ['0123', '11.11.2026 10:00:00', '2 000,00'],
+];
+
+function windows1251(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 128) return code;
+    if (character === '₽') return 0x3f;
+    if (code >= 0x410 && code <= 0x44f) return code - 0x350;
+    throw new Error(`No letter for ${character}`);
+  });
+}
+
+describe('a CSV file', () => {
+  const encodings: readonly (readonly [string, Uint8Array])[] = [
+    ['UTF-8', Buffer.from(HEADERS + ROWS)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${HEADERS}${ROWS}`)],
+    ['UTF-16 as Excel writes it', Buffer.from(`\ufeff${HEADERS}${ROWS}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(HEADERS + ROWS, 'utf16le')],
+    ['UTF-16 big-endian', Buffer.from(`\ufeff${HEADERS}${ROWS}`, 'utf16le').swap16()],
+    ['CRLF line ends', Buffer.from((HEADERS + ROWS).replaceAll('\n', '\r\n'))],
+    ['old Mac line ends', Buffer.from((HEADERS + ROWS).replaceAll('\n', '\r'))],
+    ['tabs', Buffer.from((HEADERS + ROWS).replaceAll(';', '\t'))],
+    ['a hint for Excel in its first line', Buffer.from(`sep=;\r\n${HEADERS}${ROWS}`)],
+  ];
+  test.each(encodings)('reads the same cells from %s', async (_, bytes) => {
+    const { workbook } = await openBytes(folder.path('calls.csv'), bytes);
+    expect(allValues(workbook.sheets[0]!)).toEqual(CELLS);
+  });
+
+  test('reads windows-1251 and says so', async () => {
+    const bytes = windows1251(HEADERS + ROWS.replace('₽', 'руб.'));
+    const { workbook, warnings } = await openBytes(folder.path('old.csv'), bytes);
+    expect(workbook.sheets[0]!.value(1, 2)).toBe('Дата и время');
+    expect(workbook.sheets[0]!.value(2, 3)).toBe('1 234,50 руб.');
+    expect(warnings).toEqual(['The file is not UTF-8: read as windows-1251.']);
+  });
+
+  test('keeps every cell as text, format @, whatever it looks like', async () => {
+    const text = 'a,b,c,d,e\n007,1.70E+18,TRUE,=1+1,"x ""y"", z\nsecond line"\n';
+    const { workbook } = await openBytes(folder.path('text.csv'), text);
+    const sheet = workbook.sheets[0]!;
+    expect(allValues(sheet)[1]).toEqual([
+      '007',
+      '1.70E+18',
+      'TRUE',
+      '=1+1',
+      'x "y", z\nsecond line',
+    ]);
+    expect(sheet.attribute(2, 4, 'formula')).toBeUndefined();
+    expect([1, 2, 3, 4, 5].map((column) => sheet.attribute(2, column, 'format'))).toEqual(
+      Array(5).fill('@'),
+    );
+  });
+
+  test('is several columns with semicolons although prices have commas', async () => {
+    const line = '1;1,50;2,50;3,50\n';
+    const { workbook } = await openBytes(folder.path('semi.csv'), `id;a;b;c\n${line.repeat(9)}`);
+    expect(workbook.sheets[0]!.lastColumn()).toBe(4);
+  });
+
+  test('keeps empty lines as rows, so that row numbers are those of the file', async () => {
+    const { workbook } = await openBytes(folder.path('gaps.csv'), 'a,b\n\n1,2\n,,\n\n');
+    const sheet = workbook.sheets[0]!;
+    expect(allValues(sheet)).toEqual([
+      ['a', 'b'],
+      ['', ''],
+      ['1', '2'],
+    ]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a byte order mark alone', '\ufeff'],
+    ['empty lines', '\n\r\n'],
+  ])('with %s in it opens as an empty sheet', async (_, text) => {
+    const { workbook } = await openBytes(folder.path('empty.csv'), text);
+    expect(workbook.sheets).toHaveLength(1);
+    expect(workbook.sheets[0]!.lastRow()).toBe(0);
+    expect(workbook.sheets[0]!.properties.maxRows).toBe(1000);
+  });
+
+  test('names the row whose quotation mark never closes', async () => {
+    const { warnings } = await openBytes(folder.path('quote.csv'), 'a,b\n1,"x\n2,y\n');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/Row 2 .*quotation mark/);
+  });
+
+  test('is saved as a workbook in which long ids are still text', async () => {
+    const opened = await openBytes(folder.path('звонки.csv'), HEADERS + ROWS);
+    const again = await reopened(opened, folder.path('saved.xlsx'));
+    const sheet = again.workbook.sheets[0]!;
+    expect(sheet.properties.name).toBe('звонки');
+    expect(sheet.sheetId).toBe(opened.workbook.sheets[0]!.sheetId);
+    expect(allValues(sheet)).toEqual(CELLS);
+    expect(sheet.attribute(2, 1, 'format')).toBe('@');
+    expect(sheet.properties.columnWidths).toEqual(
+      opened.workbook.sheets[0]!.properties.columnWidths,
+    );
+  });
+});
+
+describe('the tab of a CSV file', () => {
+  test.each([
+    ['calls.csv', 'calls'],
+    ['Выгрузка [ноябрь]: все/части?.csv', 'Выгрузка  ноябрь   все части'],
+    ["'quoted'.csv", 'quoted'],
+    [`${'я'.repeat(40)}.csv`, 'я'.repeat(31)],
+    [`${'я'.repeat(30)}😀.csv`, 'я'.repeat(30)],
+    ['.csv', 'Sheet1'],
+    ['a.b.csv', 'a.b'],
+  ])('of %j is named %j', (file, name) => {
+    expect(sheetNameOf(file)).toBe(name);
+  });
+});

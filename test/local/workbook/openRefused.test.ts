@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import { openWorkbookFile } from '../../../local/workbook/open';
+import { FIXTURES, makeFolder, openBytes, SPREADSHEET } from './support';
+
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ole = (word: string): Buffer =>
+  Buffer.concat([Buffer.from(OLE), Buffer.alloc(600), Buffer.from(word, 'utf16le')]);
+const zip = (texts: Record<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+const whole = readFileSync(join(FIXTURES, 'openpyxl.xlsx'));
+
+describe('a file that is no workbook is refused in one line with a way out', () => {
+  const cases: readonly (readonly [string, string, string | Uint8Array, RegExp])[] = [
+    ['an old Excel file', 'a.xls', ole('Workbook'), /old Excel format.*save it as \.xlsx/],
+    ['an old Excel file named .xlsx', 'a.xlsx', ole('Workbook'), /old Excel format/],
+    ['a workbook with a password', 'b.xlsx', ole('EncryptedPackage'), /password.*without one/],
+    [
+      'an OpenDocument file',
+      'c.ods',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
+      /OpenDocument.*LibreOffice/,
+    ],
+    ['a Numbers file', 'd.numbers', zip({ 'Index/Document.iwa': 'x' }), /Numbers.*Export/],
+    ['a binary workbook', 'e.xlsx', zip({ 'xl/workbook.bin': 'x' }), /xlsb.*save it as \.xlsx/],
+    ['a Word document', 'f.xlsx', zip({ 'word/document.xml': '<w/>' }), /without sheets/],
+    ['a zip of CSV files', 'g.zip', zip({ 'calls.csv': 'a,b' }), /zip archive.*unpack/],
+    ['half a workbook', 'h.xlsx', whole.subarray(0, whole.length / 2), /damaged/],
+    ['the first bytes of a workbook', 'i.xlsx', whole.subarray(0, 100), /damaged/],
+    ['CSV named .xlsx', 'j.xlsx', 'a,b\n1,2\n', /plain text.*rename/],
+    ['a page named .xls', 'k.xls', '<html><table><tr><td>1', /HTML.*save it as \.xlsx/],
+    ['a page named .csv', 'l.csv', '<!DOCTYPE html><p>Sign in', /HTML/],
+    [
+      'a picture',
+      'm.csv',
+      new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0, 1]),
+      /not a table/,
+    ],
+    ['another text file', 'n.json', '{"a": 1}', /neither \.csv nor \.xlsx/],
+  ];
+  test.each(cases)('%s', async (_, name, bytes, message) => {
+    writeFileSync(folder.path(name), bytes);
+    const result = await openWorkbookFile(folder.path(name), SPREADSHEET);
+    expect(result).toMatchObject({ ok: false, code: 'NOT_A_WORKBOOK' });
+    if (result.ok) return;
+    expect(result.message).toMatch(message);
+    expect(result.message).not.toContain('\n');
+    expect(result.message).toContain(name);
+  });
+
+  test('a name that is not there', async () => {
+    const result = await openWorkbookFile(folder.path('none.csv'), SPREADSHEET);
+    expect(result).toMatchObject({ ok: false, code: 'FILE_NOT_FOUND' });
+  });
+
+  test('a folder', async () => {
+    mkdirSync(folder.path('folder.xlsx'));
+    const result = await openWorkbookFile(folder.path('folder.xlsx'), SPREADSHEET);
+    expect(result).toMatchObject({ ok: false, code: 'FILE_NOT_READABLE' });
+  });
+});
+
+test('a workbook is known by what is in it, not by its name', async () => {
+  const { workbook } = await openBytes(folder.path('really.csv'), whole);
+  expect(workbook.sheets[0]!.properties.name).toBe('Звонки');
+});
