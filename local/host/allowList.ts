@@ -1,0 +1,16 @@
+/** The manifest's `urlFetchWhitelist` (guides/manifest/allowlist-urls). */
+
+/**
+ * `https` only, the whole host in any case, a path prefix with its case, one leading wildcard for
+ * subdomains (`https://*.example.com/`). An entry without a path fits nothing.
+ */
+export function isListed(address: URL, list: readonly string[]): boolean {
+  return list.some((entry) => {
+    const match = /^https:\/\/(\*\.)?([^/]+)(\/.*)$/.exec(entry);
+    if (match === null || address.protocol !== 'https:') return false;
+    const [, wildcard, host = '', path = '/'] = match;
+    const known = host.toLowerCase();
+    const sameHost = wildcard ? address.host.endsWith(`.${known}`) : address.host === known;
+    return sameHost && (address.pathname + address.search).startsWith(path);
+  });
+}
