@@ -1,0 +1,177 @@
+/** What `npm start` prints for a person: counts, what is wrong at which cell, what was sent, where the workbook is. */
+
+import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
+import { formatNumber, type Language, say, type TextKey } from '../../src/texts/say';
+
+/** Cells of one code that are named at most. */
+const MOST_CELLS = 5;
+
+const WORDS = {
+  title: { en: '{file}, sheet “{sheet}”', ru: '{file}, лист «{sheet}»' },
+  header: { en: 'header in row {row}', ru: 'заголовок в строке {row}' },
+  rows: { en: 'Rows', ru: 'Строк' },
+  ready: { en: 'Ready to send', ru: 'Готовы к отправке' },
+  held: { en: 'Held', ru: 'Отложены' },
+  sentBefore: { en: 'Delivered before', ru: 'Уже доставлены' },
+  inDoubt: { en: 'In doubt', ru: 'Под вопросом' },
+  leftOut: { en: 'Left out by filters', ru: 'Не взяты фильтрами' },
+  error: { en: 'Errors: held back', ru: 'Ошибки: отложены' },
+  heldGroup: { en: 'Held without a mistake', ru: 'Отложены без ошибки' },
+  warning: { en: 'Warnings: sent, but look', ru: 'Предупреждения: уйдут' },
+  fix: { en: 'Corrected when sent', ru: 'Исправляется при отправке' },
+  more: { en: 'and {n} more', ru: 'и ещё {n}' },
+  sent: { en: 'Sent to counter {counter}', ru: 'Отправлено в счётчик {counter}' },
+  nothing: { en: 'Nothing new to send.', ru: 'Новых звонков нет.' },
+  upload: { en: 'upload {id}', ru: 'загрузка {id}' },
+  accepted: { en: 'accepted {a} of {n}', ru: 'принято {a} из {n}' },
+  settled: {
+    en: 'Settled: batch {batch}, {rows} calls: {state}',
+    ru: 'Выяснено: пакет {batch}, звонков {rows}: {state}',
+  },
+  remaining: { en: 'Still new: {n}', ru: 'Остались новыми: {n}' },
+  workbook: { en: 'Workbook: {out}', ru: 'Файл: {out}' },
+} as const;
+
+type Word = keyof typeof WORDS;
+
+export interface Printer {
+  readonly language: Language;
+  readonly colour: boolean;
+}
+
+/** The check as lines of text. */
+export function checkLines(printer: Printer, file: string, check: CheckAnswer): readonly string[] {
+  const word = wordsOf(printer.language);
+  const title = [word('title', { file, sheet: check.sheet })];
+  if (check.headerRow !== null) title.push(word('header', { row: check.headerRow }));
+  return [
+    '',
+    bold(printer, title.join(', ')),
+    '',
+    ...countLines(printer, check),
+    ...groupLines(printer, check, 'error', 'error', '31'),
+    ...groupLines(printer, check, 'held', 'heldGroup', '34'),
+    ...groupLines(printer, check, 'warning', 'warning', '33'),
+    ...fixLines(printer, check),
+    '',
+  ];
+}
+
+/** What went out, batch by batch. */
+export function uploadLines(
+  printer: Printer,
+  upload: UploadAnswer,
+  counterId: string,
+): readonly string[] {
+  const word = wordsOf(printer.language);
+  const lines = upload.settled.map(({ batch, rows, state }) =>
+    word('settled', { batch, rows, state }),
+  );
+  if (upload.uploads.length === 0 && upload.error === null) lines.push(word('nothing'));
+  if (upload.uploads.length > 0) lines.push(bold(printer, word('sent', { counter: counterId })));
+  for (const batch of upload.uploads) lines.push(`  ${batchLine(printer, batch)}`);
+  if (upload.error !== null) lines.push(...errorLines(upload.error));
+  if (upload.remaining > 0 && upload.uploads.length > 0) {
+    lines.push(word('remaining', { n: upload.remaining }));
+  }
+  return lines;
+}
+
+/** Where the workbook is. */
+export function workbookLine(printer: Printer, out: string): string {
+  return wordsOf(printer.language)('workbook', { out });
+}
+
+/** An error and, below it, the server's own words. */
+export function errorLines(error: { readonly message: string; readonly server: string }): string[] {
+  return error.server === '' ? [error.message] : [error.message, `  “${error.server}”`];
+}
+
+function countLines(printer: Printer, check: CheckAnswer): readonly string[] {
+  const word = wordsOf(printer.language);
+  const names = ['rows', 'ready', 'held', 'sentBefore', 'inDoubt', 'leftOut'] as const;
+  const shown = names.filter((name) => name === 'rows' || name === 'ready' || check[name] > 0);
+  const width = Math.max(...shown.map((name) => word(name).length));
+  return shown.map((name) => {
+    const count = formatNumber(printer.language, check[name]).padStart(8);
+    return `  ${word(name).padEnd(width)} ${count}`;
+  });
+}
+
+function groupLines(
+  printer: Printer,
+  check: CheckAnswer,
+  severity: 'error' | 'held' | 'warning',
+  title: Word,
+  colour: string,
+): readonly string[] {
+  const word = wordsOf(printer.language);
+  const problems = check.problems.filter((problem) => problem.severity === severity);
+  if (problems.length === 0) return [];
+  const codes = [...new Set(problems.map((problem) => problem.code))];
+  const lines = ['', paint(printer, colour, `${word(title)} (${problems.length})`)];
+  for (const code of codes) {
+    const group = problems.filter((problem) => problem.code === code);
+    const heading = say(printer.language, `problem.${code}.heading` as TextKey);
+    lines.push(`  ${heading} (${group.length}) · ${code}`);
+    for (const problem of group.slice(0, MOST_CELLS)) {
+      const place = problem.cell === null ? '' : `${problem.cell.padEnd(6)} `;
+      lines.push(`    ${place}${problem.message}`);
+    }
+    if (group.length > MOST_CELLS)
+      lines.push(`    ${word('more', { n: group.length - MOST_CELLS })}`);
+  }
+  return lines;
+}
+
+function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
+  const word = wordsOf(printer.language);
+  const fixes = check.problems.filter((problem) => problem.severity === 'fix');
+  if (fixes.length === 0) return [];
+  const lines = ['', paint(printer, '32', `${word('fix')} (${fixes.length})`)];
+  const columns = [...new Set(fixes.map((fix) => `${fix.code} ${fix.column}`))];
+  for (const key of columns) {
+    const group = fixes.filter((fix) => `${fix.code} ${fix.column}` === key);
+    const example = group[0];
+    if (example === undefined) continue;
+    const sent = example.suggestion === null ? '' : ` → ${oneLine(example.suggestion)}`;
+    lines.push(
+      `  ${example.column ?? ''} (${group.length}) · ${example.code}: ${oneLine(example.seen)}${sent}`,
+    );
+  }
+  return lines;
+}
+
+function batchLine(printer: Printer, batch: BatchView): string {
+  const word = wordsOf(printer.language);
+  const parts = [batch.batch, batch.state];
+  if (batch.accepted !== null) parts.push(word('accepted', { a: batch.accepted, n: batch.rows }));
+  if (batch.uploadId !== '') parts.push(word('upload', { id: batch.uploadId }));
+  if (batch.status !== '') parts.push(batch.status);
+  if (batch.error !== null) parts.push(...errorLines(batch.error));
+  return parts.join(' · ');
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function wordsOf(language: Language) {
+  return (word: Word, params: Readonly<Record<string, string | number>> = {}) =>
+    WORDS[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+function bold(printer: Printer, text: string): string {
+  return paint(printer, '1', text);
+}
+
+function paint(printer: Printer, code: string, text: string): string {
+  return printer.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+}
+
+/** What another action came to. */
+export function actionLines(action: unknown): readonly string[] {
+  return JSON.stringify(action, null, 2).split('\n');
+}

@@ -1,0 +1,101 @@
+/** One run of `npm start` from the options to the exit code. */
+
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../metrica/accounts';
+import { type BackgroundServer, startInBackground } from '../metrica/background';
+import { doWork } from './doWork';
+import { journalOf, openSession, stateOf } from './openSession';
+import { isRealHost, type RunOptions } from './options';
+import { takeOutLock } from './outLock';
+import { startSession } from './session';
+
+const ROOT = join(__dirname, '..', '..');
+const EXAMPLE = join(ROOT, 'examples', 'calls.xlsx');
+
+/** The example's calls are of November 2026; its clock stands right after them, so that it reads the same in any year. */
+const EXAMPLE_NOW_MS = Date.parse('2026-11-21T09:00:00+03:00');
+
+/** Says on stderr why nothing was done, as JSON on stdout too when asked; exit code 2. */
+export function failedRun(code: string, message: string, json: boolean): number {
+  console.error(message);
+  if (json) console.log(JSON.stringify({ error: { code, message } }, null, 2));
+  return 2;
+}
+
+/** Runs with the options; answers the exit code. */
+export async function runOnce(options: RunOptions): Promise<number> {
+  const fail = (code: string, message: string) => failedRun(code, message, options.json);
+  const file = resolve(options.file ?? EXAMPLE);
+  const out = resolve(options.out);
+  const unwritable = prepareOut(out);
+  if (unwritable !== null) return fail('OUT_NOT_WRITABLE', unwritable);
+  const built = build();
+  if (built !== null) return fail('BUILD_FAILED', built);
+  const lock = await takeOutLock(`${out}.lock`);
+  if (lock === 'taken') {
+    return fail(
+      'BUSY',
+      `Another run is working on ${options.out}. Wait until it ends, or name another --out.`,
+    );
+  }
+  let standIn: BackgroundServer | null = null;
+  try {
+    const standInState = `${out}.metrica.json`;
+    // The example always starts afresh.
+    const fresh = options.fresh || options.file === null;
+    if (fresh)
+      for (const path of [stateOf(out), journalOf(out), standInState])
+        rmSync(path, { force: true });
+    const nowMs = options.nowMs ?? (options.file === null ? EXAMPLE_NOW_MS : null);
+    const opened = await openSession(
+      { file, out, fresh },
+      { name: 'Metrica Calls', timeZone: options.timeZone, locale: options.locale },
+    );
+    if (!opened.ok) return fail(opened.code, opened.message);
+    for (const warning of opened.value.warnings) console.error(warning);
+    if (options.api === null) {
+      standIn = await startInBackground({
+        statePath: standInState,
+        ...(nowMs === null ? {} : { startMs: nowMs }),
+      });
+    }
+    const session = startSession(opened.value, {
+      out,
+      language: options.language,
+      api: isRealHost(options.api) ? null : (options.api ?? standIn?.url ?? null),
+      nowMs,
+    });
+    return await doWork(session, {
+      ...options,
+      out: options.out,
+      file: options.file ?? 'examples/calls.xlsx',
+      token: options.token ?? (options.api === null ? TEST_TOKEN : null),
+      counterId: options.counterId ?? (options.api === null ? String(TEST_COUNTER_ID) : null),
+    });
+  } finally {
+    await standIn?.stop();
+    await lock.release();
+  }
+}
+
+function prepareOut(out: string): string | null {
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+    accessSync(dirname(out), constants.W_OK);
+    if (existsSync(out)) accessSync(out, constants.W_OK);
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `${out} cannot be written (${reason}). Name another place with --out FILE.xlsx.`;
+  }
+}
+
+function build(): string | null {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'build.mjs')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return status === 0 ? null : `The add-on could not be built: ${stderr.trim()}`;
+}

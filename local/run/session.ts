@@ -1,0 +1,163 @@
+/** One spreadsheet with the built add-on loaded into it: server functions are called as Google would. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHost, loadBundle } from '../host/host';
+import type { CallSource, Host } from '../host/hostOptions';
+import { createPropertyBag, type PropertyBag } from '../host/propertyBag';
+import { createTriggerBag } from '../host/triggerBag';
+import type { SheetView, Workbook } from '../workbook/model';
+import { saveWorkbookFile } from '../workbook/save';
+import { beginJournal } from './journalFile';
+import type { OpenedFile } from './openSession';
+import { journalOf, stateOf } from './openSession';
+import { isOwn, ownSheetsOf } from './ownSheets';
+import { maySave, type SavedState, saveState } from './stateFile';
+
+/** Who works in the spreadsheet of a local run. */
+export const LOCAL_USER = 'you@example.com';
+
+const ROOT = join(__dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
+
+/** Both spellings of Metrica's host, and Yandex's sign-in. */
+const HOSTS = [
+  'https://api-metrica.yandex.net',
+  'https://api-metrika.yandex.net',
+  'https://oauth.yandex.ru',
+  'https://oauth.yandex.com',
+] as const;
+
+export interface SessionOptions {
+  readonly out: string;
+  readonly language: 'en' | 'ru';
+  /** Where requests go; null sends them to the addresses in the code. */
+  readonly api: string | null;
+  /** A clock that is set; null: the machine's. */
+  readonly nowMs: number | null;
+}
+
+/** What a server function answers. */
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: AnswerError };
+
+export interface AnswerError {
+  readonly code: string;
+  readonly message: string;
+  readonly server: string;
+}
+
+export interface Session {
+  readonly host: Host;
+  readonly workbook: Workbook;
+  /** Calls a function of the page and takes its answer apart; a run that was cut or threw is a failure too. */
+  ask(functionName: string, request?: unknown): Answer;
+  call(functionName: string, how: CallSource): ReturnType<Host['call']>;
+  /** The tab of a name, or the first that is not ours; null when there is none. */
+  findSheet(name: string | null): SheetView | null;
+  /** The set clock; moves on by itself while scripts sleep. */
+  readonly clock: { nowMs(): number; advance(durationMs: number): void };
+  /** Saves workbook and state; what the workbook's writer cannot carry comes back by name. */
+  save(): Promise<readonly string[]>;
+}
+
+/** Loads the bundle of `dist/` over an opened file; every lasting change goes to the journal from here on. */
+export function startSession(opened: OpenedFile, options: SessionOptions): Session {
+  const { workbook, state } = opened;
+  const journal = beginJournal(journalOf(options.out), {
+    base: opened.base,
+    inputHash: opened.inputHash,
+    state,
+    own: ownSheetsOf(workbook),
+  });
+  workbook.onChange((change) => journal.change(change));
+  const bag = (
+    store: 'user' | 'document' | 'script',
+    values: Readonly<Record<string, string>>,
+  ): PropertyBag => {
+    const properties = createPropertyBag(values);
+    properties.onChange((key, value) => {
+      if (maySave(store, key)) journal.property(store, LOCAL_USER, key, value);
+    });
+    return properties;
+  };
+  const properties = {
+    user: bag('user', state.users[LOCAL_USER] ?? {}),
+    document: bag('document', state.document),
+    script: bag('script', state.script),
+  };
+  const triggers = createTriggerBag(state.triggers);
+  triggers.onChange(() => journal.triggers(triggers.all));
+  const clock = makeClock(state.clockMs ?? options.nowMs);
+  const host = createHost({
+    workbook,
+    userEmail: LOCAL_USER,
+    userLocale: options.language,
+    language: options.language,
+    ...(clock.isSet ? { now: clock.nowMs, sleep: clock.advance } : {}),
+    manifest: JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')),
+    properties,
+    triggers,
+    ...(options.api === null
+      ? {}
+      : { rewriteHost: Object.fromEntries(HOSTS.map((name) => [name, options.api as string])) }),
+    onFlush: () => journal.sync(),
+  });
+  loadBundle(DIST, host);
+
+  const savedState = (): SavedState => ({
+    ...state,
+    generation: state.generation + 1,
+    inputHash: opened.inputHash,
+    sheets: workbook.sheets.map((sheet) => ({
+      sheetId: sheet.sheetId,
+      name: sheet.properties.name,
+      metadata: sheet.properties.metadata,
+    })),
+    document: Object.fromEntries(properties.document.values),
+    script: Object.fromEntries(properties.script.values),
+    users: { ...state.users, [LOCAL_USER]: publicValues(properties.user) },
+    triggers: triggers.all,
+    clockMs: options.nowMs === null ? null : clock.nowMs(),
+  });
+
+  return {
+    host,
+    workbook,
+    clock,
+    call: (functionName, how) => host.call(functionName, [], how),
+    ask(functionName, request = {}) {
+      const outcome = host.call(functionName, [request], 'page');
+      journal.sync();
+      if (outcome.kind === 'returned') return outcome.value as Answer;
+      return { ok: false, error: { code: 'UNEXPECTED', message: outcome.message, server: '' } };
+    },
+    findSheet: (name) =>
+      workbook.sheets.find((sheet) =>
+        name === null ? !isOwn(sheet) : sheet.properties.name === name,
+      ) ?? null,
+    async save() {
+      journal.sync();
+      const { lost } = await saveWorkbookFile(workbook, opened.carried, options.out);
+      await saveState(stateOf(options.out), savedState());
+      await journal.remove();
+      return lost;
+    },
+  };
+}
+
+function publicValues(bag: PropertyBag): Readonly<Record<string, string>> {
+  return Object.fromEntries([...bag.values].filter(([key]) => maySave('user', key)));
+}
+
+function makeClock(startMs: number | null) {
+  let nowMs = startMs ?? 0;
+  return {
+    isSet: startMs !== null,
+    nowMs: () => (startMs === null ? Date.now() : nowMs),
+    advance(durationMs: number) {
+      nowMs += durationMs;
+    },
+  };
+}
