@@ -1,0 +1,7 @@
+/** The use cases that the simulation runs: the entry that mutants are built from. */
+
+export { openBook } from '../../src/app/book';
+export { decideBatch, decideLedger } from '../../src/app/decide';
+export { saveSettings } from '../../src/app/tabState';
+export { uploadTab } from '../../src/app/upload';
+export { DEFAULT_SETTINGS } from '../../src/core/settings';

@@ -1,0 +1,71 @@
+/** What outlives a run: the sheet with the calls, ledger and log, properties, who holds the lock, the time. */
+
+import type { LogLine, LogUpdate } from '../../src/ports';
+
+export type SheetCell = string | number;
+
+export interface Cloud {
+  nowMs: number;
+  readonly spreadsheetId: string;
+  /** Header and rows of the one sheet with calls. */
+  rows: SheetCell[][];
+  /** Lines of the ledger sheet, packed cells at the end; null: there is no such sheet. */
+  ledger: string[][] | null;
+  log: LogLine[];
+  readonly document: Map<string, string>;
+  readonly users: Map<string, Map<string, string>>;
+  lockedBy: string | null;
+  /** Random numbers go on from run to run, so that the same seed gives the same trace. */
+  random(): number;
+}
+
+/** A write that Google has buffered: it lasts from the next flush on. */
+export type Write = (cloud: Cloud) => void;
+
+/** A spreadsheet with the given rows and nothing sent yet. */
+export function makeCloud(rows: SheetCell[][], seed: number): Cloud {
+  return {
+    nowMs: Date.parse('2026-11-20T09:00:00Z'),
+    spreadsheetId: 'spreadsheet-1',
+    rows,
+    ledger: null,
+    log: [],
+    document: new Map(),
+    users: new Map(),
+    lockedBy: null,
+    random: randomFrom(seed),
+  };
+}
+
+/** The same spreadsheet as it is now, to go on from twice. */
+export function copyCloud(cloud: Cloud, seed: number): Cloud {
+  return {
+    ...cloud,
+    rows: cloud.rows.map((row) => [...row]),
+    ledger: cloud.ledger === null ? null : cloud.ledger.map((line) => [...line]),
+    log: [...cloud.log],
+    document: new Map(cloud.document),
+    users: new Map([...cloud.users].map(([user, bag]) => [user, new Map(bag)])),
+    random: randomFrom(seed),
+  };
+}
+
+/** Rewrites what is known of batches in the log. */
+export function updateLog(cloud: Cloud, changes: readonly LogUpdate[]): void {
+  cloud.log = cloud.log.map((line) => ({
+    ...line,
+    ...changes.find((change) => change.batch === line.batch && line.batch !== ''),
+  }));
+}
+
+/** Mulberry32: small, fast, the same on every machine. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

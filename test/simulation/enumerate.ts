@@ -1,0 +1,81 @@
+/** Plays all histories of a kind and counts what came of them. */
+
+import type { App } from './buildApp';
+import { wrongWith } from './expect';
+import {
+  blindHistories,
+  calmHistories,
+  cutHistories,
+  damageHistories,
+  faultHistories,
+  pairHistories,
+  randomHistory,
+  secondHistories,
+} from './histories';
+import { type History, play } from './history';
+
+export interface Tally {
+  readonly kind: string;
+  readonly histories: number;
+  readonly lost: number;
+  readonly doubled: number;
+  /** Histories that ended in another way than they must. */
+  readonly wrong: readonly { readonly history: History; readonly why: string }[];
+}
+
+/** Every history but the random ones; their number follows from the port calls of a calm run. */
+export function allHistories(app: App): readonly History[] {
+  const calls = portCalls(app);
+  return [
+    ...calmHistories(),
+    ...cutHistories(calls),
+    ...faultHistories(),
+    ...blindHistories(),
+    ...secondHistories(calls),
+    ...damageHistories(),
+    ...pairHistories(calls),
+  ];
+}
+
+/** Seeded random histories, from one seed on. */
+export function randomHistories(app: App, firstSeed: number, count: number): readonly History[] {
+  const calls = portCalls(app);
+  return Array.from({ length: count }, (_, index) => randomHistory(firstSeed + index, calls));
+}
+
+/** How many port calls an undisturbed run makes. */
+export function portCalls(app: App): number {
+  const [calm] = calmHistories();
+  if (calm === undefined) throw new Error('There is no calm history.');
+  return play(app, calm).calls.length;
+}
+
+/** Plays histories and counts by kind; `stopAfter` wrong ones it gives up. */
+export function tally(
+  app: App,
+  histories: readonly History[],
+  stopAfter = Number.POSITIVE_INFINITY,
+): readonly Tally[] {
+  const kinds = new Map<
+    string,
+    { histories: number; lost: number; doubled: number; wrong: Tally['wrong'][number][] }
+  >();
+  let wrongSoFar = 0;
+  for (const history of histories) {
+    const count = kinds.get(history.kind) ?? { histories: 0, lost: 0, doubled: 0, wrong: [] };
+    kinds.set(history.kind, count);
+    count.histories += 1;
+    const ending = play(app, history);
+    const why = wrongWith(history, ending);
+    count.doubled += ending.verdict.doubled.length;
+    // Calls that a person was told about are not lost.
+    if (history.kind !== 'damage')
+      count.lost += Math.max(0, ending.verdict.lost.length - ending.short);
+    if (why !== null) {
+      count.wrong.push({ history, why });
+      wrongSoFar += 1;
+      if (wrongSoFar >= stopAfter) break;
+    }
+  }
+  return [...kinds].map(([kind, count]) => ({ kind, ...count }));
+}

@@ -1,0 +1,118 @@
+/** Every safeguard of the promise, taken out one at a time: the simulation must notice each. */
+
+import type { Mutation } from './buildApp';
+import {
+  calmHistories,
+  cutHistories,
+  damageHistories,
+  faultHistories,
+  unlockedHistories,
+} from './histories';
+import type { History } from './history';
+
+export interface Mutant {
+  readonly name: string;
+  readonly mutations: readonly Mutation[];
+  /** Histories that are likely to notice, so that the search is short; all of them belong to the enumeration. */
+  readonly histories: (calls: number) => readonly History[];
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant(
+    'settle',
+    'src/app/settle.ts',
+    'if (upload !== undefined) {',
+    'if (upload === null) {',
+    faultHistories,
+  ),
+  mutant(
+    'claim before send',
+    'src/app/sendBatch.ts',
+    'const claimed = claim(run, batch, calls, prints, from, to);',
+    'const claimed: AppError | null = null as AppError | null; void claim;',
+    cutHistories,
+  ),
+  mutant(
+    'flush',
+    'src/app/sendBatch.ts',
+    'ports.table.flush();\n  const back = ledger.readBack();',
+    'const back = ledger.readBack();',
+    cutHistories,
+  ),
+  mutant(
+    'unknown is not refused',
+    'src/metrica/uploadReply.ts',
+    "if (outcome.kind === 'unknown') return unknown('no_answer');",
+    "if (outcome.kind === 'unknown') return { kind: 'refused', error, upload: null };",
+    faultHistories,
+  ),
+  mutant(
+    'further pages',
+    'src/metrica/uploadList.ts',
+    'if (seen.pages >= MAX_PAGES) return',
+    'if (seen.pages >= 1) return { ...seen, complete: true };\n  if (seen.pages >= MAX_PAGES) return',
+    faultHistories,
+  ),
+  mutant(
+    'the hour',
+    'src/app/settle.ts',
+    'export const LISTED_WITHIN_MS = 60 * 60 * 1000;',
+    'export const LISTED_WITHIN_MS = -1;',
+    faultHistories,
+  ),
+  {
+    name: 'lock and read-back',
+    mutations: [
+      {
+        name: 'read-back',
+        file: 'src/app/sendBatch.ts',
+        find: 'if (back.foreignClaim) {',
+        replace: 'if (back === null) {',
+      },
+    ],
+    histories: unlockedHistories,
+  },
+  mutant(
+    'in-doubt filter',
+    'src/app/knownCalls.ts',
+    'isDelivered(batch.state) || isOpen(batch.state)',
+    'isDelivered(batch.state) && !isOpen(batch.state)',
+    faultHistories,
+  ),
+  mutant(
+    'batch id',
+    'src/app/batchId.ts',
+    'spreadsheetMark(ids, spreadsheetId) + ids.random(12)',
+    "spreadsheetMark(ids, spreadsheetId) + (ids.random(12), 'aaaaaaaaaaaa')",
+    faultHistories,
+  ),
+  mutant(
+    'key time',
+    'src/core/fingerprint.ts',
+    '.text(id).number(second).hash96()',
+    '.text(id).number(second * 0).hash96()',
+    calmHistories,
+  ),
+  {
+    name: 'property',
+    mutations: [
+      {
+        name: 'property',
+        file: 'src/app/ledgerGuard.ts',
+        find: "ports.store.set('document', DOCUMENT_KEYS.ledger, JSON.stringify(count));",
+        replace: 'void [ports, count];',
+      },
+    ],
+    histories: damageHistories,
+  },
+];
+
+function mutant(
+  name: string,
+  file: string,
+  find: string,
+  replace: string,
+  histories: (calls: number) => readonly History[],
+): Mutant {
+  return { name, mutations: [{ name, file, find, replace }], histories };
+}

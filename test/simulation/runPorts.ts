@@ -1,0 +1,244 @@
+/** The ports of one simulated run: every call can be cut before or after, unflushed writes are kept or lost. */
+
+import { createHash } from 'node:crypto';
+import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../src/ports';
+import { type Cloud, updateLog, type Write } from './cloud';
+
+export const SHEET_ID = 1;
+
+/** Where a run is cut: at its n-th port call (from 1), before or after it took effect. */
+export interface Cut {
+  readonly call: number;
+  readonly when: 'before' | 'after';
+  /** Which of the unflushed writes Google had already carried out. */
+  readonly keep: 'none' | 'part' | 'all';
+}
+
+/** Thrown by every port call once the run is cut: nothing of the run goes on, not even a `finally`. */
+export class CutOff extends Error {}
+
+export interface RunSetup {
+  readonly cloud: Cloud;
+  readonly user: string;
+  readonly cut: Cut | null;
+  /** Sends a request to the stand-in; the answer is lost when the run is cut after it. */
+  readonly send: (request: HttpRequest) => HttpOutcome;
+  /** Asked after every port call; lets a second person do something in between. */
+  readonly between?: (call: number, name: string) => void;
+  readonly lock?: boolean;
+}
+
+export interface SimulatedRun {
+  readonly ports: Ports;
+  /** Port calls so far, by name in order. */
+  readonly calls: readonly string[];
+  /** The run is over: buffered writes reach the cloud, unless it was cut. */
+  end(): void;
+}
+
+/** Ports over the cloud; rows are read as they are at that moment. */
+export function runPorts(setup: RunSetup): SimulatedRun {
+  const { cloud, user, cut } = setup;
+  const calls: string[] = [];
+  let pending: Write[] = [];
+  let isCut = false;
+  const runId = `${user} ${cloud.random()}`;
+
+  const cutNow = () => {
+    isCut = true;
+    const kept =
+      cut?.keep === 'all'
+        ? pending
+        : cut?.keep === 'part'
+          ? pending.slice(0, Math.ceil(pending.length / 2))
+          : [];
+    for (const write of kept) write(cloud);
+    pending = [];
+    if (cloud.lockedBy === runId) cloud.lockedBy = null;
+    throw new CutOff('cut');
+  };
+  /** One port call: counted, perhaps cut before or after. */
+  const call = <T>(name: string, work: () => T): T => {
+    if (isCut) throw new CutOff('cut');
+    calls.push(name);
+    const number = calls.length;
+    if (cut?.call === number && cut.when === 'before') cutNow();
+    const value = work();
+    if (cut?.call === number && cut.when === 'after') cutNow();
+    setup.between?.(number, name);
+    return value;
+  };
+  const flush = () => {
+    for (const write of pending) write(cloud);
+    pending = [];
+  };
+  /**
+   * A run reads what it wrote, but only a flush or its end makes that lasting: a weaker platform than
+   * Google's, where reading flushes too, so that what holds here holds there.
+   */
+  const read = <T>(name: string, work: (view: Cloud) => T): T =>
+    call(name, () => {
+      const view = { ...cloud };
+      for (const change of pending) change(view);
+      return work(view);
+    });
+  const write = (name: string, work: Write) =>
+    call(name, () => {
+      pending.push(work);
+    });
+  const bag = (scope: 'user' | 'document' | 'script') => {
+    if (scope === 'document') return cloud.document;
+    const known = cloud.users.get(`${scope} ${user}`) ?? new Map<string, string>();
+    cloud.users.set(`${scope} ${user}`, known);
+    return known;
+  };
+  const sheet: SheetInfo = {
+    sheetId: SHEET_ID,
+    name: 'Calls',
+    kind: 'grid',
+    ours: false,
+    hidden: false,
+  };
+  const ports: Ports = {
+    table: {
+      spreadsheet: () => ({
+        id: cloud.spreadsheetId,
+        name: 'Book',
+        timeZone: 'Europe/Moscow',
+        locale: 'ru_RU',
+      }),
+      sheets: () => [sheet],
+      sheet: (sheetId) => (sheetId === SHEET_ID ? sheet : null),
+      size: () =>
+        read('table.size', () => ({
+          rows: cloud.rows.length,
+          columns: cloud.rows[0]?.length ?? 0,
+        })),
+      readValues: (_, block) =>
+        read('table.readValues', () =>
+          cloud.rows
+            .slice(block.row - 1, block.row - 1 + block.rows)
+            .map((row) =>
+              Array.from(
+                { length: block.columns },
+                (_cell, index) => row[block.column - 1 + index] ?? '',
+              ),
+            ),
+        ),
+      readShown: () => read('table.readShown', () => []),
+      readNotes: () => read('table.readNotes', () => []),
+      readFills: () => read('table.readFills', () => []),
+      readFormulas: () => read('table.readFormulas', () => []),
+      protectedBlocks: () => ({ blocks: [], except: [] }),
+      writeNotes: () => write('table.writeNotes', () => undefined),
+      writeFills: () => write('table.writeFills', () => undefined),
+      writeCells: () => write('table.writeCells', () => undefined),
+      clearCells: () => write('table.clearCells', () => undefined),
+      flush: () => call('table.flush', flush),
+      writeSheet: () => SHEET_ID,
+      showCell: () => undefined,
+    },
+    ledger: {
+      read: () =>
+        read('ledger.read', ({ ledger }) =>
+          ledger === null ? 'missing' : ledger.map((line) => line.slice(0, 7)),
+        ),
+      readFrom: (index) => read('ledger.readFrom', ({ ledger }) => (ledger ?? []).slice(index)),
+      readPacked: (indexes) =>
+        read('ledger.readPacked', ({ ledger }) =>
+          indexes.map((index) => (ledger?.[index] ?? []).slice(7)),
+        ),
+      append: ({ cells, packed }) =>
+        write('ledger.append', (target) => {
+          target.ledger = [...(target.ledger ?? []), [...cells, ...packed]];
+        }),
+    },
+    log: {
+      read: (limit) => read('log.read', ({ log }) => log.slice(0, limit)),
+      add: (lines) =>
+        write('log.add', (target) => {
+          target.log = [...lines, ...target.log];
+        }),
+      replaceTop: (line) =>
+        write('log.replaceTop', (target) => {
+          target.log = [line, ...target.log.slice(1)];
+        }),
+      update: (changes) => write('log.update', (target) => updateLog(target, changes)),
+    },
+    http: {
+      send: (request) => call('http.send', () => setup.send(request)),
+    },
+    store: {
+      get: (scope, key) => call('store.get', () => bag(scope).get(key) ?? null),
+      all: (scope) => call('store.all', () => Object.fromEntries(bag(scope))),
+      set: (scope, key, value) =>
+        call(`store.set ${key}`, () => {
+          bag(scope).set(key, value);
+        }),
+      remove: (scope, key) =>
+        call(`store.remove ${key}`, () => {
+          bag(scope).delete(key);
+        }),
+    },
+    trigger: { exists: () => false, ensure: () => undefined, remove: () => undefined },
+    documentLock: {
+      run(work) {
+        const isFree = call('lock.take', () => {
+          if (setup.lock === false) return true;
+          if (cloud.lockedBy !== null) return false;
+          cloud.lockedBy = runId;
+          return true;
+        });
+        if (!isFree) return { kind: 'busy' };
+        try {
+          return { kind: 'done', value: work() };
+        } finally {
+          call('lock.release', () => {
+            flush();
+            if (cloud.lockedBy === runId) cloud.lockedBy = null;
+          });
+        }
+      },
+    },
+    userLock: { run: (work) => ({ kind: 'done', value: work() }) },
+    progress: {
+      report: () => undefined,
+      stopAsked: () => false,
+      read: () => null,
+      askStop: () => undefined,
+      clear: () => undefined,
+    },
+    session: {
+      user: () => user,
+      language: () => 'en',
+      activeSheetId: () => SHEET_ID,
+      selection: () => [],
+      missingScopes: () => [],
+      authorisationUrl: () => '',
+    },
+    mail: { send: () => true },
+    clock: {
+      nowMs: () => cloud.nowMs,
+      sleep: (durationMs) => {
+        cloud.nowMs += durationMs;
+      },
+    },
+    ids: {
+      random: (length) =>
+        Array.from(
+          { length },
+          () => 'abcdefghijklmnopqrstuvwxyz234567'[Math.floor(cloud.random() * 32)],
+        ).join(''),
+      sha256: (text) => createHash('sha256').update(text).digest('base64url'),
+    },
+    words: { language: 'en', say: ({ key }) => key, inAllLanguages: () => [] },
+  };
+  return {
+    ports,
+    calls,
+    end() {
+      if (!isCut) flush();
+      if (cloud.lockedBy === runId) cloud.lockedBy = null;
+    },
+  };
+}
