@@ -1,0 +1,97 @@
+/** The built bundle: what Google would load, in a context with no service at all. */
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createHost, loadBundle, loadWithoutServices } from '../../local/host/host';
+import { createPropertyBag } from '../../local/host/propertyBag';
+import { createTriggerBag } from '../../local/host/triggerBag';
+import { createWorkbook } from '../../local/workbook/workbook';
+import { MENU } from '../../src/google/menu';
+
+const ROOT = join(__dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(ROOT, 'build.mjs')], { cwd: ROOT });
+});
+
+function hostWith(authMode: 'NONE' | 'LIMITED' | 'FULL', userLocale: string) {
+  const workbook = createWorkbook({
+    id: 'book',
+    name: 'Book',
+    timeZone: 'Europe/Moscow',
+    locale: 'ru_RU',
+    metadata: {},
+  });
+  workbook.apply({
+    type: 'insertSheet',
+    sheetId: 1,
+    index: 0,
+    name: 'Calls',
+    rows: 100,
+    columns: 26,
+  });
+  const host = createHost({
+    workbook,
+    userEmail: 'anna@example.com',
+    userLocale,
+    authMode,
+    manifest: JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')),
+    properties: {
+      user: createPropertyBag(),
+      document: createPropertyBag(),
+      script: createPropertyBag(),
+    },
+    triggers: createTriggerBag(),
+  });
+  loadBundle(DIST, host);
+  return host;
+}
+
+describe('the bundle', () => {
+  test('loads where no Google service, timer, fetch or URL exists', () => {
+    const globals = loadWithoutServices(DIST);
+    expect(typeof globals.onOpen).toBe('function');
+    expect(typeof globals.checkSheet).toBe('function');
+  });
+
+  test('has at most forty global functions, and every menu item has its own', () => {
+    const globals = loadWithoutServices(DIST);
+    const names = Object.keys(globals).filter((name) => typeof globals[name] === 'function');
+    expect(names.length).toBeLessThanOrEqual(40);
+    for (const [, functionName] of MENU) expect(names).toContain(functionName);
+    expect(names).toContain('onHourly');
+  });
+
+  test.each([
+    ['NONE', 'en', 'Check this sheet'],
+    ['LIMITED', 'ru', 'Проверить этот лист'],
+    ['FULL', 'ru-RU', 'Проверить этот лист'],
+  ] as const)('shows its menu in AuthMode.%s to a user of locale %s', (mode, locale, caption) => {
+    const host = hostWith(mode, locale);
+    expect(host.call('onOpen', [{}], 'open').kind).toBe('returned');
+    const [menu] = host.ui.menus;
+    expect(menu?.items.map((item) => (item.kind === 'item' ? item.caption : ''))).toContain(
+      caption,
+    );
+    expect(menu?.items).toHaveLength(6);
+  });
+
+  test('is made of the three files that clasp pushes', () => {
+    expect(readdirSync(DIST).sort()).toEqual([
+      'appsscript.json',
+      'metrica-calls.js',
+      'sidebar.html',
+    ]);
+    const ignore = readFileSync(join(ROOT, '.claspignore'), 'utf8');
+    for (const file of readdirSync(DIST)) expect(ignore).toContain(`!${file}`);
+  });
+
+  test('keeps the page within 100 KB and without a backtick', () => {
+    const page = readFileSync(join(DIST, 'sidebar.html'), 'utf8');
+    expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThanOrEqual(100 * 1024);
+    expect(page).not.toContain('`');
+  });
+});
