@@ -1,0 +1,349 @@
+/** What goes wrong on a person's way, with the built add-on and the stand-in Metrica behind the panel. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import type { StoredValue } from '../../local/workbook/model';
+import { goodCalls, goodTab, HEADERS } from './callsTab';
+import { findBrowser } from './findBrowser';
+import { type LiveOptions, type LiveSheet, startLiveSheet } from './liveSheet';
+
+const HOUR_MS = 3_600_000;
+
+let browser: Browser;
+let live: LiveSheet | undefined;
+
+beforeAll(async () => {
+  browser = await findBrowser();
+});
+
+afterEach(async () => {
+  await live?.stop();
+  live = undefined;
+});
+
+afterAll(() => browser?.close());
+
+async function start(options: Partial<LiveOptions> = {}): Promise<LiveSheet> {
+  live = await startLiveSheet(browser, { language: 'en', rows: goodTab(5), ...options });
+  return live;
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+}
+
+async function shows(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+/** Token and counter as a person sets them. */
+async function connect(page: Page): Promise<void> {
+  await page.locator('#head-connect').click();
+  await page.getByLabel('Token', { exact: true }).fill(TEST_TOKEN);
+  await press(page, 'Save and test');
+  await page.getByLabel(new RegExp(String(TEST_COUNTER_ID))).check();
+  await press(page, 'Use this counter');
+  await page.locator('#test').waitFor();
+  await page.locator('#head-connect').click();
+}
+
+async function reviewAndSend(page: Page, name: string): Promise<void> {
+  await page.locator('#head-upload').click();
+  await press(page, 'Check this sheet');
+  await page.locator('#result-check').waitFor();
+  await press(page, name);
+}
+
+describe('the token', () => {
+  test('that Metrica refuses is said with its words, and a good one goes on', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#head-connect').click();
+    await page.getByLabel('Token', { exact: true }).fill(EXPIRED_TOKEN);
+    await press(page, 'Save and test');
+    await shows(page, /Metrica did not accept the token/);
+    await shows(page, /Invalid oauth_token/);
+    await page.getByLabel('Token', { exact: true }).fill(TEST_TOKEN);
+    await press(page, 'Save and test');
+    await shows(page, 'Metrica accepts the token.');
+    expect(await page.content()).not.toContain(TEST_TOKEN);
+  });
+
+  test('that is plainly something else is called so', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#head-connect').click();
+    await page.getByLabel('Token', { exact: true }).fill('12345678');
+    await press(page, 'Save and test');
+    await shows(page, /This is not a token but a counter number/);
+  });
+
+  test('is gone after Remove token, which asks first', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await page.locator('#head-connect').click();
+    await press(page, 'Remove token');
+    await shows(page, /Uploads and schedules that use this token stop/);
+    await page.keyboard.press('Escape');
+    await page.locator('#confirm-remove').waitFor({ state: 'detached' });
+    await press(page, 'Remove token');
+    await page.locator('#yes-remove').click();
+    await shows(page, 'your own token needed');
+  });
+
+  test('comes by signing in, where a client is set up', async () => {
+    const sheet = await start({
+      settings: { YANDEX_CLIENT_ID: '5f2c1e9a7b3d4c68a0e1f2b3c4d5e6f7' },
+    });
+    const page = await sheet.openPanel();
+    await page.locator('#head-connect').click();
+    await page
+      .context()
+      .route('https://oauth.yandex.ru/**', (route) => route.fulfill({ body: '' }));
+    await press(page, 'Sign in with Yandex');
+    await page.getByLabel('Code from Yandex').fill('wrong');
+    await press(page, 'Finish sign-in');
+    await shows(page, /Yandex does not take the code/);
+    const address = await page.locator('#open-yandex').getAttribute('href');
+    expect(address).toMatch(/code_challenge_method=S256/);
+  });
+});
+
+describe('an upload', () => {
+  test('whose answer was lost waits, and Metrica settles it', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await sheet.order('drop-after,times=1');
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /The connection broke while 5 calls were being sent/);
+    expect(await sheet.uploads()).toEqual([5]);
+    await press(page, 'Ask Metrica');
+    await shows(page, 'Metrica has them: 5 calls arrived.');
+    await shows(page, /all delivered/);
+    expect(await sheet.uploads()).toEqual([5]);
+  });
+
+  test('that never arrived is sent again only by a person’s word', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await sheet.order('drop-before,times=1');
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /The connection broke/);
+    await press(page, 'Ask Metrica');
+    await shows(page, /Metrica does not list these calls yet/);
+    await press(page, 'Send again');
+    await shows(page, /If these 5 calls did arrive, Metrica will count them twice/);
+    expect(await sheet.uploads()).toEqual([]);
+    await page.locator('[id^=yes-again]').click();
+    await shows(page, 'Noted.');
+    await press(page, 'Check this sheet');
+    await press(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /Metrica accepted 5 of 5 calls/);
+    expect(await sheet.uploads()).toEqual([5]);
+  });
+
+  test('that Metrica refuses leaves the calls new and says its words', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await sheet.order('refuse:invalid_uploading,on=upload,times=1');
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /Metrica refused the file and stored nothing/);
+    await shows(page, 'refused');
+    await shows(page, 'Review and send');
+    expect(await sheet.uploads()).toEqual([]);
+  });
+
+  test('of ten to try leaves the others new', async () => {
+    const sheet = await start({ rows: goodTab(14) });
+    const page = await sheet.openPanel();
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 10 to try');
+    await shows(page, 'Metrica accepted 10 calls to try. The others are still new.');
+    expect(await sheet.uploads()).toEqual([10]);
+    await press(page, 'Review and send');
+    await press(page, 'Send 4 calls');
+    await shows(page, /Metrica accepted 4 of 4 calls/);
+    expect(await sheet.uploads()).toEqual([10, 4]);
+  });
+
+  test('asks first when more than a tenth of the rows are bad', async () => {
+    const bad: readonly StoredValue[] = ['1.70E+18', '', '', '', ''];
+    const sheet = await start({ rows: [...goodTab(5), bad, bad] });
+    const page = await sheet.openPanel();
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /2 of 7 new rows/);
+    expect(await sheet.uploads()).toEqual([]);
+    await press(page, 'Send only the good calls');
+    await shows(page, /Metrica accepted 5 of 5 calls/);
+  });
+
+  test('is not repeated for calls that were counted as delivered', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Sent before in another way?');
+    await press(page, 'Count these rows as delivered');
+    await page.locator('#yes-count').click();
+    await shows(page, 'Counted as delivered: 5 calls.');
+    expect(await sheet.uploads()).toEqual([]);
+  });
+});
+
+describe('a sheet', () => {
+  test('with damaged ids says how to bring them in again and leads to the cell', async () => {
+    const damaged = goodCalls(3).map((row): readonly StoredValue[] => [
+      '1,70E+18',
+      ...row.slice(1),
+    ]);
+    const sheet = await start({ rows: [HEADERS, ...goodCalls(9), ...damaged] });
+    const page = await sheet.openPanel('openCheck');
+    await shows(page, 'Damaged ids');
+    await shows(page, /The last digits of these ids are lost/);
+    await press(page, 'How to bring them in again');
+    await shows(page, /Switch “Convert text to numbers/);
+    await page.locator('#cell-ID_DAMAGED-A12').click();
+    await page.waitForTimeout(300);
+    expect(sheet.workbook.active).toMatchObject({ sheetId: 7, area: { row: 12, column: 1 } });
+  });
+
+  test('gets a chosen value into its cell, and the old one back', async () => {
+    const rows = [
+      [...HEADERS, 'Сумма'],
+      ...goodCalls(2).map((row) => [...row, '100']),
+      [...(goodCalls(3)[2] ?? []), '1,234'],
+    ];
+    const sheet = await start({ rows });
+    const cell = () => sheet.workbook.sheet(7)?.value(4, 6);
+    const page = await sheet.openPanel('openCheck');
+    await page.getByRole('button', { name: 'Write “1234” into F4' }).click();
+    await shows(page, 'Written: 1 cell.');
+    expect(cell()).toBe(1234);
+    await press(page, 'Undo');
+    await shows(page, 'Put back: 1 cell.');
+    expect(cell()).toBe('1,234');
+  });
+
+  test('takes the meaning of an unknown word and remembers it', async () => {
+    const rows = goodTab(3).map((row, index) =>
+      index === 2 ? row.map((cell, column) => (column === 2 ? 'Недозвон' : cell)) : row,
+    );
+    const sheet = await start({ rows });
+    const page = await sheet.openPanel('openCheck');
+    await page.getByLabel('“Недозвон” means').selectOption('1');
+    await press(page, 'Remember');
+    await shows(page, 'Saved.');
+    await shows(page, /3 calls are ready|no problems|to look at/);
+  });
+
+  test('that lost a column waits for a person to choose it again', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel('openCheck');
+    await page.locator('#result-check').waitFor();
+    sheet.workbook.apply({
+      type: 'values',
+      sheetId: 7,
+      row: 1,
+      column: 2,
+      values: [['Когда звонили']],
+    });
+    const again = await sheet.openPanel();
+    await shows(again, 'a column is gone');
+    await press(again, 'Choose the column');
+    await shows(again, /Column “Дата звонка”, which gave Date and time, is no longer in the sheet/);
+    await again.locator('#col-DateTime').selectOption({ label: 'Когда звонили (B)' });
+    await press(again, 'Save columns');
+    await shows(again, 'Saved.');
+    await shows(again, '5 found');
+  });
+
+  test('that is deleted while the panel is open is missed in words', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#sections').waitFor();
+    sheet.workbook.apply({
+      type: 'insertSheet',
+      sheetId: 8,
+      index: 1,
+      name: 'Costs',
+      rows: 10,
+      columns: 5,
+    });
+    sheet.workbook.apply({ type: 'deleteSheet', sheetId: 7 });
+    await press(page, 'Check this sheet');
+    await shows(page, /This sheet is no longer in the spreadsheet/);
+    await shows(page, 'Show “Costs”');
+  });
+
+  test('is kept in the panel when another one becomes active', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#sections').waitFor();
+    const area = { row: 1, column: 1, rows: 1, columns: 1 };
+    sheet.workbook.apply({
+      type: 'insertSheet',
+      sheetId: 8,
+      index: 1,
+      name: 'Costs',
+      rows: 10,
+      columns: 5,
+    });
+    sheet.workbook.apply({ type: 'values', sheetId: 8, row: 1, column: 1, values: goodTab(1) });
+    sheet.workbook.apply({ type: 'activate', sheetId: 8, area });
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await shows(page, 'You are on “Costs”; the panel shows “Calls”.');
+    await press(page, 'Check this sheet');
+    await shows(page, /5 rows/);
+    await press(page, 'Show “Costs”');
+    await shows(page, 'Sheet: Costs');
+  });
+});
+
+describe('a schedule', () => {
+  test('is switched on after the first upload, and off after a question', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#head-schedule').click();
+    await shows(page, /after one upload of this sheet by hand/);
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /Metrica accepted 5 of 5 calls/);
+    await page.getByLabel('How often').selectOption('weekdays');
+    await page.getByLabel('Hour of the run').selectOption('8');
+    await press(page, 'Switch on');
+    await shows(page, /On\. The first run is .* between 08:00 and 09:00/);
+    await shows(page, 'on chosen days 08:00–09:00');
+    await press(page, 'Switch off');
+    await page.locator('#yes-switch-off').click();
+    await shows(page, 'Off.');
+  });
+});
+
+describe('the history', () => {
+  test('says the next morning how many calls were linked', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /Metrica accepted 5 of 5 calls/);
+    await sheet.pass(20 * HOUR_MS);
+    const morning = await sheet.openPanel();
+    await shows(morning, /\d of 5 linked/);
+    await morning.locator('#head-history').click();
+    await shows(morning, /processed: \d linked/);
+  });
+});

@@ -1,0 +1,467 @@
+/** The served page against a server that answers as it is told: failures, long runs, keyboard, languages. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Answers, fakeServer, good, HANGS } from './fakeServer';
+import { findBrowser } from './findBrowser';
+import { builtPage, type Opening, openPanelPage } from './panelPage';
+import { checkedOf, connectedPanel, errorOf, groupOf, NO_RUN, panelOf, sentOf } from './views';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await findBrowser();
+});
+
+afterEach(() => page?.close());
+
+afterAll(() => browser?.close());
+
+/** Opens the panel on the tab “Calls”. */
+async function open(answers: Answers, opening: Opening = {}) {
+  const server = fakeServer({ readPanel: () => good(panelOf('Calls')), ...answers });
+  page = await openPanelPage(browser, server.serve, opening);
+  return server;
+}
+
+async function shows(text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+}
+
+describe('the page', () => {
+  test('is one file of at most 100 KB without a backtick and loads nothing', async () => {
+    const text = await builtPage();
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(100_000);
+    expect(text).not.toContain('`');
+    expect(text).not.toMatch(/<(?:script|link|img|iframe)[^>]*(?:src|href)=/i);
+    expect(text).not.toMatch(
+      /@import|url\(|innerHTML\s*=|outerHTML|insertAdjacentHTML|document\.write/,
+    );
+  });
+
+  test('says how to go on before any script, in the language of the person', async () => {
+    await open({ readPanel: () => HANGS }, { language: 'ru' });
+    await shows('Открываем панель…');
+    await shows(/Через 15 секунд всё ещё пусто/);
+    expect(await page.getByText('Opening the panel…').isVisible()).toBe(false);
+  });
+
+  test('makes no request of its own', async () => {
+    const asked: string[] = [];
+    await open({});
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('#sections').waitFor();
+    await page.locator('#head-columns').click();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a call that goes wrong', () => {
+  test.each([
+    'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+    'Authorization is required to perform that action.',
+    'Для выполнения этого действия необходима авторизация.',
+  ])('because of several accounts is said so: %s', async (words) => {
+    await open({
+      readPanel: () => {
+        throw new Error(words);
+      },
+    });
+    await shows(/most often because several Google accounts are signed in/);
+    await shows(words);
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+
+  test('when the panel opens can be tried again', async () => {
+    let times = 0;
+    await open({
+      readPanel: () => {
+        times += 1;
+        if (times === 1) throw new Error('Internal error');
+        return good(panelOf('Calls'));
+      },
+    });
+    await press('Try again');
+    await shows('Sheet: Calls');
+  });
+
+  test.each([
+    ['brings nothing', () => null],
+    ['brings something else', () => 'done'],
+    [
+      'fails at Google',
+      () => {
+        throw new Error('Exceeded maximum execution time');
+      },
+    ],
+  ])('a check that %s is said beside the check, with what to do', async (_what, checkSheet) => {
+    await open({ checkSheet });
+    await press('Check this sheet');
+    await shows(/The check did not finish: Google took too long/);
+    await page.getByRole('button', { name: 'Copy details' }).waitFor();
+    await press('Check again');
+    await shows(/The check did not finish/);
+  });
+
+  test('and hangs is given up after Google’s longest time', async () => {
+    await open({ checkSheet: () => HANGS }, { stopClock: true });
+    await page.clock.runFor(1000);
+    await press('Check this sheet');
+    await page.clock.runFor(10_000);
+    await shows(/Checking…/);
+    await page.clock.runFor(7 * 60_000);
+    await shows(/The check did not finish/);
+  });
+
+  test('of the add-on itself is said in its words', async () => {
+    await open({
+      checkSheet: () => ({ ok: false, error: errorOf('NOT_LOADED', { sheet: 'Calls' }) }),
+    });
+    await press('Check this sheet');
+    await shows(/Some cells of “Calls” are still loading/);
+  });
+
+  test('is copied with its code and without secrets', async () => {
+    await open({
+      checkSheet: () => ({ ok: false, error: errorOf('NOT_LOADED', { sheet: 'Calls' }) }),
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press('Check this sheet');
+    await press('Copy details');
+    await shows('Copied.');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/code: NOT_LOADED/);
+    expect(text).toMatch(/Metrica Calls 0\.1\.0/);
+  });
+});
+
+describe('a permission that was not granted', () => {
+  test('is named with the way to grant it', async () => {
+    await open({
+      readPanel: () =>
+        good(
+          panelOf('Calls', {
+            missingScopes: ['script.external_request'],
+            authorisationUrl: 'https://accounts.google.com/authorise',
+          }),
+        ),
+    });
+    await shows('Google has not allowed the panel to reach Metrica. Press Allow to continue.');
+    const href = await page.getByRole('link', { name: 'Allow' }).getAttribute('href');
+    expect(href).toBe('https://accounts.google.com/authorise');
+  });
+});
+
+describe('a check', () => {
+  const answer = checkedOf('Calls', [
+    groupOf('PHONE_UNREADABLE', 'PhoneNumber', 2, [
+      ['F12', 'звонил Иван'],
+      ['F19', 'нет'],
+    ]),
+  ]);
+
+  test('says that it works once it takes longer than people notice', async () => {
+    let finish: (value: unknown) => void = () => undefined;
+    await open({
+      checkSheet: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+      readNow: () =>
+        good({
+          active: null,
+          selection: [],
+          progress: { phase: 'reading', done: 9000, total: 20400, batch: 0, batches: 0 },
+        }),
+    });
+    await press('Check this sheet');
+    await shows('Please do not sort or delete rows until it ends.');
+    await shows(/Checking 20,400 rows/);
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('44');
+    finish(good(answer));
+    await shows('Phone cannot be read');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-check');
+  });
+
+  test('leads to a cell, for the tab that the panel shows', async () => {
+    const server = await open({ checkSheet: () => good(answer), showCell: () => good(null) });
+    await press('Check this sheet');
+    await press(/F19/);
+    await page.waitForTimeout(100);
+    const [asked] = server.asked.filter(({ name }) => name === 'showCell');
+    expect(asked?.request).toEqual({ sheetId: 7, cell: 'F19', language: 'en' });
+  });
+
+  test('can send the calls without a value that cannot be read', async () => {
+    const server = await open({ checkSheet: () => good(answer), saveSettings: () => good({}) });
+    await press('Check this sheet');
+    await press('Send without this value');
+    await shows('Errors of this kind are sent without the value now.');
+    const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
+    expect(saved?.request.change).toEqual({ sendWithout: ['PHONE_UNREADABLE'] });
+    expect(server.asked.filter(({ name }) => name === 'checkSheet')).toHaveLength(2);
+  });
+
+  test('of the selected rows takes those of this tab only', async () => {
+    let active = 8;
+    const server = await open({
+      checkSheet: () => good(answer),
+      readNow: () =>
+        good({
+          active: { sheetId: active, name: 'Other' },
+          selection: [{ from: 5, to: 20 }],
+          progress: null,
+        }),
+    });
+    await page.locator('#head-check').click();
+    await press('More');
+    await press('Check selected rows');
+    await shows('Select a row of “Calls” first.');
+    active = 7;
+    await press('Check selected rows');
+    await shows('Only the selected rows: 5–20.');
+    const [checked] = server.asked.filter(({ name }) => name === 'checkSheet');
+    expect(checked?.request.onlyRows).toEqual([{ from: 5, to: 20 }]);
+  });
+});
+
+describe('an upload', () => {
+  const ready = connectedPanel('Calls', {
+    isChecked: true,
+    lastRun: { ...NO_RUN, checkedAtMs: 1, ready: 25_000 },
+  });
+  const answers: Answers = {
+    readPanel: () => good(ready),
+    checkSheet: () => good(checkedOf('Calls', [], { ready: 25_000, rows: 25_000 })),
+  };
+  const batch = (rows: number) => ({
+    batch: 'abcd234567234567',
+    rows,
+    state: 'accepted',
+    uploadId: '719450782',
+    source: rows,
+    accepted: rows,
+    status: 'UPLOADED',
+    error: null,
+  });
+  const checked = (count: number) => checkedOf('Calls', [], { ready: count, rows: count });
+
+  test('that the time cut goes on by itself until all is sent', async () => {
+    const runs = [
+      sentOf({
+        checked: checked(25_000),
+        uploads: [batch(10_000)],
+        remaining: 15_000,
+        stopped: 'time',
+      }),
+      sentOf({ checked: checked(15_000), uploads: [batch(15_000)], remaining: 0 }),
+    ];
+    const server = await open({ ...answers, uploadCalls: () => good(runs.shift()) });
+    await press('Review and send');
+    await press('Send 25,000 calls');
+    await shows('✓ Metrica accepted 25,000 of 25,000 calls.');
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(2);
+  });
+
+  test('stops after the batch when a person says so', async () => {
+    let finish: (value: unknown) => void = () => undefined;
+    const server = await open({
+      ...answers,
+      uploadCalls: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+      stopUpload: () => good(null),
+      readNow: () =>
+        good({
+          active: null,
+          selection: [],
+          progress: { phase: 'sending', done: 10_000, total: 25_000, batch: 2, batches: 3 },
+        }),
+    });
+    await press('Review and send');
+    await press('Send 25,000 calls');
+    await shows('10,000 of 25,000 · batch 2 of 3');
+    await press('Stop after this batch');
+    await shows('Stops after this batch…');
+    finish(
+      good(
+        sentOf({
+          checked: checked(25_000),
+          uploads: [batch(20_000)],
+          remaining: 5000,
+          stopped: 'person',
+        }),
+      ),
+    );
+    await shows('Stopped. 20,000 of 25,000 calls are delivered, the rest is still new.');
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(1);
+    expect(server.asked.filter(({ name }) => name === 'stopUpload')).toHaveLength(1);
+  });
+
+  test.each([
+    ['OVER_TEN_PERCENT', 'Send only the good calls', 'over-ten-percent'],
+    ['READING_CHANGED', 'Go on', 'reading'],
+    ['COUNTER_CHANGED', 'Go on', 'counter'],
+  ])('that asks %s goes on with the person’s word', async (code, caption, word) => {
+    const runs = [
+      sentOf({ error: errorOf(code) }),
+      sentOf({ uploads: [batch(5)], checked: checked(5) }),
+    ];
+    const server = await open({ ...answers, uploadCalls: () => good(runs.shift()) });
+    await press('Review and send');
+    await press('Send 25,000 calls');
+    await press(caption);
+    await shows(/Metrica accepted/);
+    const [, second] = server.asked.filter(({ name }) => name === 'uploadCalls');
+    expect(second?.request.confirmed).toEqual([word]);
+  });
+
+  test('to a counter that others use goes on only when the calls are said to be others', async () => {
+    const error = errorOf('UPLOADS_ELSEWHERE', {
+      counter: '1',
+      n: 40,
+      date: '2025-03-03T08:00:00Z',
+    });
+    const server = await open({ ...answers, uploadCalls: () => good(sentOf({ error })) });
+    await press('Review and send');
+    await press('Send 25,000 calls');
+    await shows(/40 uploads in 30 days, the last on/);
+    await page.getByRole('button', { name: 'Go on' }).click({ force: true });
+    await page.getByLabel('These are other calls').check();
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(1);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.waitForTimeout(200);
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(2);
+  });
+
+  test('that is cancelled at a question sends nothing', async () => {
+    const server = await open({
+      ...answers,
+      uploadCalls: () => good(sentOf({ error: errorOf('READING_CHANGED') })),
+    });
+    await press('Review and send');
+    await press('Send 25,000 calls');
+    await press('Cancel');
+    await page.getByRole('button', { name: 'Send 25,000 calls' }).waitFor();
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(1);
+  });
+
+  test('keeps comment, goal and the choice about old calls before anything goes out', async () => {
+    const server = await open({
+      ...answers,
+      checkSheet: () => good(checkedOf('Calls', [], { ready: 100, rows: 100 }, { oldReady: 40 })),
+      saveSettings: () => good({}),
+      uploadCalls: () => good(sentOf({ uploads: [batch(60)], checked: checked(60) })),
+    });
+    await press('Review and send');
+    await press('Comment and goal name');
+    await page.getByLabel(/^Comment/).fill('March');
+    await page.getByLabel('leave out').check();
+    await press('Send 60 calls');
+    await shows(/Metrica accepted 60 of 60 calls/);
+    const order = server.asked.map(({ name }) => name).filter((name) => /save|upload/.test(name));
+    expect(order).toEqual(['saveSettings', 'uploadCalls']);
+    const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
+    expect(saved?.request.change).toEqual({ comment: 'March', leaveOutOld: true });
+  });
+
+  test('from the menu shows the counts and sends nothing', async () => {
+    const server = await open(answers, { section: 'upload', start: true });
+    await page.getByRole('button', { name: 'Send 25,000 calls' }).waitFor();
+    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  test('changes at once and is kept for the person', async () => {
+    const server = await open({
+      checkSheet: () =>
+        good(
+          checkedOf('Calls', [
+            groupOf('PHONE_UNREADABLE', 'PhoneNumber', 1, [['F12', 'звонил Иван']]),
+          ]),
+        ),
+    });
+    await press('Check this sheet');
+    await shows('Phone cannot be read');
+    await press('RU: Русский');
+    await shows('Телефон не прочитан');
+    await shows(/Отложено: 1 звонок, не прочитано поле «Номер звонившего»/);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
+    const [kept] = server.asked.filter(({ name }) => name === 'setLanguage');
+    expect(kept?.request.language).toBe('ru');
+  });
+});
+
+describe('a person with a keyboard only', () => {
+  test('comes from the language over the next step to the sections, and can do everything', async () => {
+    await open({
+      checkSheet: () => good(checkedOf('Calls', [])),
+      forgetToken: () => good({}),
+      readPanel: () => good(connectedPanel('Calls')),
+    });
+    await page.locator('#sections').waitFor();
+    const order: string[] = [];
+    for (let step = 0; step < 9; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await page.evaluate(() => document.activeElement?.id ?? ''));
+    }
+    expect(order).toEqual([
+      'language-en',
+      'language-ru',
+      'next-button',
+      'head-connect',
+      'head-columns',
+      'head-check',
+      'head-upload',
+      'head-schedule',
+      'head-history',
+    ]);
+    await page.locator('#head-connect').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#head-connect').getAttribute('aria-expanded')).toBe('true');
+    await page.locator('#remove-token').focus();
+    await page.keyboard.press('Space');
+    await page.locator('#confirm-remove').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('confirm-remove');
+    await page.keyboard.press('Escape');
+    await page.locator('#confirm-remove').waitFor({ state: 'detached' });
+    await page.locator('#next-button').focus();
+    await page.keyboard.press('Enter');
+    await shows(/No problems/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-check');
+  });
+
+  test('keeps the place in a field while the panel draws itself anew', async () => {
+    await open({});
+    await page.locator('#head-connect').click();
+    await page.getByLabel('ClientID of the app').fill('abc');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('x');
+    expect(await page.getByLabel('ClientID of the app').inputValue()).toBe('abxc');
+    expect(await page.getByRole('link', { name: 'Show my token' }).getAttribute('href')).toContain(
+      'client_id=abxc',
+    );
+  });
+});
+
+describe('what is read aloud', () => {
+  test('is the result, in a polite region that was there before', async () => {
+    await open({ clearSheet: () => good(3), checkSheet: () => good(checkedOf('Calls', [])) });
+    await page.locator('#spoken').waitFor({ state: 'attached' });
+    const before = await page.locator('#spoken').elementHandle();
+    await press('Check this sheet');
+    await press('Clear marks');
+    await shows('Marks are off; your own colours and notes are back.');
+    expect(await before?.textContent()).toBe('Marks are off; your own colours and notes are back.');
+  });
+});

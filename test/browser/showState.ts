@@ -1,0 +1,24 @@
+/** A page that shows any state of the panel, without a server: for pictures and for tests of the layout. */
+
+import type { Call } from '../../src/sidebar/bridge';
+import { frame } from '../../src/sidebar/frame';
+import { makePanel } from '../../src/sidebar/panel';
+import { patch } from '../../src/sidebar/patch';
+import type { State } from '../../src/sidebar/state';
+
+/** Calls are written down and never answered. */
+const asked: unknown[] = [];
+const call: Call = (name, request) => {
+  asked.push({ name, request });
+  return new Promise(() => undefined);
+};
+
+Object.assign(globalThis, {
+  asked,
+  showState(state: State) {
+    const root = document.getElementById('root') as HTMLElement;
+    document.documentElement.lang = state.language;
+    const panel = makePanel(state, call, (shown) => patch(root, frame(shown) ?? []));
+    patch(root, frame(panel) ?? []);
+  },
+});

@@ -1,0 +1,149 @@
+/** States of *Connect* and *Columns*. */
+
+import type { Language } from '../../src/texts/records';
+import { busyIn, sheetName, stateOf } from './stateOf';
+import type { States } from './states';
+import {
+  COUNTER,
+  COUNTERS,
+  columnsOf,
+  connectedPanel,
+  errorWith,
+  NO_RUN,
+  NOW_MS,
+  panelOf,
+  saidOf,
+  withField,
+} from './views';
+
+const TOKEN = { isSet: true, setAtMs: NOW_MS, testedAtMs: NOW_MS } as const;
+
+const REFUSED = {
+  kind: 'said',
+  error: errorWith('TOKEN_REFUSED', 'metrica.error.invalid_token', {}, 'Invalid oauth_token (403)'),
+} as const;
+
+export function connectStates(language: Language): States {
+  const sheet = sheetName(language);
+  const withToken = panelOf(sheet, { token: TOKEN });
+  const connected = connectedPanel(sheet);
+  return {
+    'connect-token': stateOf(language, ['connect']),
+    'connect-sign-in': stateOf(language, ['connect'], {
+      panel: panelOf(sheet, { canSignIn: true }),
+    }),
+    'connect-signing-in': stateOf(language, ['connect'], {
+      panel: panelOf(sheet, { canSignIn: true }),
+      signIn: { url: 'https://oauth.yandex.ru/authorize', isOpen: true },
+    }),
+    'connect-asking': stateOf(language, ['connect'], {
+      panel: withToken,
+      busy: busyIn('connect', 'save-token'),
+    }),
+    'connect-choose': stateOf(language, ['connect'], {
+      panel: withToken,
+      counters: COUNTERS,
+      drafts: { counter: COUNTER.id },
+    }),
+    'connect-done': stateOf(language, ['connect'], {
+      panel: connected,
+      tested: { testedAtMs: NOW_MS - 180_000, counters: 3, counter: 'found' },
+    }),
+    'connect-remove': stateOf(language, ['connect'], { panel: connected, confirm: 'remove' }),
+    'connect-change': stateOf(language, ['connect'], {
+      panel: connectedPanel(sheet, { lastRun: { ...NO_RUN, counterId: COUNTER.id } }),
+      counters: COUNTERS,
+      folds: { counters: true },
+      drafts: { counter: '23456789' },
+      confirm: 'change-counter',
+    }),
+    'connect-refused': stateOf(language, ['connect'], {
+      panel: withToken,
+      refused: { failure: REFUSED, looksLike: null },
+    }),
+    'connect-not-a-token': stateOf(language, ['connect'], {
+      panel: withToken,
+      refused: { failure: REFUSED, looksLike: 'client id' },
+    }),
+    'connect-unseen': stateOf(language, ['connect'], {
+      panel: connected,
+      tested: { testedAtMs: NOW_MS, counters: 1, counter: 'unseen' },
+    }),
+    'connect-own-token': stateOf(language, ['connect'], {
+      panel: { ...connected, token: { isSet: false, setAtMs: null, testedAtMs: null } },
+    }),
+    ...columnsStates(language),
+  };
+}
+
+function columnsStates(language: Language): States {
+  const sheet = sheetName(language);
+  const columns = (shown: ReturnType<typeof columnsOf>, more: Parameters<typeof stateOf>[2] = {}) =>
+    stateOf(language, ['columns'], { panel: panelOf(sheet, { columns: shown }), ...more });
+  const lost = columnsOf({
+    lost: [
+      {
+        column: 'DateTime',
+        header: 'Дата звонка',
+        candidate: 'Менеджер',
+        said: saidOf('problem.COLUMN_LOST.message', {
+          field: 'DateTime',
+          header: 'Дата звонка',
+          candidate: 'Менеджер',
+        }),
+      },
+    ],
+    stops: [{ code: 'COLUMN_LOST', said: saidOf('problem.COLUMN_LOST.message') }],
+  });
+  return {
+    'columns-done': columns(columnsOf()),
+    'columns-folds': columns(
+      withField(columnsOf(), 'Currency', { how: 'chosen', source: { constant: 'RUB' } }),
+      {
+        folds: { found: true, 'not-here': true, 'left-out': true, 'how-read': true },
+        drafts: { filter: 'on', 'col-Currency': 'constant' },
+      },
+    ),
+    'columns-two-columns': columns(
+      withField(columnsOf(), 'DateTime', {
+        source: { dateHeader: 'Дата звонка', timeHeader: 'Менеджер' },
+      }),
+    ),
+    'columns-none': columns(
+      columnsOf({
+        headerRow: null,
+        sheetColumns: [],
+        stops: [{ code: 'HEADER_NOT_FOUND', said: saidOf('error.HEADER_NOT_FOUND') }],
+      }),
+    ),
+    'columns-one': columns(
+      columnsOf({
+        headerRow: null,
+        sheetColumns: [],
+        stops: [{ code: 'ONE_COLUMN', said: saidOf('error.ONE_COLUMN') }],
+      }),
+    ),
+    'columns-lost': columns(
+      withField(lost, 'DateTime', { how: 'lost', source: { header: 'Дата звонка' } }),
+    ),
+    'columns-guess': columns(
+      columnsOf({
+        guesses: [
+          {
+            column: 'Currency',
+            sheetColumn: 9,
+            header: 'Валютта',
+            said: saidOf('problem.COLUMN_GUESSED.message', {
+              field: 'Currency',
+              header: 'Валютта',
+            }),
+          },
+        ],
+      }),
+    ),
+    'columns-busy': columns(columnsOf(), { busy: busyIn('columns', 'save-columns') }),
+    'columns-saved': columns(columnsOf(), {
+      notes: { columns: { kind: 'done', text: { key: 'panel.saved' } } },
+    }),
+  };
+}

@@ -1,0 +1,90 @@
+/** A person's whole way, by clicking: from the first opening of the panel to delivered calls, in both languages. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import type { Language } from '../../src/texts/records';
+import { goodTab } from './callsTab';
+import { findBrowser } from './findBrowser';
+import { type LiveSheet, startLiveSheet } from './liveSheet';
+
+let browser: Browser;
+let live: LiveSheet | undefined;
+
+beforeAll(async () => {
+  browser = await findBrowser();
+});
+
+afterEach(async () => {
+  await live?.stop();
+  live = undefined;
+});
+
+afterAll(() => browser?.close());
+
+const WORDS = {
+  en: {
+    check: 'Check this sheet',
+    noProblems: /No problems in 25 rows/,
+    connect: 'Connect',
+    token: 'Token',
+    save: 'Save and test',
+    accepts: 'Metrica accepts the token.',
+    counter: 'Use this counter',
+    review: 'Review and send',
+    confirm: /25 calls from “Calls” will go to/,
+    send: 'Send 25 calls',
+    accepted: /Metrica accepted 25 of 25 calls/,
+    history: /History/,
+    processing: /25 calls · you/,
+  },
+  ru: {
+    check: 'Проверить этот лист',
+    noProblems: /Строк без проблем: 25/,
+    connect: 'Подключить',
+    token: 'Токен',
+    save: 'Сохранить и проверить',
+    accepts: 'Метрика принимает токен.',
+    counter: 'Выбрать этот счётчик',
+    review: 'Просмотреть и отправить',
+    confirm: /Из листа «Calls» уйдёт 25 звонков в счётчик/,
+    send: 'Отправить 25 звонков',
+    accepted: /Метрика приняла звонки: 25 из 25/,
+    history: /История/,
+    processing: /25 звонков · вы/,
+  },
+} as const;
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+}
+
+async function shows(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+describe('from the first opening to a delivered upload', () => {
+  test.each(['en', 'ru'] as const)('works by clicking in %s', async (language: Language) => {
+    const words = WORDS[language];
+    live = await startLiveSheet(browser, { language, rows: goodTab(25) });
+    const page = await live.openPanel();
+    await press(page, words.check);
+    await shows(page, words.noProblems);
+    await page.locator('#next-button').click();
+    await page.getByLabel(words.token, { exact: true }).fill(`OAuth ${TEST_TOKEN}`);
+    await press(page, words.save);
+    await shows(page, words.accepts);
+    await page.getByLabel(new RegExp(String(TEST_COUNTER_ID))).check();
+    await press(page, words.counter);
+    await page.locator('#test').waitFor();
+    await page.locator('#next-button').click();
+    await shows(page, words.confirm);
+    expect(await live.uploads()).toHaveLength(0);
+    await press(page, words.send);
+    await shows(page, words.accepted);
+    expect(await live.uploads()).toEqual([25]);
+    await page.getByRole('button', { name: words.history }).click();
+    await shows(page, words.processing);
+    expect(await page.content()).not.toContain(TEST_TOKEN);
+  });
+});
