@@ -67,6 +67,37 @@ export interface RunOptions {
   readonly json: boolean;
 }
 
+/** What the command line takes. */
+const OPTIONS = {
+  sheet: { type: 'string' },
+  check: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  counter: { type: 'string' },
+  'id-type': { type: 'string' },
+  comment: { type: 'string' },
+  goal: { type: 'string' },
+  token: { type: 'string' },
+  api: { type: 'string' },
+  timezone: { type: 'string' },
+  locale: { type: 'string' },
+  country: { type: 'string' },
+  lang: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  const: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  do: { type: 'string' },
+  decide: { type: 'string' },
+  schedule: { type: 'string' },
+  hours: { type: 'string' },
+  now: { type: 'string' },
+  out: { type: 'string' },
+  fresh: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Names of the options, without their dashes. */
+export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
+
 export type OptionsResult =
   | { readonly ok: true; readonly options: RunOptions }
   | { readonly ok: false; readonly message: string };
@@ -169,36 +200,7 @@ function wrong(message: string): OptionsResult {
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        sheet: { type: 'string' },
-        check: { type: 'boolean' },
-        yes: { type: 'boolean' },
-        counter: { type: 'string' },
-        'id-type': { type: 'string' },
-        comment: { type: 'string' },
-        goal: { type: 'string' },
-        token: { type: 'string' },
-        api: { type: 'string' },
-        timezone: { type: 'string' },
-        locale: { type: 'string' },
-        country: { type: 'string' },
-        lang: { type: 'string' },
-        map: { type: 'string', multiple: true },
-        const: { type: 'string', multiple: true },
-        set: { type: 'string', multiple: true },
-        do: { type: 'string' },
-        decide: { type: 'string' },
-        schedule: { type: 'string' },
-        hours: { type: 'string' },
-        now: { type: 'string' },
-        out: { type: 'string' },
-        fresh: { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return `${message.split('. ')[0]}. The README lists the options.`;
