@@ -30,20 +30,45 @@ export interface GoogleScript {
   };
 }
 
+/** Calls that a page may have under way; further ones start when one of these has ended (reference-google-script-run). */
+const MOST_AT_ONCE = 10;
+
 /**
  * Runners are reusable and every `with…` gives a new one; a call gives undefined at once. What must not cross is thrown
  * in the page, without a call of the failure handler (tanaikech, 2023-08-28). What may cross back is
  * the host's business: a lost result comes here as null.
  */
-export function makeGoogleScript(send: Send, onClose: () => void = () => undefined): GoogleScript {
+export function makeGoogleScript(
+  send: Send,
+  onClose: () => void = () => undefined,
+  onFocus: () => void = () => undefined,
+): GoogleScript {
+  const noHandlers = { success: null, failure: null, userObject: null };
   return {
-    run: runner(send, { success: null, failure: null, userObject: null }),
+    run: runner(fewAtOnce(send), noHandlers),
     host: {
       close: onClose,
       setHeight: () => undefined,
       setWidth: () => undefined,
-      editor: { focus: () => undefined },
+      editor: { focus: onFocus },
     },
+  };
+}
+
+function fewAtOnce(send: Send): Send {
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return async (functionName, args) => {
+    if (underWay >= MOST_AT_ONCE) await new Promise<void>((start) => waiting.push(start));
+    else underWay += 1;
+    try {
+      return await send(functionName, args);
+    } finally {
+      // The place goes straight to the one that waits longest.
+      const next = waiting.shift();
+      if (next === undefined) underWay -= 1;
+      else next();
+    }
   };
 }
 

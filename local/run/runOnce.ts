@@ -12,10 +12,10 @@ import { takeOutLock } from './outLock';
 import { startSession } from './session';
 
 const ROOT = join(__dirname, '..', '..');
-const EXAMPLE = join(ROOT, 'examples', 'calls.xlsx');
+export const EXAMPLE = join(ROOT, 'examples', 'calls.xlsx');
 
 /** The example's calls are of November 2026; its clock stands right after them, so that it reads the same in any year. */
-const EXAMPLE_NOW_MS = Date.parse('2026-11-21T09:00:00+03:00');
+export const EXAMPLE_NOW_MS = Date.parse('2026-11-21T09:00:00+03:00');
 
 /** Says on stderr why nothing was done, as JSON on stdout too when asked; exit code 2. */
 export function failedRun(code: string, message: string, json: boolean): number {
@@ -31,7 +31,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
   const out = resolve(options.out);
   const unwritable = prepareOut(out);
   if (unwritable !== null) return fail('OUT_NOT_WRITABLE', unwritable);
-  const built = build();
+  const built = buildAddOn();
   if (built !== null) return fail('BUILD_FAILED', built);
   const lock = await takeOutLock(`${out}.lock`);
   if (lock === 'taken') {
@@ -92,7 +92,7 @@ function prepareOut(out: string): string | null {
   }
 }
 
-function build(): string | null {
+export function buildAddOn(): string | null {
   const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'build.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -21,7 +21,7 @@ const ROOT = join(__dirname, '..', '..');
 const DIST = join(ROOT, 'dist');
 
 /** Both spellings of Metrica's host, and Yandex's sign-in. */
-const HOSTS = [
+export const HOSTS = [
   'https://api-metrica.yandex.net',
   'https://api-metrika.yandex.net',
   'https://oauth.yandex.ru',
