@@ -175,8 +175,8 @@ export interface Log {
   read(limit: number): readonly LogLine[];
   /** Puts lines on top (first one topmost), making the sheet where needed, and cuts it at 2,000 lines. */
   add(lines: readonly LogLine[]): void;
-  /** Replaces the topmost line. */
-  replaceTop(line: LogLine): void;
+  /** Replaces as many of the topmost lines. */
+  replaceTop(lines: readonly LogLine[]): void;
   /** Rewrites what is known of batches, wherever their lines stand now. */
   update(changes: readonly LogUpdate[]): void;
 }
@@ -241,8 +241,10 @@ export interface Store {
 /** The one hourly trigger of this user in this spreadsheet. */
 export interface HourlyTrigger {
   exists(): boolean;
-  /** Makes it where it is not there. */
+  /** Makes it where it is not there; others of the add-on that would stand in its way are removed. */
   ensure(): void;
+  /** Leaves one where there are more. */
+  removeSurplus(): void;
   remove(): void;
 }
 

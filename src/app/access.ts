@@ -1,6 +1,6 @@
 /** The person's token: kept in user properties only, refreshed before it runs out. */
 
-import { readTokenReply, refreshRequest } from '../metrica/oauth';
+import { type OAuthClient, readTokenReply, refreshRequest } from '../metrica/oauth';
 import type { Ports } from '../ports';
 import { SCRIPT_KEYS, USER_KEYS } from './keys';
 import { done, failed, type Result } from './result';
@@ -13,10 +13,17 @@ export interface KeptToken {
   /** Given by the sign-in, not by a pasted token. */
   readonly refreshToken?: string;
   readonly expiresAtMs?: number;
+  /** How long it was given for. */
+  readonly lifeMs?: number;
+  /** When a refresh failed last: it is not tried again with every request. */
+  readonly triedAtMs?: number;
 }
 
-/** A token is refreshed when less than this is left. */
+/** A token is refreshed when less than this is left, or half of a short life. */
 const REFRESH_BEFORE_MS = 30 * 24 * 3600 * 1000;
+
+/** After a refresh that failed, the next one waits. */
+const TRY_AGAIN_MS = 6 * 3600 * 1000;
 
 /** The kept token, or null when there is none or what is kept cannot be read. */
 export function loadToken(ports: Ports): KeptToken | null {
@@ -36,6 +43,15 @@ export function requireToken(ports: Ports): Result<string> {
   return done(refreshed(ports)?.token ?? kept.token);
 }
 
+/** After Metrica refused a token that Yandex can renew: renews it. False where a person must sign in again. */
+export function refreshAfterRefusal(ports: Ports): boolean {
+  const kept = loadToken(ports);
+  if (kept?.refreshToken === undefined) return false;
+  saveToken(ports, { ...kept, expiresAtMs: ports.clock.nowMs(), triedAtMs: 0 });
+  const token = refreshed(ports)?.token;
+  return token !== undefined && token !== kept.token;
+}
+
 /** Refreshes under the user's lock; another run may have done it meanwhile, so the kept token is read again inside. */
 function refreshed(ports: Ports): KeptToken | null {
   const clientId = ports.store.get('script', SCRIPT_KEYS.clientId);
@@ -44,14 +60,22 @@ function refreshed(ports: Ports): KeptToken | null {
     const kept = loadToken(ports);
     if (kept?.refreshToken === undefined || !nearEnd(kept, ports.clock.nowMs())) return kept;
     const reply = readTokenReply(
-      ports.http.send(refreshRequest({ clientId, refreshToken: kept.refreshToken })),
+      ports.http.send(
+        refreshRequest({ ...clientOf(ports, clientId), refreshToken: kept.refreshToken }),
+      ),
     );
-    if (!reply.ok) return null;
+    if (!reply.ok) {
+      saveToken(ports, { ...kept, triedAtMs: ports.clock.nowMs() });
+      return null;
+    }
+    const { triedAtMs: _tried, ...rest } = kept;
+    const lifeMs = reply.value.expiresInSeconds * 1000;
     const fresh: KeptToken = {
-      ...kept,
+      ...rest,
       token: reply.value.accessToken,
       refreshToken: reply.value.refreshToken ?? kept.refreshToken,
-      expiresAtMs: ports.clock.nowMs() + reply.value.expiresInSeconds * 1000,
+      expiresAtMs: ports.clock.nowMs() + lifeMs,
+      lifeMs,
     };
     saveToken(ports, fresh);
     return fresh;
@@ -59,11 +83,17 @@ function refreshed(ports: Ports): KeptToken | null {
   return outcome.kind === 'done' ? outcome.value : null;
 }
 
+/** The app that the publisher has set up at Yandex. */
+export function clientOf(ports: Ports, clientId: string): OAuthClient {
+  return { clientId, clientSecret: ports.store.get('script', SCRIPT_KEYS.clientSecret) };
+}
+
 function nearEnd(kept: KeptToken, nowMs: number): boolean {
   return (
     kept.refreshToken !== undefined &&
     kept.expiresAtMs !== undefined &&
-    kept.expiresAtMs - nowMs < REFRESH_BEFORE_MS
+    kept.expiresAtMs - nowMs < Math.min(REFRESH_BEFORE_MS, (kept.lifeMs ?? Infinity) / 2) &&
+    Math.abs(nowMs - (kept.triedAtMs ?? 0)) >= TRY_AGAIN_MS
   );
 }
 

@@ -13,6 +13,9 @@ export const DOCUMENT_KEYS = {
   settings: (sheetId: number) => `mc.tab.${sheetId}.settings`,
   lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
   schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,
+  held: (sheetId: number) => `mc.tab.${sheetId}.held`,
+  /** Mails that could not be remembered with the person. */
+  mailed: 'mc.mailed',
 } as const;
 
 /** User properties: secrets and what is personal. */
@@ -21,9 +24,15 @@ export const USER_KEYS = {
   signIn: 'mc.signIn',
   language: 'mc.language',
   mailed: 'mc.mailed',
+  /** Spreadsheets in which this person has schedules. */
+  schedules: 'mc.schedules',
+  /** Until when Metrica’s daily limit of this login lasts. */
+  quota: 'mc.quota',
 } as const;
 
 /** Script properties, set by the publisher. */
 export const SCRIPT_KEYS = {
   clientId: 'YANDEX_CLIENT_ID',
+  /** Only where the app has one to give; PKCE does without. */
+  clientSecret: 'YANDEX_CLIENT_SECRET',
 } as const;

@@ -15,7 +15,7 @@ import { readHead, type TabHead } from './readTab';
 import { readCount, readFields } from './requests';
 import { done, failed, type Result } from './result';
 import { type RunningNow, readRunning } from './runLock';
-import { loadSchedules } from './scheduleState';
+import { scheduleHere } from './schedule';
 import { type ErrorView, errorView } from './serveUpload';
 import { type LastRun, loadLastRun } from './tabState';
 
@@ -120,7 +120,7 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
   const question = ledgerQuestion(ports, ledger, spreadsheet.id);
   const { badRows: _bad, refusedSet: _set, ...lastRun } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
-  const state = loadSchedules(kept).get(sheet.sheetId);
+  const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
   const { schedule } = settings;
   return {
     sheet: { sheetId: sheet.sheetId, name: sheet.name },
@@ -131,7 +131,7 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
     history: historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs),
     question: question === null ? null : errorView(ports, question),
     schedule:
-      schedule === null || state === undefined ? null : scheduleView(ports, schedule, state, base),
+      schedule === null || state === null ? null : scheduleView(ports, schedule, state, base),
   };
 }
 

@@ -4,9 +4,10 @@ import { intervalMs, lastDueMs, nextDueMs } from '../core/dueTime';
 import type { Schedule } from '../core/settings';
 import { HOUR_MS } from '../core/wallTime';
 import { zoneOf } from '../core/zone';
+import { quotaEndsAtMs } from '../metrica/errors';
 import type { Ports } from '../ports';
 import { type Said, said } from './said';
-import type { ScheduledRun, ScheduleState } from './scheduleState';
+import { isCutOff, type ScheduledRun, type ScheduleState } from './scheduleState';
 
 export interface ScheduleView {
   readonly schedule: Schedule;
@@ -20,9 +21,6 @@ export interface ScheduleView {
   readonly missedMs: number | null;
 }
 
-/** A run that has not ended after this long was cut off; Google's limit is six minutes. */
-const CUT_AFTER_MS = 10 * 60 * 1000;
-
 /** The schedule of a tab; null when its zone is not known. */
 export function scheduleView(
   ports: Ports,
@@ -33,7 +31,9 @@ export function scheduleView(
   const zone = zoneOf(about.timeZone) ?? zoneOf('UTC');
   if (zone === null) return null;
   const { nowMs, user } = about;
-  const run = withoutBeat(state.run, nowMs);
+  const isCut = isCutOff(state.run, nowMs);
+  const run = state.run !== null && isCut ? { ...state.run, state: 'cut off' as const } : state.run;
+  const dueMs = lastDueMs(schedule, zone, nowMs);
   const why = state.run?.why ?? null;
   return {
     schedule,
@@ -41,8 +41,8 @@ export function scheduleView(
     isMine: state.owner === user,
     run,
     why: why === null ? null : said(ports, why),
-    nextMs: nextDueMs(schedule, zone, nowMs),
-    missedMs: missedMs(schedule, state, lastDueMs(schedule, zone, nowMs), nowMs),
+    nextMs: goesOnMs(state, dueMs, nowMs) ?? nextDueMs(schedule, zone, nowMs),
+    missedMs: missedMs(schedule, state, dueMs, nowMs),
   };
 }
 
@@ -58,8 +58,12 @@ function missedMs(
   return isLate || nowMs - lastSignMs > 2 * intervalMs(schedule) ? dueMs : null;
 }
 
-/** A heartbeat that never ended is a run that was cut off. */
-function withoutBeat(run: ScheduledRun | null, nowMs: number): ScheduledRun | null {
-  if (run === null || run.state !== 'running' || nowMs - run.startedAtMs < CUT_AFTER_MS) return run;
-  return { ...run, state: 'cut off' };
+/** When a run that did not get through tries again: in the next hour, or when Metrica's daily limit ends. */
+function goesOnMs({ run, doneDueMs }: ScheduleState, dueMs: number, nowMs: number): number | null {
+  if (run === null || run.endedAtMs === null || dueMs <= doneDueMs || run.startedAtMs < dueMs) {
+    return null;
+  }
+  const againMs =
+    run.error === 'QUOTA' ? quotaEndsAtMs(run.startedAtMs) : run.startedAtMs + HOUR_MS;
+  return againMs > nowMs ? againMs : null;
 }

@@ -6,11 +6,12 @@ import type { LogUpdate, Ports } from '../ports';
 import { requireToken } from './access';
 import { type Batch, isDelivered } from './book';
 import type { StateLine } from './ledgerLines';
-import { readLists } from './lists';
+import { type Lists, readLists } from './lists';
 import { metricaFailure } from './metricaFailure';
 import { type OpenLedger, openLedger } from './openLedger';
-import { done, failed, type Result } from './result';
+import { type AppError, done, failed, type Result } from './result';
 import { underRunLock } from './runLock';
+import { acceptedState } from './settle';
 
 /** After this a status stays as it is. */
 export const FOLLOWED_MS = 48 * 60 * 60 * 1000;
@@ -29,33 +30,41 @@ export function refreshStatuses(ports: Ports, how: 'hand' | 'schedule'): Result<
   return underRunLock(ports, how, () => refreshUnderLock(ports));
 }
 
-/** The same for a run that holds the lock already. */
-export function refreshUnderLock(ports: Ports, known?: OpenLedger): Result<Refreshed> {
-  const spreadsheet = ports.table.spreadsheet();
-  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+/**
+ * The same for a run that holds the lock already. A counter whose list cannot be read does not keep the others
+ * back; its failure is the answer all the same. Two days end without Metrica's word too.
+ */
+export function refreshUnderLock(
+  ports: Ports,
+  known?: OpenLedger,
+  knownLists?: Lists,
+): Result<Refreshed> {
+  if (ports.table.spreadsheet() === null) return failed('NO_SPREADSHEET');
   const token = requireToken(ports);
   if (!token.ok) return token;
   const ledger = known ?? openLedger(ports);
   const nowMs = ports.clock.nowMs();
   const followed = ledger.book().batches.filter(isFollowed);
   if (followed.length === 0) return done({ followed: 0, changed: 0 });
-  const lists = readLists(ports, token.value);
+  const lists = knownLists ?? readLists(ports, token.value);
   const updates: LogUpdate[] = [];
+  let failure: AppError | null = null;
   for (const batch of followed) {
     const list = lists.of(batch.claim.counter);
     if (!list.readable && list.error !== null) {
-      return { ok: false, error: metricaFailure(ports, list.error, batch.claim.counter) };
+      failure = failure ?? metricaFailure(ports, list.error, batch.claim.counter);
     }
     const upload = list.uploads.find((each) => isUploadOf(each, batch));
     const line = nextLine(ports, batch, upload, nowMs);
     if (line === null) continue;
     ledger.write(line);
-    updates.push(logUpdate(ports, line));
+    updates.push(logUpdate(ports, batch, line));
   }
   if (updates.length > 0) {
     ports.table.flush();
     ports.log.update(updates);
   }
+  if (failure !== null) return { ok: false, error: failure };
   return done({ followed: followed.length, changed: updates.length });
 }
 
@@ -78,18 +87,25 @@ function nextLine(
   nowMs: number,
 ): StateLine | null {
   const last = batch.last as StateLine;
+  const isLate = nowMs - batch.claim.timeMs > FOLLOWED_MS;
+  if (upload === undefined && !isLate) return null;
   const line: StateLine = {
     ...last,
     timeMs: nowMs,
     by: ports.session.user(),
+    // An answer may have come without counts; the list then tells that rows are missing.
+    state:
+      upload !== undefined && last.state === 'accepted'
+        ? acceptedState(upload, batch.claim.calls)
+        : last.state,
     source: upload?.sourceQuantity ?? last.source,
     accepted: upload?.lineQuantity ?? last.accepted,
     linked: upload?.linkedQuantity ?? last.linked,
     status: upload === undefined || upload.status === '' ? last.status : upload.status,
   };
-  const isLate = nowMs - batch.claim.timeMs > FOLLOWED_MS && !isFinalStatus(line.status);
-  const next = isLate ? { ...line, error: NOT_FINAL } : line;
+  const next = isLate && !isFinalStatus(line.status) ? { ...line, error: NOT_FINAL } : line;
   const isSame =
+    next.state === last.state &&
     next.status === last.status &&
     next.linked === last.linked &&
     next.accepted === last.accepted &&
@@ -97,18 +113,27 @@ function nextLine(
   return isSame ? null : next;
 }
 
-function logUpdate(ports: Ports, line: StateLine): LogUpdate {
-  const base = {
-    batch: line.batch,
-    status: line.status,
-    linked: line.linked,
-    accepted: line.accepted,
-    uploadId: line.uploadId,
-  };
-  if (line.error === NOT_FINAL)
-    return { ...base, message: ports.words.say({ key: 'log.notFinal' }) };
-  if (line.status === 'LINKAGE_FAILURE') {
-    return { ...base, message: ports.words.say({ key: 'history.nothingLinked' }) };
+/** What was said of missing rows stays, whatever the status says later. */
+function logUpdate(ports: Ports, { claim }: Batch, line: StateLine): LogUpdate {
+  const { batch, status, linked, accepted, source, uploadId } = line;
+  const isShort = line.state === 'accepted short';
+  const messages: string[] = [];
+  if (isShort) {
+    const taken = Math.min(accepted ?? claim.calls, source ?? claim.calls);
+    const params = { accepted: taken, sent: claim.calls, uploadId };
+    messages.push(ports.words.say({ key: 'upload.fewer', params }));
   }
-  return base;
+  if (line.error === NOT_FINAL) messages.push(ports.words.say({ key: 'log.notFinal' }));
+  else if (status === 'LINKAGE_FAILURE') {
+    messages.push(ports.words.say({ key: 'history.nothingLinked' }));
+  }
+  return {
+    batch,
+    status,
+    linked,
+    accepted,
+    uploadId,
+    ...(isShort ? { result: 'accepted short' as const } : {}),
+    ...(messages.length === 0 ? {} : { message: messages.join(' ') }),
+  };
 }

@@ -51,7 +51,8 @@ export type AppErrorCode =
   | 'NOT_A_TOKEN'
   | 'NO_COUNTERS'
   | 'COUNTER_NOT_NUMBER'
-  | 'SETTING_WRONG';
+  | 'SETTING_WRONG'
+  | 'UNEXPECTED';
 
 /** Codes that have a sentence of their own; errors of Metrica are explained by `metricaFailure`. */
 export type OwnErrorCode = {

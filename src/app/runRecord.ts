@@ -2,7 +2,9 @@
 
 import { fingerprintsOf } from '../core/fingerprint';
 import { rowHashes } from './checkRun';
+import { DOCUMENT_KEYS } from './keys';
 import { logStop } from './logLines';
+import { heldText } from './newlyHeld';
 import type { AppError } from './result';
 import { setHash } from './sendCalls';
 import { saveLastRun } from './tabState';
@@ -11,7 +13,7 @@ import type { UploadState } from './uploadState';
 /** A property holds at most 9 KB; rows beyond this count as newly bad, which stops rather than sends. */
 const MOST_BAD_ROWS = 900;
 
-/** Keeps the record and, when the run stopped, a line of the log. */
+/** Keeps the record and, when a run by hand stopped, a line of the log. */
 export function rememberRun(state: UploadState, error: AppError | null): void {
   const { ports, request, uploads, checkRun } = state;
   const kept = checkRun?.tab.kept ?? ports.store.all('document');
@@ -46,6 +48,10 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
       : {}),
     ...(request.confirmed.includes('elsewhere') ? { elsewhereConfirmed: true } : {}),
   });
-  const alreadyLogged = uploads.some((sent) => sent.error === error);
+  if (checkRun !== null && error?.code !== 'OVER_TEN_PERCENT') {
+    ports.store.set('document', DOCUMENT_KEYS.held(request.sheetId), heldText(checkRun));
+  }
+  // A scheduled run writes one line of its own, whatever it came to.
+  const alreadyLogged = request.how === 'schedule' || uploads.some((sent) => sent.error === error);
   if (error !== null && !alreadyLogged) logStop(ports, checkRun, request, error, state.by);
 }

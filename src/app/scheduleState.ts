@@ -4,25 +4,30 @@ import type { Ports } from '../ports';
 import type { Message } from '../texts/say';
 import { DOCUMENT_KEYS } from './keys';
 
-export type RunState =
-  | 'running'
-  | 'done'
-  | 'nothing new'
-  | 'stopped'
-  | 'failed'
-  | 'cut off'
-  | 'skipped (busy)'
-  | 'authorisation lapsed';
+export const RUN_STATES = [
+  'running',
+  'done',
+  'nothing new',
+  'stopped',
+  'failed',
+  'cut off',
+  'skipped (busy)',
+  'authorisation lapsed',
+] as const;
+
+export type RunState = (typeof RUN_STATES)[number];
 
 export interface ScheduleState {
   readonly owner: string;
   readonly spreadsheetId: string;
+  /** Name of the tab at its last run: a tab that is gone is told by it. */
+  readonly sheet: string;
   /** The due hour that was last dealt with. */
   readonly doneDueMs: number;
   /** Heartbeat of the last run; null before the first. */
   readonly run: ScheduledRun | null;
-  /** Runs in a row that found cells still loading. */
-  readonly loadingRuns: number;
+  /** Runs in a row that could not do their work and try again in the next hour. */
+  readonly waits: number;
 }
 
 export interface ScheduledRun {
@@ -38,13 +43,24 @@ export interface ScheduledRun {
   readonly why?: Message | null;
 }
 
+/** A run that has not ended after this long was cut off; Google's limit is six minutes. */
+const CUT_AFTER_MS = 10 * 60 * 1000;
+
+/** Whether a heartbeat never ended: Google cut the run off. A clock that was set back makes it none of now either. */
+export function isCutOff(run: ScheduledRun | null, nowMs: number): boolean {
+  if (run === null || run.endedAtMs !== null) return false;
+  return nowMs - run.startedAtMs >= CUT_AFTER_MS || nowMs < run.startedAtMs;
+}
+
+const SCHEDULE_KEY = /^mc\.tab\.(\d+)\.schedule$/;
+
 /** The schedules of all tabs, by sheet id; what cannot be read is left out. */
 export function loadSchedules(
   kept: Readonly<Record<string, string>>,
 ): ReadonlyMap<number, ScheduleState> {
   const states = new Map<number, ScheduleState>();
   for (const [key, text] of Object.entries(kept)) {
-    const sheetId = Number(/^mc\.tab\.(\d+)\.schedule$/.exec(key)?.[1] ?? Number.NaN);
+    const sheetId = Number(SCHEDULE_KEY.exec(key)?.[1] ?? Number.NaN);
     const state = Number.isNaN(sheetId) ? null : parseState(text);
     if (state !== null) states.set(sheetId, state);
   }
@@ -64,15 +80,27 @@ export function removeSchedule(ports: Ports, sheetId: number): void {
 function parseState(text: string): ScheduleState | null {
   try {
     const value = JSON.parse(text) as Partial<ScheduleState>;
-    if (typeof value.owner !== 'string') return null;
+    if (typeof value.owner !== 'string' || value.owner === '') return null;
     return {
       owner: value.owner,
       spreadsheetId: String(value.spreadsheetId ?? ''),
-      doneDueMs: Number(value.doneDueMs ?? 0),
-      run: value.run ?? null,
-      loadingRuns: Number(value.loadingRuns ?? 0),
+      sheet: String(value.sheet ?? ''),
+      doneDueMs: finite(value.doneDueMs),
+      run: isRun(value.run) ? value.run : null,
+      waits: finite(value.waits),
     };
   } catch {
     return null;
   }
+}
+
+function isRun(value: unknown): value is ScheduledRun {
+  if (typeof value !== 'object' || value === null) return false;
+  const { startedAtMs, endedAtMs, state } = value as Partial<Record<string, unknown>>;
+  const isEnd = endedAtMs === null || typeof endedAtMs === 'number';
+  return typeof startedAtMs === 'number' && isEnd && RUN_STATES.some((each) => each === state);
+}
+
+function finite(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }

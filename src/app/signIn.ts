@@ -8,7 +8,7 @@ import {
   VERIFIER_LENGTH,
 } from '../metrica/oauth';
 import type { Ports } from '../ports';
-import { saveToken } from './access';
+import { clientOf, saveToken } from './access';
 import { type TokenState, tokenState } from './connect';
 import { SCRIPT_KEYS, USER_KEYS } from './keys';
 import { readFields, readText } from './requests';
@@ -34,7 +34,7 @@ export function finishSignIn(ports: Ports, request: unknown): Result<TokenState>
   if (clientId === null) return failed('BAD_REQUEST', { what: SCRIPT_KEYS.clientId });
   if (verifier === null) return failed('BAD_REQUEST', { what: USER_KEYS.signIn });
   const reply = readTokenReply(
-    ports.http.send(exchangeRequest({ clientId, code: code.value, verifier })),
+    ports.http.send(exchangeRequest({ ...clientOf(ports, clientId), code: code.value, verifier })),
   );
   if (!reply.ok) {
     const message = { key: oauthKey(reply.error, 'exchange') };
@@ -48,6 +48,7 @@ export function finishSignIn(ports: Ports, request: unknown): Result<TokenState>
     setAtMs: nowMs,
     testedAtMs: null,
     expiresAtMs: nowMs + expiresInSeconds * 1000,
+    lifeMs: expiresInSeconds * 1000,
     ...(refreshToken === null ? {} : { refreshToken }),
   });
   ports.store.remove('user', USER_KEYS.signIn);

@@ -4,11 +4,12 @@ import { BATCH_LIMITS, type BatchLimits } from '../core/csv';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
 import { searchRefused } from './findRefused';
-import { newlyBad, overTenPercent, uploadQuestion } from './guards';
+import { overTenPercent, uploadQuestion } from './guards';
 import { ledgerQuestion, strangersIn, takeBackCut } from './ledgerGuard';
 import { type Lists, readLists } from './lists';
 import { logSettled } from './logLines';
 import { metricaFailure } from './metricaFailure';
+import { newlyHeld } from './newlyHeld';
 import { type OpenLedger, openLedger } from './openLedger';
 import { type Preflight, preflight } from './preflight';
 import { readHead, requireColumns } from './readTab';
@@ -102,7 +103,7 @@ function checkAndSend(
   if (!run.ok) return run.error;
   state.checkRun = run.value;
   state.sentCalls = 0;
-  state.newlyHeld = newlyBad(run.value);
+  state.newlyHeld = newlyHeld(run.value);
   const question =
     uploadQuestion(ports, run.value, ledger.book(), lists.of(counterId), request) ??
     overTenPercent(run.value, request);

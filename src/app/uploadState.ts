@@ -22,6 +22,8 @@ export interface UploadRequest {
   readonly tryRefused: boolean;
   /** Instead of sending everything: look for the calls that Metrica refuses. */
   readonly findRefused: boolean;
+  /** When the work began that this upload is a part of; now where it is left out. */
+  readonly startMs?: number;
 }
 
 export interface UploadOutcome {
@@ -29,7 +31,7 @@ export interface UploadOutcome {
   readonly checked: CheckedTab | null;
   readonly uploads: readonly SentBatch[];
   readonly settled: readonly SettledBatch[];
-  /** Rows with errors that the last run did not know. */
+  /** Held rows that the last run did not know. */
   readonly newlyHeld: number;
   /** Ready calls that this run did not send: time, a stop, a limit or a failure. */
   readonly remaining: number;
@@ -66,7 +68,7 @@ export function startUpload(
     ports,
     request,
     limits,
-    startMs: ports.clock.nowMs(),
+    startMs: request.startMs ?? ports.clock.nowMs(),
     by: ports.session.user(),
     checkRun: null,
     sentCalls: 0,

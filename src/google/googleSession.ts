@@ -5,9 +5,16 @@ import type { OpenSpreadsheet } from './openSpreadsheet';
 
 /** Everything that the manifest asks for, by `SCOPES` of the build. */
 export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]): Session {
-  const authorisation = () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  const missing = () => missingOf(scopes);
   return {
-    user: () => Session.getEffectiveUser().getEmail(),
+    user() {
+      try {
+        return Session.getEffectiveUser().getEmail();
+      } catch {
+        // The permission for the address can be withheld on its own.
+        return '';
+      }
+    },
     language: () => (Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en'),
     activeSheetId: () => open.spreadsheet()?.getActiveSheet().getSheetId() ?? null,
     selection() {
@@ -21,10 +28,26 @@ export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]):
         }),
       );
     },
-    missingScopes() {
-      const granted = new Set(authorisation().getAuthorizedScopes());
-      return scopes.filter((scope) => !granted.has(scope));
+    missingScopes: missing,
+    authorisationUrl() {
+      const asked = missing();
+      return infoOf(asked.length === 0 ? scopes : asked).getAuthorizationUrl() ?? '';
     },
-    authorisationUrl: () => authorisation().getAuthorizationUrl() ?? '',
   };
+}
+
+/** Scopes that were not granted one by one; where Google cannot tell them apart, all or none. */
+function missingOf(scopes: readonly string[]): readonly string[] {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  if (typeof info.getAuthorizedScopes !== 'function') {
+    const isMissing = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+    return isMissing ? scopes : [];
+  }
+  const granted = new Set(info.getAuthorizedScopes());
+  return scopes.filter((scope) => !granted.has(scope));
+}
+
+/** The consent page asks for the named scopes alone. */
+function infoOf(scopes: readonly string[]): GoogleAppsScript.Script.AuthorizationInfo {
+  return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [...scopes]);
 }

@@ -25,9 +25,9 @@ export function logSheet(open: OpenSpreadsheet): Log {
       const surplus = sheet.getLastRow() - 1 - MOST_LINES;
       if (surplus > 0) sheet.deleteRows(MOST_LINES + 2, surplus);
     },
-    replaceTop(line) {
+    replaceTop(lines) {
       const sheet = open.ours('log');
-      if (sheet !== null) writeLines(sheet, 2, [line]);
+      if (sheet !== null) writeLines(sheet, 2, lines);
     },
     update(changes) {
       const sheet = open.ours('log');

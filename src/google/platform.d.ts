@@ -8,6 +8,10 @@ declare namespace GoogleAppsScript {
     }
   }
   namespace Script {
+    interface ScriptApp {
+      /** For some of the scopes (granular consent, 2025). */
+      getAuthorizationInfo(authMode: AuthMode, oAuthScopes: string[]): AuthorizationInfo;
+    }
     interface AuthorizationInfo {
       /** Scopes that were granted (granular consent, 2025). */
       getAuthorizedScopes(): string[];

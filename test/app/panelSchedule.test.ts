@@ -39,7 +39,8 @@ function viewAt(nowMs: number, change: Partial<ScheduleState>, schedule: Schedul
     spreadsheetId: 's',
     doneDueMs: DUE_MS,
     run: run({}),
-    loadingRuns: 0,
+    sheet: 'Calls',
+    waits: 0,
     ...change,
   };
   const about = { timeZone: 'Europe/Moscow', user: 'boris@agency.ru', nowMs };

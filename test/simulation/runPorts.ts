@@ -159,9 +159,9 @@ export function runPorts(setup: RunSetup): SimulatedRun {
         write('log.add', (target) => {
           target.log = [...lines, ...target.log];
         }),
-      replaceTop: (line) =>
+      replaceTop: (lines) =>
         write('log.replaceTop', (target) => {
-          target.log = [line, ...target.log.slice(1)];
+          target.log = [...lines, ...target.log.slice(lines.length)];
         }),
       update: (changes) => write('log.update', (target) => updateLog(target, changes)),
     },
@@ -180,7 +180,12 @@ export function runPorts(setup: RunSetup): SimulatedRun {
           bag(scope).delete(key);
         }),
     },
-    trigger: { exists: () => false, ensure: () => undefined, remove: () => undefined },
+    trigger: {
+      exists: () => false,
+      ensure: () => undefined,
+      removeSurplus: () => undefined,
+      remove: () => undefined,
+    },
     documentLock: {
       run(work) {
         const isFree = call('lock.take', () => {
