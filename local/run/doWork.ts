@@ -1,9 +1,11 @@
 /** The work of one run: settings, a person's word, check, upload or another action; then the workbook is saved and the result printed. */
 
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import type { UploadAnswer } from '../../src/app/serveUpload';
-import type { SheetView } from '../workbook/model';
+import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
+import type { SheetView, Workbook } from '../workbook/model';
+import { diaryLines } from './diary';
 import { exitCodeOf } from './exitCode';
+import { ledgerBatches, type ShownBatch } from './ledgerBatches';
 import type { Action, Decision, RunOptions } from './options';
 import {
   actionLines,
@@ -13,10 +15,14 @@ import {
   uploadLines,
   workbookLine,
 } from './report';
+import { hoursJson, runHours, type ScheduleHours } from './runHours';
 import type { Answer, AnswerError, Session } from './session';
+import type { StandInClock } from './standInClock';
 
 export interface WorkOptions extends RunOptions {
   readonly file: string;
+  /** The clock of this run's own stand-in. */
+  readonly standIn: StandInClock;
 }
 
 /** Service calls of one server function. */
@@ -30,6 +36,7 @@ interface RunResult {
   check: CheckAnswer | null;
   upload: UploadAnswer | null;
   action: unknown;
+  hours: ScheduleHours | null;
   serviceCalls: { check: ServiceCalls; upload: ServiceCalls };
   error: AnswerError | null;
 }
@@ -48,22 +55,45 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
     check: null,
     upload: null,
     action: null,
+    hours: null,
     serviceCalls: { check: NO_CALLS, upload: NO_CALLS },
     error: null,
   };
+  const before = ledgerBatches(session.workbook);
   result.error = work(session, options, sheet, result);
+  if (options.schedule !== null && result.error === null) {
+    const hours = runHours(session, options, sheet.sheetId, before);
+    if (!('code' in hours)) result.hours = hours;
+    // Where the upload by hand stopped, its own reason is the one to tell.
+    else if (result.upload === null || result.upload.error === null) result.error = hours;
+  }
   const lost = await session.save();
   for (const part of lost) console.error(`Not carried over to ${options.out}: ${part}.`);
-  const code = exitCodeOf(result, options.checkOnly);
+  const code = exitCodeOf(afterHours(result), options.checkOnly);
   if (code === 2) {
     return failed(options, result.error ?? result.upload?.error ?? UNKNOWN_ERROR);
   }
-  if (options.json) console.log(JSON.stringify(jsonOf(sheet, options, result), null, 2));
-  else for (const line of linesOf(printer, options, result)) console.log(line);
+  if (options.json)
+    console.log(JSON.stringify(jsonOf(sheet, options, result, session.workbook), null, 2));
+  else for (const line of linesOf(printer, options, result, session.workbook)) console.log(line);
   return code;
 }
 
 const UNKNOWN_ERROR: AnswerError = { code: 'UNEXPECTED', message: 'Nothing was done.', server: '' };
+
+/** The upload as it stands after the hours: what was in doubt may have been settled. */
+function afterHours(result: RunResult): RunResult & { readonly hoursFailed: boolean } {
+  const { hours, upload } = result;
+  const hoursFailed = hours !== null && !hours.isClean;
+  if (hours === null || upload === null) return { ...result, hoursFailed };
+  return { ...result, hoursFailed, upload: { ...upload, uploads: hours.uploads.map(asView) } };
+}
+
+function asView(batch: ShownBatch): BatchView {
+  return { ...batch, error: batch.error === null ? null : { ...batch.error, said: NOT_SAID } };
+}
+
+const NOT_SAID = { key: '', en: '', ru: '', params: {} } as const;
 
 /** Stops at the first step that fails. */
 function work(
@@ -189,7 +219,7 @@ function failed(options: RunOptions, error: AnswerError): number {
   return 2;
 }
 
-function jsonOf(sheet: SheetView, options: WorkOptions, result: RunResult) {
+function jsonOf(sheet: SheetView, options: WorkOptions, result: RunResult, workbook: Workbook) {
   const { check, upload, serviceCalls } = result;
   if (check === null)
     return { sheet: sheet.properties.name, action: result.action, out: options.out };
@@ -207,21 +237,30 @@ function jsonOf(sheet: SheetView, options: WorkOptions, result: RunResult) {
     leftOut: counts.leftOut,
     counts: counts.counts,
     problems: upload?.problems ?? check.problems,
-    uploads: upload?.uploads ?? [],
-    settled: upload?.settled ?? [],
+    uploads: result.hours?.uploads ?? upload?.uploads ?? [],
+    settled: result.hours?.settled ?? upload?.settled ?? [],
     ...(upload?.error == null ? {} : { stopped: upload.error }),
+    ...(result.hours === null
+      ? {}
+      : { schedule: hoursJson(result.hours, workbook, options.language) }),
     serviceCalls,
     out: options.out,
   };
 }
 
-function linesOf(printer: Printer, options: WorkOptions, result: RunResult): readonly string[] {
+function linesOf(
+  printer: Printer,
+  options: WorkOptions,
+  result: RunResult,
+  workbook: Workbook,
+): readonly string[] {
   const lines: string[] = [];
   if (result.action !== null) lines.push(...actionLines(result.action));
   if (result.check !== null) lines.push(...checkLines(printer, options.file, result.check));
   if (result.upload !== null) {
     lines.push(...uploadLines(printer, result.upload, options.counterId ?? ''));
   }
+  if (result.hours !== null) lines.push(...diaryLines(printer, workbook, result.hours.passed));
   lines.push('', workbookLine(printer, options.out));
   return lines;
 }

@@ -2,6 +2,7 @@
 
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readScheduleSpec, SCHEDULE_FORMS, type ScheduleSpec } from './scheduleSpec';
 
 export const ACTIONS = [
   'clear',
@@ -59,7 +60,7 @@ export interface RunOptions {
   readonly settings: readonly (readonly [string, string])[];
   readonly action: Action | null;
   readonly decision: Decision | null;
-  readonly schedule: string | null;
+  readonly schedule: ScheduleSpec | null;
   readonly hours: number | null;
   readonly nowMs: number | null;
   readonly out: string;
@@ -146,6 +147,15 @@ export function readOptions(
   if ((values.schedule === undefined) !== (hours === null)) {
     return wrong('--schedule SPEC and --hours N go together.');
   }
+  const schedule = values.schedule === undefined ? null : readScheduleSpec(values.schedule);
+  if (schedule === null && values.schedule !== undefined) {
+    return wrong(
+      `--schedule ${values.schedule}: write one of ${SCHEDULE_FORMS.map((form) => `“${form}”`).join(', ')}.`,
+    );
+  }
+  if (schedule !== null && values.check === true) {
+    return wrong('--check sends nothing, and a schedule sends: leave one of them out.');
+  }
   const action = readAction(values.do);
   if (typeof action === 'string') return wrong(action);
   const decision = readDecision(values.decide);
@@ -156,8 +166,10 @@ export function readOptions(
     if (file === null) return wrong('With the real Metrica a file must be named.');
     if (values.counter === undefined)
       return wrong('With the real Metrica --counter must be named.');
-    if (nowMs !== null)
-      return wrong('--now is only for stand-ins: the real Metrica has its own clock.');
+    if (nowMs !== null || schedule !== null)
+      return wrong(
+        '--now and --schedule are only for stand-ins: the real Metrica has its own clock.',
+      );
   }
   if (api !== null && token === null && values.check !== true) {
     return wrong('A token is needed: --token TOKEN, or METRICA_TOKEN in the environment.');
@@ -184,7 +196,7 @@ export function readOptions(
       settings: splitPairs(values.set),
       action,
       decision,
-      schedule: values.schedule ?? null,
+      schedule,
       hours,
       nowMs,
       out: values.out ?? defaultOut(file),

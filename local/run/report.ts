@@ -158,9 +158,17 @@ function oneLine(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
+/** Sentences of a table, in a language, with `{name}` filled in. */
+export function wordsIn<W extends string>(
+  language: Language,
+  table: Readonly<Record<W, Readonly<Record<Language, string>>>>,
+) {
+  return (word: W, params: Readonly<Record<string, string | number>> = {}) =>
+    table[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
 function wordsOf(language: Language) {
-  return (word: Word, params: Readonly<Record<string, string | number>> = {}) =>
-    WORDS[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return wordsIn<Word>(language, WORDS);
 }
 
 function bold(printer: Printer, text: string): string {

@@ -10,6 +10,7 @@ import { journalOf, openSession, stateOf } from './openSession';
 import { isRealHost, type RunOptions } from './options';
 import { takeOutLock } from './outLock';
 import { startSession } from './session';
+import { NO_CLOCK, standInClock } from './standInClock';
 
 const ROOT = join(__dirname, '..', '..');
 export const EXAMPLE = join(ROOT, 'examples', 'calls.xlsx');
@@ -48,7 +49,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
     if (fresh)
       for (const path of [stateOf(out), journalOf(out), standInState])
         rmSync(path, { force: true });
-    const nowMs = options.nowMs ?? (options.file === null ? EXAMPLE_NOW_MS : null);
+    const nowMs = startOf(options);
     const opened = await openSession(
       { file, out, fresh },
       { name: 'Metrica Calls', timeZone: options.timeZone, locale: options.locale },
@@ -59,6 +60,8 @@ export async function runOnce(options: RunOptions): Promise<number> {
       standIn = await startInBackground({
         statePath: standInState,
         ...(nowMs === null ? {} : { startMs: nowMs }),
+        // Hours pass in seconds of the machine, which the quota a second counts.
+        ...(options.schedule === null ? {} : { settings: { requestsPerSecond: 1_000_000 } }),
       });
     }
     const session = startSession(opened.value, {
@@ -71,6 +74,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
       ...options,
       out: options.out,
       file: options.file ?? 'examples/calls.xlsx',
+      standIn: standIn === null ? NO_CLOCK : standInClock(standIn.url),
       token: options.token ?? (options.api === null ? TEST_TOKEN : null),
       counterId: options.counterId ?? (options.api === null ? String(TEST_COUNTER_ID) : null),
     });
@@ -78,6 +82,13 @@ export async function runOnce(options: RunOptions): Promise<number> {
     await standIn?.stop();
     await lock.release();
   }
+}
+
+/** Where a set clock starts; null is the machine's own. Hours that pass need a set one. */
+function startOf({ nowMs, file, schedule }: RunOptions): number | null {
+  if (nowMs !== null) return nowMs;
+  if (file === null) return EXAMPLE_NOW_MS;
+  return schedule === null ? null : Date.now();
 }
 
 function prepareOut(out: string): string | null {

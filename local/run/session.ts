@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, loadBundle } from '../host/host';
-import type { CallSource, Host } from '../host/hostOptions';
+import type { CallOutcome, CallSource, Host } from '../host/hostOptions';
 import { createPropertyBag, type PropertyBag } from '../host/propertyBag';
-import { createTriggerBag } from '../host/triggerBag';
+import { createTriggerBag, type TriggerBag } from '../host/triggerBag';
 import type { SheetView, Workbook } from '../workbook/model';
 import { saveWorkbookFile } from '../workbook/save';
 import { beginJournal } from './journalFile';
@@ -54,6 +54,10 @@ export interface Session {
   /** Calls a function of the page and takes its answer apart; a run that was cut or threw is a failure too. */
   ask(functionName: string, request?: unknown): Answer;
   call(functionName: string, how: CallSource): ReturnType<Host['call']>;
+  /** Runs a function as its time trigger does, with the event that Google gives it. */
+  trigger(functionName: string, event: unknown): CallOutcome;
+  readonly triggers: TriggerBag;
+  documentProperties(): ReadonlyMap<string, string>;
   /** The tab of a name, or the first that is not ours; null when there is none. */
   findSheet(name: string | null): SheetView | null;
   /** The set clock; moves on by itself while scripts sleep. */
@@ -89,7 +93,7 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
   };
   const triggers = createTriggerBag(state.triggers);
   triggers.onChange(() => journal.triggers(triggers.all));
-  const clock = makeClock(state.clockMs ?? options.nowMs);
+  const clock = makeClock(options.nowMs ?? state.clockMs);
   const host = createHost({
     workbook,
     userEmail: LOCAL_USER,
@@ -119,7 +123,7 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     script: Object.fromEntries(properties.script.values),
     users: { ...state.users, [LOCAL_USER]: publicValues(properties.user) },
     triggers: triggers.all,
-    clockMs: options.nowMs === null ? null : clock.nowMs(),
+    clockMs: clock.isSet ? clock.nowMs() : null,
   });
 
   return {
@@ -127,6 +131,13 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     workbook,
     clock,
     call: (functionName, how) => host.call(functionName, [], how),
+    triggers,
+    documentProperties: () => properties.document.values,
+    trigger(functionName, event) {
+      const outcome = host.call(functionName, [event], 'trigger');
+      journal.sync();
+      return outcome;
+    },
     ask(functionName, request = {}) {
       const outcome = host.call(functionName, [request], 'page');
       journal.sync();

@@ -61,6 +61,7 @@ function spanText(zone: Zone, fromMs: number): string {
   return `${minuteText(zone, fromMs)}–${minuteText(zone, fromMs + HOUR_MS).slice(11)}`;
 }
 
-function minuteText(zone: Zone, instantMs: number): string {
+/** `2025-03-04 07:00` in a zone. */
+export function minuteText(zone: Zone, instantMs: number): string {
   return wallText(instantMs + zone.offsetMs(instantMs)).slice(0, 16);
 }
