@@ -21,8 +21,6 @@ const server = {
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
-  // The same library without what makes it run in browsers of ten years ago.
-  alias: { 'libphonenumber-js/min': 'libphonenumber-js/min/es6' },
   plugins: [packServerTexts, trimPhonePlans],
   define: {
     SCOPES: JSON.stringify(manifest.oauthScopes),

@@ -4,7 +4,7 @@ import { columnLetters } from '../core/a1';
 import { COLUMNS, type ColumnName, type IdType } from '../core/columns';
 import type { GuessedColumn, HeaderSearch, HowFound, LeftOut, LostColumn } from '../core/header';
 import type { ChosenSource } from '../core/mapping';
-import { phoneCountries } from '../core/phoneNumber';
+import { phoneCountries } from '../core/numberingPlans';
 import type { Problem, ProblemCode } from '../core/problem';
 import type { RowFilter } from '../core/settings';
 import type { Ports } from '../ports';

@@ -3,7 +3,7 @@
 import { COLUMN_NAMES, type FlagColumn, ID_TYPES, kindOf } from './columns';
 import { normaliseFlagWord } from './flagWords';
 import { cleanHeader } from './headerText';
-import { phoneCountries } from './phoneNumber';
+import { phoneCountries } from './numberingPlans';
 import { PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from './problem';
 import { type SettingParsed, wrongSetting } from './settingParsed';
 import type { TabSettings } from './settings';

@@ -1,12 +1,14 @@
-/** Finds a phone number's international form (E.164) in numbering plans. */
+/** Finds a phone number's international form (E.164) in numbering plans, as libphonenumber does. */
 
 import {
-  type CountryCode,
-  getCountries,
-  isSupportedCountry,
-  Metadata,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min';
+  hasKinds,
+  isInUse,
+  type NumberingPlan,
+  planOfCountry,
+  planOfNumber,
+  plansOfCode,
+} from './numberingPlans';
+import { splitNumber } from './phoneParts';
 
 /** What the numbering plans say of a number: in use, possible by its length only, or neither. */
 export interface PhoneVerdict {
@@ -27,23 +29,24 @@ export interface PhonePlans {
 
 const IMPOSSIBLE: PhoneVerdict = { kind: 'impossible', e164: '' };
 
-/** Countries that have a numbering plan, ISO 3166 alpha-2. */
-export function phoneCountries(): readonly string[] {
-  return getCountries();
-}
+/** The least and the most digits of a number without its calling code. */
+const LEAST_DIGITS = 2;
+const MOST_DIGITS = 17;
 
 /** The plans for a default country, ISO 3166 alpha-2; with an unknown one only numbers with their country's code are read. */
 export function phonePlans(country: string): PhonePlans {
-  const upper = country.toUpperCase();
-  const defaultCountry = isSupportedCountry(upper) ? upper : undefined;
+  const defaultPlan = planOfCountry(country.toUpperCase());
   const shapes = new Map<string, RegExp | null>();
 
   return {
-    callingCode: defaultCountry === undefined ? '' : planOf(defaultCountry).callingCode(),
+    callingCode: defaultPlan?.[0] ?? '',
     find: (written) => {
-      const national = parse(written, defaultCountry);
+      const national = verdictOf(written, defaultPlan);
       if (national.kind === 'valid' || written.startsWith('+')) return national;
-      const abroad = parse(/^\D*0/.test(written) ? withoutDialOut(written) : `+${written}`);
+      const abroad = verdictOf(
+        /^\D*0/.test(written) ? withoutDialOut(written) : `+${written}`,
+        undefined,
+      );
       if (abroad.kind === 'valid') return abroad;
       return national.kind === 'possible' ? national : abroad;
     },
@@ -68,60 +71,37 @@ function withoutDialOut(written: string): string {
   return written.replace(/^\D*0\D*0/, '+');
 }
 
-function parse(written: string, defaultCountry?: CountryCode): PhoneVerdict {
-  const options =
-    defaultCountry === undefined ? { extract: false } : { defaultCountry, extract: false };
-  const number = parsePhoneNumberFromString(written, options);
-  if (number === undefined) return IMPOSSIBLE;
-  if (number.isValid()) return { kind: 'valid', e164: number.number };
-  return number.isPossible() ? { kind: 'possible', e164: number.number } : IMPOSSIBLE;
-}
-
-/** What the library's `Metadata` offers beyond its declared types (its METADATA.md describes each). */
-interface Plan {
-  callingCode(): string;
-  nationalNumberPattern(): string;
-  nationalPrefixForParsing(): string | undefined;
-  /** 0 where there are none. */
-  leadingDigits(): string | 0 | undefined;
-  hasTypes(): boolean;
-}
-interface Plans {
-  getCountryCodesForCallingCode(code: string): CountryCode[] | undefined;
-  selectNumberingPlan(country: CountryCode): void;
-  readonly numberingPlan: Plan;
-}
-
-function openPlans(): Plans {
-  return new Metadata() as unknown as Plans;
-}
-
-function planOf(country: CountryCode): Plan {
-  const plans = openPlans();
-  plans.selectNumberingPlan(country);
-  return plans.numberingPlan;
+function verdictOf(written: string, defaultPlan: NumberingPlan | undefined): PhoneVerdict {
+  const number = splitNumber(written, defaultPlan);
+  if (number === null) return IMPOSSIBLE;
+  const { callingCode, national } = number;
+  if (national.length < LEAST_DIGITS || national.length > MOST_DIGITS) return IMPOSSIBLE;
+  const plans = plansOfCode(callingCode);
+  const plan = planOfNumber(plans, national) ?? number.plan;
+  const e164 = `+${callingCode}${national}`;
+  if (isInUse(national, plan)) return { kind: 'valid', e164 };
+  return plan[3].includes(national.length) ? { kind: 'possible', e164 } : IMPOSSIBLE;
 }
 
 /**
- * A pattern for those E.164 numbers of a calling code that the library takes unchanged for valid: the
- * country's pattern fits, and nothing at the start could be a national prefix. Asking the library for
- * each number costs many times as much. Null: no country has this calling code, or its countries are
- * told apart by more than leading digits.
+ * A pattern for those E.164 numbers of a calling code that are valid and stay unchanged: the country's
+ * pattern fits, and nothing at the start could be a national prefix. Taking each number apart costs many
+ * times as much. Null: no country has this calling code, or its countries are told apart by more than
+ * leading digits.
  */
 function shapeOf(callingCode: string): RegExp | null {
-  const countries = openPlans().getCountryCodesForCallingCode(callingCode) ?? [];
-  const [main] = countries;
-  if (main === undefined || !isSupportedCountry(main)) return null;
-  const prefix = planOf(main).nationalPrefixForParsing();
+  const plans = plansOfCode(callingCode);
+  const [main] = plans;
+  if (main === undefined) return null;
+  const prefix = main[7] || main[5];
   let shape = prefix ? `(?!${prefix})` : '';
-  // The library takes the first country whose leading digits fit.
+  // The first country whose leading digits fit is taken.
   let earlier = '';
   const bodies: string[] = [];
-  for (const country of countries) {
-    const plan = planOf(country);
-    const leading = plan.leadingDigits();
-    if (plan.hasTypes() || (!leading && countries.length > 1)) return null;
-    bodies.push(`${earlier}${leading ? `(?=${leading})` : ''}(?:${plan.nationalNumberPattern()})`);
+  for (const plan of plans) {
+    const leading = plan[10];
+    if (hasKinds(plan) || (!leading && plans.length > 1)) return null;
+    bodies.push(`${earlier}${leading ? `(?=${leading})` : ''}(?:${plan[2]})`);
     if (leading) earlier += `(?!${leading})`;
   }
   shape += `(?:${bodies.join('|')})`;

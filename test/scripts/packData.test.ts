@@ -37,7 +37,6 @@ describe('the bundle', () => {
       globalName: 'built',
       target: 'es2019',
       charset: 'utf8',
-      alias: { 'libphonenumber-js/min': 'libphonenumber-js/min/es6' },
       plugins: [packServerTexts, trimPhonePlans],
     });
     code = outputFiles[0]!.text;
