@@ -274,7 +274,12 @@ function apply(grid: Sheet, step: Deed, isOwn: boolean, sheet: Sheet): void {
     }
     case 'noteBefore': {
       const noted = cellOf(step.at);
-      if (noted !== undefined) noted.note = step.words + noted.note;
+      const marked = sheet[rowOf(step.at)]?.[step.at.column]?.note ?? '';
+      if (noted === undefined) return;
+      // Above our part, below which other words stand: without it they are two lines.
+      const isApart =
+        isOwn && noted.note !== '' && marked.startsWith(`${step.words}— Metrica Calls —`);
+      noted.note = isApart ? `${step.words}\n${noted.note}` : step.words + noted.note;
       return;
     }
     case 'noteAfter': {
