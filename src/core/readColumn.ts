@@ -156,12 +156,12 @@ function problemOfConstant(column: ColumnName, value: string, finding: Finding):
     code: finding.code,
     severity: severityOf(finding),
     row: null,
-    column,
+    column: null,
     cell: null,
     seen: value,
     suggestion: finding.suggestion ?? null,
     ...(finding.choices === undefined ? {} : { choices: finding.choices }),
-    ...(finding.details === undefined ? {} : { details: finding.details }),
+    details: { ...finding.details, field: column },
   };
 }
 

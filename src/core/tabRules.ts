@@ -40,12 +40,20 @@ export function applyTabRules(input: TabRulesInput, rows: TabRows): Problem[] {
 
 function tabProblem(
   code: ProblemCode,
-  column: ColumnName,
+  field: ColumnName,
   seen: string,
   details: Readonly<Record<string, string>>,
 ): Problem {
-  const severity = PROBLEM_SEVERITY[code];
-  return { code, severity, row: null, column, cell: null, seen, suggestion: null, details };
+  return {
+    code,
+    severity: PROBLEM_SEVERITY[code],
+    row: null,
+    column: null,
+    cell: null,
+    seen,
+    suggestion: null,
+    details: { ...details, field },
+  };
 }
 
 /** Zones with other names but the same clock (Europe/Kiev, Europe/Kyiv) are the same. */

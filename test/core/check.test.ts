@@ -230,7 +230,7 @@ describe('constants', () => {
         severity: 'error',
         row: null,
         cell: null,
-        column: 'Currency',
+        column: null,
         seen: 'рупии?',
       }),
     ]);
