@@ -10,9 +10,13 @@ import type { Zone } from './zone';
 /** A cell that shows only a date is none; where nothing was read of what is shown, up to this is believed. */
 const LONGEST_UNSEEN_MS = 1000 * 60 * 60 * SECOND_MS;
 
+/** From here on what is shown as `h:mm` is taken for hours, so that a person looks at it. */
+const LONG_MS = 3 * 60 * 60 * SECOND_MS;
+
 /**
- * The duration of a cell; null for a date. `3:15` is 3 minutes 15 seconds, as call trackers mean it,
- * though Sheets takes what is typed so for hours; `3:15:00` is hours.
+ * The duration of a cell; null for a date. `2:16` is 2 minutes 16 seconds, as call trackers mean it,
+ * though Sheets takes what is typed so for hours; `5:30` that was typed so is 5 hours 30 minutes: too
+ * long to be changed in silence, it is asked about. `2:16:00` is hours.
  */
 export function cellDuration(cell: Date, shown: string, sheetZone: Zone): WrittenDuration | null {
   const valueMs = cellWallMs(cell, '', sheetZone) - SHEET_EPOCH_MS;
@@ -21,9 +25,22 @@ export function cellDuration(cell: Date, shown: string, sheetZone: Zone): Writte
   if (written === null) {
     return valueDuration(valueMs, text);
   }
-  return written.form === 'minutes' && hidesSeconds(text, valueMs)
+  if (written.form !== 'minutes') {
+    return written;
+  }
+  return hidesSeconds(text, valueMs)
     ? valueDuration(valueMs, '')
-    : written;
+    : (hoursTyped(written.seconds, valueMs) ?? written);
+}
+
+/** Hours and minutes that are shown as `h:mm`, where they are long; null for `mm:ss` and for shorter ones. */
+function hoursTyped(secondsShown: number, valueMs: number): WrittenDuration | null {
+  const asHoursMs = secondsShown * 60 * SECOND_MS;
+  // Days around 1900 have odd offsets: the value tells only which of the two is nearer.
+  const isHours = Math.abs(valueMs - asHoursMs) < Math.abs(valueMs - secondsShown * SECOND_MS);
+  return isHours && asHoursMs >= LONG_MS
+    ? { seconds: secondsShown * 60, isNegative: false, form: 'hours' }
+    : null;
 }
 
 /** `0:03:15`, `0.03.15` of locales that write points, `12:03:15 AM`, `30.12.1899 0:03:15`. */

@@ -16,6 +16,7 @@ const COLON = 0x3a;
 const LONGEST_FIRST_PART = 6;
 
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
+const GROUPED = /^\d{1,3}(?:([ '’])\d{3}(?:\1\d{3})*)$/;
 const ISO = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?)?$/i;
 const PART = /(\d+)([.,]\d+)?\s*([a-zа-яё]+|['"′″])\.?[\s,]*/y;
 
@@ -34,7 +35,8 @@ const UNIT_SECONDS: ReadonlyMap<string, number> = new Map(
 /** A cleaned text; null where it is no duration, also where it can be read two ways: `twoReadings` has these. */
 export function scanDuration(text: string): WrittenDuration | null {
   const isNegative = text.startsWith('-') || text.startsWith('−');
-  const bare = isNegative ? text.slice(1).trim() : text;
+  const signless = isNegative ? text.slice(1).trim() : text;
+  const bare = GROUPED.test(signless) ? signless.replace(/\D/g, '') : signless;
   if (bare.includes(':')) {
     return scanClockForm(bare, isNegative);
   }
