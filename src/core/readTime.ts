@@ -9,7 +9,12 @@ import { cellWallMs, showsTime } from './readTimeShown';
 import { scanClock } from './readTimeText';
 import { dateAndTimeReader } from './readTimeTwo';
 import { usualInstantMs, usualWallMs } from './readTimeUsual';
-import { readDateOnly, readWrittenTime, type WrittenRules } from './readTimeWritten';
+import {
+  readDateOnly,
+  readHiddenTime,
+  readWrittenTime,
+  type WrittenRules,
+} from './readTimeWritten';
 import { cleanText, isEmptyText } from './text';
 import { DAY_MS, FIRST_WALL_MS, SECOND_MS } from './wallTime';
 
@@ -71,7 +76,10 @@ function oneColumnReader(
   };
 }
 
-/** A midnight is a time only where the cell shows it. */
+/**
+ * A midnight is a time only where the cell shows it. Another time of day that the cell has but does not
+ * show was not seen by the person who sends it: it is suggested, and sent where dates alone are allowed.
+ */
 function readDateCell(
   cell: Date,
   shown: string,
@@ -83,9 +91,11 @@ function readDateCell(
   if (!(wallMs >= FIRST_WALL_MS)) {
     return unreadable();
   }
-  return wallMs % DAY_MS === 0 && !showsTime(shown)
-    ? readDateOnly(wallMs, rules)
-    : sentWall(wallMs, rules.judge);
+  const isMidnight = wallMs % DAY_MS === 0;
+  if (showsTime(shown) || (shown === '' && !isMidnight)) {
+    return sentWall(wallMs, rules.judge);
+  }
+  return isMidnight ? readDateOnly(wallMs, rules) : readHiddenTime(wallMs, rules);
 }
 
 function readText(cell: string, rules: WrittenRules): string | Finding {

@@ -64,6 +64,23 @@ export function readDateOnly(dayMs: number, rules: WrittenRules): string | Findi
   });
 }
 
+/** A date cell whose format hides its time of day: as a date only, but with its own time in place of the tab's. */
+export function readHiddenTime(wallMs: number, rules: WrittenRules): string | Finding {
+  const read = sentWall(wallMs, rules.judge);
+  const sent = typeof read === 'string' ? read : read.sent;
+  const isAllowed = rules.timeForDatesMs !== null;
+  if (isAllowed && typeof read === 'object') {
+    return read;
+  }
+  // Ahead of now, or in an hour that the clock skips: there is nothing to suggest.
+  const found: Finding = { code: 'TIME_DATE_ONLY', sent };
+  return {
+    ...found,
+    ...(isAllowed ? { severity: 'fix' } : {}),
+    ...(sent === '' ? {} : { suggestion: wallText(wallMs) }),
+  };
+}
+
 /** Midnights of the days that a date can mean: none where the calendar has no such day, two where nothing decides. */
 export function daysOf(date: WrittenDate, order: () => DateOrder): readonly number[] {
   const { year, month, day } = date;

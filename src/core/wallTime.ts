@@ -28,9 +28,10 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** `yyyy-mm-dd hh:mm:ss`, fractions cut: the form in which a time is suggested, and in which Sheets takes it in every locale. */
+/** `yyyy-mm-dd hh:mm:ss`, fractions cut: the form in which a time is suggested, and in which Sheets takes it in every locale; '' where `Date` ends. */
 export function wallText(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, 19).replace('T', ' ');
+  const wall = new Date(wallMs);
+  return Number.isNaN(wall.getTime()) ? '' : wall.toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** `yyyy-mm-dd` */

@@ -9,7 +9,9 @@ const CALL_07 = '2025-03-14T10:45:07Z';
 describe('a date cell', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['2025-03-14T13:45:07', '14.03.2025 13:45:07', CALL_07],
-    ['2025-03-14T13:45:00', '14.03.2025', CALL],
+    ['2025-03-14T13:45:00', '14.03.2025', 'TIME_DATE_ONLY → 2025-03-14 13:45:00'],
+    ['2025-03-14T13:45:00', '', CALL],
+    ['2025-03-21T13:45:00', '21.03.2025', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', '14.03.2025', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', 'пятница, 14 марта 2025 г.', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', '2025年3月14日', 'TIME_DATE_ONLY'],
@@ -52,6 +54,11 @@ describe('a time of day for dates that have none', () => {
     ['45730', 'TIME_SERIAL → 2025-03-14 12:00:00'],
   ])('%j with 12:00 comes to %s', (cell, expected) => {
     expect(told(readTime(cell, noon), utc)).toBe(expected);
+  });
+
+  test('does not replace the one that a date cell has and does not show', () => {
+    const read = readTime(dateCell('2025-03-14T13:45:00'), noon, '14.03.2025');
+    expect(told(read, utc)).toBe('2025-03-14T10:45:00Z TIME_DATE_ONLY fix → 2025-03-14 13:45:00');
   });
 
   test('is taken for a date cell that shows a date', () => {
