@@ -90,6 +90,7 @@ export function currenciesOf(cleaned: string): readonly string[] {
   const code = cleaned.toUpperCase();
   if (isCurrencyCode(code)) return [code];
   const word = foldWord(cleaned.replace(/\./g, ' ')).trim();
+  if (isCurrencyCode(word.toUpperCase())) return [word.toUpperCase()];
   const known = own(SIGNS, word) ?? own(SHARED_SIGNS, word);
   return known === undefined ? [] : known.split(' ');
 }

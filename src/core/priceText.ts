@@ -47,12 +47,14 @@ interface Side {
 
 /** `-`, `+`, `(`, a currency, and the point of `.50`, in the orders in which people write them. */
 function readBefore(text: string): Side | null {
-  const parts = /^([-+−–]?)\s*(\(?)\s*([^\s()+−–-]*(?:\s[^\s()+−–-]+)*)\s*([-+−–]?)$/.exec(
+  const parts = /^([-+−–]?)\s*(\(?)\s*([^\s()+−–-]*(?:\s[^\s()+−–-]+)*)\s*(\(?)\s*([-+−–]?)$/.exec(
     text.trim(),
   );
   if (parts === null) return null;
-  const [, sign = '', bracket = '', word = '', laterSign = ''] = parts;
-  if (sign !== '' && laterSign !== '') return null;
+  const [, sign = '', firstBracket = '', word = '', laterBracket = '', laterSign = ''] = parts;
+  if ((sign !== '' && laterSign !== '') || (firstBracket !== '' && laterBracket !== ''))
+    return null;
+  const bracket = firstBracket + laterBracket;
   // The point of `$.50` begins the amount, that of «руб.500» ends a word.
   const point = /^[^\p{L}]*[.,]$/u.test(word);
   return sideOf(sign + laterSign, bracket !== '', point, point ? word.slice(0, -1) : word);

@@ -66,7 +66,7 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   if (text.length > LONGEST) return UNREADABLE;
   if (isExponentText(text)) return DAMAGED;
   const phone = barePhone(text);
-  if (isHiddenCaller(phone)) return HIDDEN;
+  if (isHiddenCaller(phone) || isHiddenCaller(phone.replace(/@.*$/, ''))) return HIDDEN;
   if (/^\d{2,5}$/.test(phone)) return INTERNAL;
   const several = numbersBetweenMarks(phone);
   if (several.length > 0) return severalOf(several, plans);

@@ -1,6 +1,7 @@
 /** The text of a cell as a person sees it, as far as its value tells. */
 
 import type { Cell, SheetColumn } from './cell';
+import { plainNumber } from './plainNumber';
 import type { Zone } from './zone';
 
 /** A cell of a column by 0-based row; what the sheet shows is taken where it was read. */
@@ -10,10 +11,10 @@ export function seenIn(cells: SheetColumn, rowIndex: number, zone: Zone): string
   return shown !== undefined && typeof cell === 'object' ? shown : seenText(cell, zone);
 }
 
-/** A cell by its value alone; dates as `yyyy-mm-dd hh:mm:ss` in the spreadsheet's zone. */
+/** A cell by its value alone; numbers with the digits that a sheet shows, dates as `yyyy-mm-dd hh:mm:ss` in the spreadsheet's zone. */
 export function seenText(cell: Cell, zone: Zone): string {
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return Number.isFinite(cell) ? plainNumber(cell) : String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return wallText(cell.getTime(), zone);
 }

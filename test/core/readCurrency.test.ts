@@ -27,6 +27,8 @@ describe('Currency', () => {
     ['Eur', 'sends EUR'],
     ['KZT', 'sends KZT'],
     ['RUR', 'sends RUB'],
+    ['rub.', 'sends RUB'],
+    ['usd.', 'sends USD'],
     ['rur', 'sends RUB'],
     ['₽', 'sends RUB'],
     ['$', 'sends USD'],

@@ -25,6 +25,7 @@ describe('ClientId', () => {
     ['0', 'empty'],
     [0, 'empty'],
     ['000', 'empty'],
+    ['0.0', 'ID_NOT_DIGITS'],
     ['-', 'empty'],
     ['—', 'empty'],
     ['null', 'empty'],

@@ -118,6 +118,7 @@ describe('PhoneNumber, read in Russia', () => {
     ['266696687', 'PHONE_HIDDEN'],
     [266696687, 'PHONE_HIDDEN'],
     ['sip:anonymous@anonymous.invalid', 'PHONE_HIDDEN'],
+    ['anonymous@anonymous.invalid', 'PHONE_HIDDEN'],
     ['12', 'PHONE_INTERNAL'],
     ['101', 'PHONE_INTERNAL'],
     [101, 'PHONE_INTERNAL'],
