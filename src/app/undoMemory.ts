@@ -4,11 +4,11 @@ import type { UndoCell } from '../core/fixes';
 import type { Ports } from '../ports';
 import { DOCUMENT_KEYS } from './keys';
 
-/** Characters of one property; Cyrillic takes two bytes each, a property holds 9 KB. */
-const PART_CHARACTERS = 4000;
+/** Characters of one property: at most three bytes each, and a property holds 9 KB. */
+const PART_CHARACTERS = 3000;
 
 /** Properties of one undo; the store of a document holds 500 KB in all. */
-const MOST_PARTS = 30;
+const MOST_PARTS = 40;
 
 /** What one undo can remember. */
 export const MOST_UNDO_CHARACTERS = PART_CHARACTERS * MOST_PARTS;
