@@ -8,10 +8,11 @@ import type { TabSettings } from '../core/settings';
 import type { Ports } from '../ports';
 import type { Book } from './book';
 import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
-import { ledgerQuestion } from './ledgerGuard';
+import { claimCountIn, ledgerQuestion } from './ledgerGuard';
 import { logCheck } from './logLines';
 import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
 import { openLedger } from './openLedger';
+import { STARTED_ROWS } from './readPlan';
 import { type ReadyTab, readHead, requireColumns, type TabHead } from './readTab';
 import { done, type Result } from './result';
 import { loadSettings, saveLastRun, saveSettings } from './tabState';
@@ -45,13 +46,11 @@ export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetChe
     onlyRows: request.onlyRows,
   });
   if (!run.ok) return run;
-  ports.progress.report({
-    phase: 'marking',
-    done: run.value.cells.rowCount,
-    total: run.value.cells.rowCount,
-    batch: 0,
-    batches: 0,
-  });
+  const { rowCount } = run.value.cells;
+  if (rowCount > STARTED_ROWS) {
+    const phase = 'marking';
+    ports.progress.report({ phase, done: rowCount, total: rowCount, batch: 0, batches: 0 });
+  }
   const marked = markProblems(ports, head.value, run.value.checked.problems);
   remember(ports, run.value);
   logCheck(ports, run.value, ports.session.user());
@@ -62,7 +61,8 @@ export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetChe
 export function trustedBook(ports: Ports, head: TabHead): Book | null {
   if (head.settings.counter === null) return null;
   const ledger = openLedger(ports);
-  const question = ledgerQuestion(ports, ledger, head.spreadsheet.id);
+  const claims = claimCountIn(head.kept);
+  const question = ledgerQuestion(ports, ledger, head.spreadsheet.id, claims);
   return question === null || question.code === 'COPIED' ? ledger.book() : null;
 }
 

@@ -17,7 +17,15 @@ export interface ClaimCount {
 
 /** The property, or null where none is kept. */
 export function loadClaimCount(ports: Ports): ClaimCount | null {
-  const text = ports.store.get('document', DOCUMENT_KEYS.ledger);
+  return readClaimCount(ports.store.get('document', DOCUMENT_KEYS.ledger));
+}
+
+/** The same among document properties that were read before the ledger was: never ahead of it. */
+export function claimCountIn(kept: Readonly<Record<string, string>>): ClaimCount | null {
+  return readClaimCount(kept[DOCUMENT_KEYS.ledger] ?? null);
+}
+
+function readClaimCount(text: string | null): ClaimCount | null {
   if (text === null) return null;
   try {
     const value = JSON.parse(text) as Partial<ClaimCount>;
@@ -66,8 +74,8 @@ export function ledgerQuestion(
   ports: Ports,
   ledger: OpenLedger,
   spreadsheetId: string,
+  count: ClaimCount | null = loadClaimCount(ports),
 ): AppError | null {
-  const count = loadClaimCount(ports);
   const book = ledger.book();
   if (!ledger.present && count !== null && count.claims > 0) return appError('LEDGER_GONE');
   if (book.damage > 0) return appError('LEDGER_DAMAGED', { n: book.damage });

@@ -6,8 +6,8 @@ import { isMarked } from '../core/markNote';
 import { type CellLook, type MarkPlan, planClear, planMarks, type WantedMark } from '../core/marks';
 import type { Problem } from '../core/problem';
 import type { Block, Ports } from '../ports';
-import { planBlocks } from './readPlan';
-import { readHead, sheetColumnsOf, type TabHead } from './readTab';
+import { MAX_NOTE_CELLS, planBlocks } from './readPlan';
+import { readHead, type TabHead } from './readTab';
 import { done, type Result } from './result';
 
 export interface Marked {
@@ -18,8 +18,8 @@ export interface Marked {
 
 export const NOTHING_MARKED: Marked = { marked: 0, protectedCells: [] };
 
-/** Above this many cells only the columns of the mapping are looked through for notes. */
-const MOST_NOTE_CELLS = 2_000_000;
+/** Fills of columns far apart are read in this many pieces. */
+const MOST_FILL_RUNS = 2;
 
 /** Marks the cells of the problems and clears every other mark of the tab. */
 export function markProblems(ports: Ports, head: TabHead, problems: readonly Problem[]): Marked {
@@ -90,11 +90,11 @@ function lookAround(
   return withFills(ports, sheetId, [...notes.values()]);
 }
 
+/** The whole tab: marks travel with their cells, also into columns that are mapped no more. */
 function noteBlocks(head: TabHead): readonly Block[] {
   const { rows, columns } = head.size;
   const all = Array.from({ length: columns }, (_, index) => index + 1);
-  const few = rows * columns <= MOST_NOTE_CELLS ? all : sheetColumnsOf(head.search.mapping);
-  return planBlocks(few, 1, rows);
+  return planBlocks(all, 1, rows, 1, MAX_NOTE_CELLS);
 }
 
 function withFills(
@@ -111,7 +111,7 @@ function withFills(
     const byRow = fills.get(column) ?? new Map<number, string>();
     fills.set(column, byRow.set(row, '#ffffff'));
   }
-  for (const block of planBlocks(columns, first, last - first + 1)) {
+  for (const block of planBlocks(columns, first, last - first + 1, MOST_FILL_RUNS)) {
     const values = ports.table.readFills(sheetId, block);
     for (let offset = 0; offset < block.columns; offset += 1) {
       const byRow = fills.get(block.column + offset);

@@ -2,24 +2,32 @@
 
 import type { Block } from '../ports';
 
-/** Cells of one block at most, so that no single read runs into the time limit. */
-const MAX_BLOCK_CELLS = 400_000;
+/** Cells of one block at most, so that no single read runs into the time limit: 50,000 rows of 16 columns. */
+const MAX_BLOCK_CELLS = 800_000;
+
+/** The same for notes, of which most cells have none. */
+export const MAX_NOTE_CELLS = 1_600_000;
 
 /** Columns in between that may be read in vain, as a share of the needed ones. */
 const GAP_SHARE = 0.1;
 
-/** Blocks that together cover the columns (1-based, any order) from `firstRow` on. Small sheets are read in one piece. */
+/**
+ * Blocks that together cover the columns (1-based, any order) from `firstRow` on. Small sheets are read
+ * in one piece; `mostRuns` columns side by side are read apart, whatever stands between them.
+ */
 export function planBlocks(
   columns: readonly number[],
   firstRow: number,
   rowCount: number,
+  mostRuns = maxRuns(rowCount),
+  mostCells = MAX_BLOCK_CELLS,
 ): readonly Block[] {
   if (columns.length === 0 || rowCount <= 0) return [];
-  const runs = mergeRuns(toRuns(columns), columns.length, maxRuns(rowCount));
+  const runs = mergeRuns(toRuns(columns), columns.length, mostRuns);
   const blocks: Block[] = [];
   for (const run of runs) {
     const width = run.to - run.from + 1;
-    const height = Math.max(1, Math.floor(MAX_BLOCK_CELLS / width));
+    const height = Math.max(1, Math.floor(mostCells / width));
     for (let done = 0; done < rowCount; done += height) {
       blocks.push({
         row: firstRow + done,
@@ -32,13 +40,16 @@ export function planBlocks(
   return blocks;
 }
 
+/** Round trips are allowed by started 50,000 rows. */
+export const STARTED_ROWS = 50_000;
+
 interface Run {
   readonly from: number;
   readonly to: number;
 }
 
 function maxRuns(rowCount: number): number {
-  return rowCount <= 500 ? 1 : 3 + 4 * Math.ceil(rowCount / 50_000);
+  return rowCount <= 500 ? 1 : 1 + 2 * Math.ceil(rowCount / STARTED_ROWS);
 }
 
 function toRuns(columns: readonly number[]): readonly Run[] {

@@ -7,7 +7,7 @@ import { findHeader, type HeaderSearch } from '../core/header';
 import type { Mapping, Source } from '../core/mapping';
 import type { TabSettings } from '../core/settings';
 import type { Block, Ports, SheetInfo, SpreadsheetInfo } from '../ports';
-import { planBlocks } from './readPlan';
+import { planBlocks, STARTED_ROWS } from './readPlan';
 import { done, failed, type Result } from './result';
 import { loadSettings } from './tabState';
 
@@ -92,7 +92,10 @@ export function requireColumns(head: TabHead): Result<ReadyTab> {
   return done({ ...head, headerRow: search.headerRow, idType: search.idType });
 }
 
-/** The cells below the header that the mapping and the filter need. NOT_LOADED when a formula is still being worked out. */
+/**
+ * The cells below the header that the mapping and the filter need; rows that the search for the header
+ * has read are not read again. NOT_LOADED when a formula is still being worked out.
+ */
 export function readCells(
   ports: Ports,
   head: TabHead,
@@ -105,17 +108,21 @@ export function readCells(
   const columns = new Map<number, Cell[]>();
   for (const column of needed) columns.set(column, new Array<Cell>(rowCount).fill(''));
   const first = headerRow + 1;
+  const known = head.top.slice(headerRow);
+  const whole = { row: first, column: 1, rows: known.length, columns: head.size.columns };
+  copyColumns(known, whole, first, columns);
+  const blocks = planBlocks(needed, first + known.length, rowCount - known.length);
+  const total = blocks.reduce((cells, block) => cells + block.rows * block.columns, 0);
   let read = 0;
-  for (const block of planBlocks(needed, first, rowCount)) {
+  let told = 0;
+  for (const block of blocks) {
     copyColumns(ports.table.readValues(head.sheet.sheetId, block), block, first, columns);
     read += block.rows * block.columns;
-    ports.progress.report({
-      phase: 'reading',
-      done: Math.min(read, rowCount),
-      total: rowCount,
-      batch: 0,
-      batches: 0,
-    });
+    // Each report is a round trip: short reading is not told.
+    const done = Math.floor((rowCount * read) / total);
+    if (done - told < STARTED_ROWS) continue;
+    told = done;
+    ports.progress.report({ phase: 'reading', done, total: rowCount, batch: 0, batches: 0 });
   }
   for (const values of columns.values()) {
     for (const value of values) {
@@ -165,6 +172,9 @@ function copyColumns(
   }
 }
 
+/** Date and duration columns that do not stand side by side are read apart, up to so many. */
+const MOST_SHOWN_RUNS = 3;
+
 /** Only a date cell needs its shown text, and only where a time or a duration is expected. */
 function readShownDates(
   ports: Ports,
@@ -185,7 +195,7 @@ function readShownDates(
   }
   const shown = new Map<number, string[]>();
   for (const column of wanted) shown.set(column, new Array<string>(rowCount).fill(''));
-  for (const block of planBlocks(wanted, firstRow, rowCount)) {
+  for (const block of planBlocks(wanted, firstRow, rowCount, MOST_SHOWN_RUNS)) {
     const rows = ports.table.readShown(sheetId, block);
     for (let offset = 0; offset < block.columns; offset += 1) {
       const target = shown.get(block.column + offset);

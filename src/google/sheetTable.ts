@@ -63,7 +63,11 @@ export function sheetTable(open: OpenSpreadsheet): Table {
     },
     size(sheetId) {
       const sheet = sheetOf(sheetId);
-      return { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
+      // One round trip for both; an empty sheet has a data range too, A1.
+      const range = sheet.getDataRange();
+      const size = { rows: range.getNumRows(), columns: range.getNumColumns() };
+      const isOneCell = size.rows === 1 && size.columns === 1;
+      return isOneCell && sheet.getLastRow() === 0 ? { rows: 0, columns: 0 } : size;
     },
     readValues: (sheetId, block) => read<Cell>(sheetId, block, (range) => range.getValues()),
     readShown: (sheetId, block) => read(sheetId, block, (range) => range.getDisplayValues()),
