@@ -1,11 +1,15 @@
 // Builds dist/: the server bundle with one global function per export of src/main.ts, the manifest, the sidebar page.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { packServerTexts } from './scripts/packServerTexts.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
+import { sourceMark } from './scripts/sourceMark.mjs';
 import { trimPhonePlans } from './scripts/trimPhonePlans.mjs';
 
-const OUT = 'dist';
+/** The folder, dist/ unless another is named as the first argument. */
+const OUT = process.argv[2] ?? 'dist';
+const BUNDLE = 'metrica-calls.js';
+const TEMPORARY_MS = 60_000;
 const GLOBAL = 'MetricaCalls';
 const MOST_GLOBALS = 40;
 
@@ -49,8 +53,35 @@ async function buildServer() {
   return `// Metrica Calls ${version}\n${outputFiles[0].text}\n${wrappers.join('\n')}\n`;
 }
 
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT);
-await writeFile(`${OUT}/metrica-calls.js`, await buildServer());
-await writeFile(`${OUT}/appsscript.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-await writeFile(`${OUT}/sidebar.html`, await buildSidebar({ version }));
+/** Writes beside and renames: whoever reads dist/ meanwhile finds every file whole, the old one or the new. */
+async function writeWhole(name, content) {
+  const temporary = `${OUT}/${name}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, `${OUT}/${name}`);
+}
+
+/** Whether dist/ was built from what lies here now; the mark is the last line of the bundle, which is written last. */
+async function isBuilt(mark, files) {
+  const there = await readdir(OUT).catch(() => []);
+  if (Object.keys(files).some((name) => !there.includes(name))) return false;
+  return (await readFile(`${OUT}/${BUNDLE}`, 'utf8')).endsWith(mark);
+}
+
+const mark = `// Built from ${await sourceMark()}\n`;
+const files = {
+  'appsscript.json': async () => `${JSON.stringify(manifest, null, 2)}\n`,
+  'sidebar.html': () => buildSidebar({ version }),
+  [BUNDLE]: async () => (await buildServer()) + mark,
+};
+
+if (!(await isBuilt(mark, files))) {
+  await mkdir(OUT, { recursive: true });
+  for (const [name, make] of Object.entries(files)) await writeWhole(name, await make());
+}
+// What else lies there is of an older build, or half a file of one that was cut a while ago.
+for (const name of await readdir(OUT)) {
+  const path = `${OUT}/${name}`;
+  const isYoung = async () => Date.now() - (await stat(path)).mtimeMs < TEMPORARY_MS;
+  if (name in files || (name.endsWith('.tmp') && (await isYoung().catch(() => true)))) continue;
+  await rm(path, { recursive: true, force: true });
+}

@@ -1,0 +1,33 @@
+/** The build itself: whole files at every moment, made again when and only when something changed. */
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from '@jest/globals';
+
+const ROOT = join(__dirname, '..', '..');
+const DIST = mkdtempSync(join(tmpdir(), 'metrica-calls-build-'));
+const run = promisify(execFile);
+const build = () => run(process.execPath, ['build.mjs', DIST], { cwd: ROOT });
+const read = (name: string) => readFileSync(join(DIST, name), 'utf8');
+
+afterAll(() => rmSync(DIST, { recursive: true, force: true }));
+
+test('a second build leaves files alone that are up to date', async () => {
+  await build();
+  const before = statSync(join(DIST, 'metrica-calls.js')).mtimeMs;
+  await build();
+  expect(statSync(join(DIST, 'metrica-calls.js')).mtimeMs).toBe(before);
+});
+
+test('two builds at once make a bundle of other sources anew, the same to the letter, and take away what is not theirs', async () => {
+  await build();
+  const whole = read('metrica-calls.js');
+  writeFileSync(join(DIST, 'metrica-calls.js'), whole.replace(/Built from \w+/, 'Built from old'));
+  writeFileSync(join(DIST, 'left-over.js'), 'throw new Error();');
+  await Promise.all([build(), build()]);
+  expect(read('metrica-calls.js')).toBe(whole);
+  expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'metrica-calls.js', 'sidebar.html']);
+});
