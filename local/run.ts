@@ -6,17 +6,19 @@ import { failedRun, runOnce } from './run/runOnce';
 async function main(): Promise<number> {
   const read = readOptions(process.argv.slice(2), process.env);
   if (!read.ok) {
-    return failedRun('USAGE', read.message, process.argv.includes('--json'));
+    return failedRun('USAGE', read.message, json);
   }
   return runOnce(read.options);
 }
+
+const json = process.argv.includes('--json');
 
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error);
-    process.exitCode = 2;
+    const reason = error instanceof Error ? error.message : String(error);
+    process.exitCode = failedRun('UNEXPECTED', `The run broke off: ${reason}`, json);
   },
 );

@@ -4,8 +4,9 @@ import { minuteText } from '../../src/app/runTimes';
 import { zoneOf } from '../../src/core/zone';
 import { formatNumber, type Message, say } from '../../src/texts/say';
 import type { Workbook } from '../workbook/model';
-import { type Printer, wordsIn } from './report';
+import type { Printer } from './report';
 import type { Passed, TabRun, Tick } from './scheduleHours';
+import { wordsOf } from './words';
 
 const WORDS = {
   title: {
@@ -25,7 +26,7 @@ export function diaryLines(
   workbook: Workbook,
   passed: Passed,
 ): readonly string[] {
-  const word = wordsIn(printer.language, WORDS);
+  const word = wordsOf(WORDS, printer.language);
   const zone = zoneOf(workbook.properties.timeZone) ?? zoneOf('UTC');
   const time = (ms: number) => (zone === null ? '' : minuteText(zone, ms));
   const { fromMs, toMs, told, ticks, nextMs, owner } = passed;
@@ -50,7 +51,7 @@ export function diaryLines(
 }
 
 function tickTexts(printer: Printer, workbook: Workbook, tick: Tick): readonly string[] {
-  const word = wordsIn(printer.language, WORDS);
+  const word = wordsOf(WORDS, printer.language);
   return [
     ...tick.runs.map((run) => {
       const name = workbook.sheet(run.sheetId)?.properties.name ?? '';

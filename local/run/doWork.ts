@@ -1,23 +1,19 @@
 /** The work of one run: settings, a person's word, check, upload or another action; then the workbook is saved and the result printed. */
 
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
-import type { SheetView, Workbook } from '../workbook/model';
+import type { SheetView } from '../workbook/model';
+import { actionLines } from './actionWords';
 import { diaryLines } from './diary';
 import { exitCodeOf } from './exitCode';
-import { ledgerBatches, type ShownBatch } from './ledgerBatches';
+import { errorOf, jsonOf } from './jsonAnswer';
+import { ledgerBatches } from './ledgerBatches';
 import type { Action, Decision, RunOptions } from './options';
-import {
-  actionLines,
-  checkLines,
-  errorLines,
-  type Printer,
-  uploadLines,
-  workbookLine,
-} from './report';
-import { hoursJson, runHours, type ScheduleHours } from './runHours';
+import { checkLines, errorLines, type Printer, uploadLines, workbookLine } from './report';
+import { runHours } from './runHours';
+import { emptyResult, type RunResult, type ServiceCalls } from './runResult';
 import type { Answer, AnswerError, Session } from './session';
 import type { StandInClock } from './standInClock';
+import { uploadOn } from './uploadOn';
 
 export interface WorkOptions extends RunOptions {
   readonly file: string;
@@ -25,40 +21,11 @@ export interface WorkOptions extends RunOptions {
   readonly standIn: StandInClock;
 }
 
-/** Service calls of one server function. */
-interface ServiceCalls {
-  readonly reads: number;
-  readonly writes: number;
-}
-
-/** What a run came to, as `--json` prints it. */
-interface RunResult {
-  check: CheckAnswer | null;
-  upload: UploadAnswer | null;
-  action: unknown;
-  hours: ScheduleHours | null;
-  serviceCalls: { check: ServiceCalls; upload: ServiceCalls };
-  error: AnswerError | null;
-}
-
-const NO_CALLS: ServiceCalls = { reads: 0, writes: 0 };
-
 /** Does everything and answers the exit code. */
 export async function doWork(session: Session, options: WorkOptions): Promise<number> {
-  const printer: Printer = {
-    language: options.language,
-    colour: process.stdout.isTTY === true && !options.json,
-  };
   const sheet = session.findSheet(options.sheet);
   if (sheet === null) return failed(options, noSheet(session, options));
-  const result: RunResult = {
-    check: null,
-    upload: null,
-    action: null,
-    hours: null,
-    serviceCalls: { check: NO_CALLS, upload: NO_CALLS },
-    error: null,
-  };
+  const result = emptyResult();
   const before = ledgerBatches(session.workbook);
   result.error = work(session, options, sheet, result);
   if (options.schedule !== null && result.error === null) {
@@ -70,30 +37,25 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
   const lost = await session.save();
   for (const part of lost) console.error(`Not carried over to ${options.out}: ${part}.`);
   const code = exitCodeOf(afterHours(result), options.checkOnly);
-  if (code === 2) {
-    return failed(options, result.error ?? result.upload?.error ?? UNKNOWN_ERROR);
+  const error = result.error ?? result.upload?.error ?? null;
+  if (!options.json) for (const line of linesOf(session, options, result)) console.log(line);
+  if (code === 2) return failed(options, error ?? UNKNOWN_ERROR);
+  if (options.json) {
+    console.log(
+      JSON.stringify(jsonOf(session.workbook, sheet.properties.name, options, result), null, 2),
+    );
   }
-  if (options.json)
-    console.log(JSON.stringify(jsonOf(sheet, options, result, session.workbook), null, 2));
-  else for (const line of linesOf(printer, options, result, session.workbook)) console.log(line);
   return code;
 }
 
 const UNKNOWN_ERROR: AnswerError = { code: 'UNEXPECTED', message: 'Nothing was done.', server: '' };
 
 /** The upload as it stands after the hours: what was in doubt may have been settled. */
-function afterHours(result: RunResult): RunResult & { readonly hoursFailed: boolean } {
+function afterHours(result: RunResult): RunResult {
   const { hours, upload } = result;
-  const hoursFailed = hours !== null && !hours.isClean;
-  if (hours === null || upload === null) return { ...result, hoursFailed };
-  return { ...result, hoursFailed, upload: { ...upload, uploads: hours.uploads.map(asView) } };
+  if (hours === null || upload === null) return result;
+  return { ...result, upload: { ...upload, uploads: hours.uploads } };
 }
-
-function asView(batch: ShownBatch): BatchView {
-  return { ...batch, error: batch.error === null ? null : { ...batch.error, said: NOT_SAID } };
-}
-
-const NOT_SAID = { key: '', en: '', ru: '', params: {} } as const;
 
 /** Stops at the first step that fails. */
 function work(
@@ -124,7 +86,7 @@ function work(
   result.check = checked.answer.value as CheckAnswer;
   if (options.checkOnly) return null;
   const upload = counted(session, () =>
-    session.ask('uploadCalls', {
+    uploadOn(session, {
       sheetId,
       allProblems: true,
       confirmed: options.yes ? ['over-ten-percent', 'reading', 'elsewhere', 'counter'] : [],
@@ -134,8 +96,8 @@ function work(
     }),
   );
   result.serviceCalls.upload = upload.calls;
-  if (!upload.answer.ok) return upload.answer.error;
-  result.upload = upload.answer.value as UploadAnswer;
+  if (!('uploads' in upload.answer)) return upload.answer;
+  result.upload = upload.answer;
   return null;
 }
 
@@ -193,10 +155,10 @@ function settingsOf(options: WorkOptions) {
   return { set: [...set, ...options.settings], map: options.map, constants: options.constants };
 }
 
-function counted(
+function counted<T>(
   session: Session,
-  work: () => Answer,
-): { readonly answer: Answer; readonly calls: ServiceCalls } {
+  work: () => T,
+): { readonly answer: T; readonly calls: ServiceCalls } {
   session.host.resetCounts();
   const answer = work();
   const { reads, writes } = session.host.counts;
@@ -213,54 +175,24 @@ function noSheet(session: Session, options: WorkOptions): AnswerError {
 }
 
 function failed(options: RunOptions, error: AnswerError): number {
-  const { code, message, server } = error;
-  console.error(errorLines({ message, server }).join(' '));
+  const { code, message } = errorOf(error);
+  console.error(message);
   if (options.json) console.log(JSON.stringify({ error: { code, message } }, null, 2));
   return 2;
 }
 
-function jsonOf(sheet: SheetView, options: WorkOptions, result: RunResult, workbook: Workbook) {
-  const { check, upload, serviceCalls } = result;
-  if (check === null)
-    return { sheet: sheet.properties.name, action: result.action, out: options.out };
-  // After settling the upload knows more than the check before it did.
-  const counts = upload?.checked ?? check;
-  return {
-    sheet: check.sheet,
-    headerRow: check.headerRow,
-    mapping: check.mapping,
-    rows: counts.rows,
-    ready: counts.ready,
-    held: counts.held,
-    sentBefore: counts.sentBefore,
-    inDoubt: counts.inDoubt,
-    leftOut: counts.leftOut,
-    counts: counts.counts,
-    problems: upload?.problems ?? check.problems,
-    uploads: result.hours?.uploads ?? upload?.uploads ?? [],
-    settled: result.hours?.settled ?? upload?.settled ?? [],
-    ...(upload?.error == null ? {} : { stopped: upload.error }),
-    ...(result.hours === null
-      ? {}
-      : { schedule: hoursJson(result.hours, workbook, options.language) }),
-    serviceCalls,
-    out: options.out,
+function linesOf(session: Session, options: WorkOptions, result: RunResult): readonly string[] {
+  const printer: Printer = {
+    language: options.language,
+    colour: process.stdout.isTTY === true,
   };
-}
-
-function linesOf(
-  printer: Printer,
-  options: WorkOptions,
-  result: RunResult,
-  workbook: Workbook,
-): readonly string[] {
+  const { action, check, upload, hours, error } = result;
   const lines: string[] = [];
-  if (result.action !== null) lines.push(...actionLines(result.action));
-  if (result.check !== null) lines.push(...checkLines(printer, options.file, result.check));
-  if (result.upload !== null) {
-    lines.push(...uploadLines(printer, result.upload, options.counterId ?? ''));
-  }
-  if (result.hours !== null) lines.push(...diaryLines(printer, workbook, result.hours.passed));
+  if (action !== null) lines.push(...actionLines(printer.language, action));
+  if (check !== null) lines.push(...checkLines(printer, options.file, check));
+  if (upload !== null) lines.push(...uploadLines(printer, upload, options.counterId ?? ''));
+  if (hours !== null) lines.push(...diaryLines(printer, session.workbook, hours.passed));
+  if (error !== null) lines.push(...errorLines(error));
   lines.push('', workbookLine(printer, options.out));
   return lines;
 }

@@ -1,7 +1,7 @@
 /** The append journal of a run: whatever was lasting when the process was killed is there again. */
 
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import type { StoredTrigger } from '../host/triggerBag';
 import type { Change, Workbook } from '../workbook/model';
@@ -45,9 +45,10 @@ export interface JournalWriter {
   remove(): Promise<void>;
 }
 
-/** Begins a journal, in place of an earlier one. */
+/** Begins a journal, in place of an earlier one: until its head is lasting, the earlier one stays. */
 export function beginJournal(path: string, head: Omit<JournalHead, 'kind'>): JournalWriter {
-  const file = openSync(`${path}`, 'w');
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'w');
   let pending: string[] = [];
   let isOpen = true;
   const add = (entry: JournalEntry) => {
@@ -61,6 +62,7 @@ export function beginJournal(path: string, head: Omit<JournalHead, 'kind'>): Jou
   };
   add({ kind: 'head', ...head });
   sync();
+  renameSync(temporary, path);
   return {
     change: (change) => add({ kind: 'change', change }),
     property(store, user, key, value) {

@@ -7,6 +7,7 @@ import type { CarriedParts } from '../workbook/carriedParts';
 import type { Change, SpreadsheetProperties, Workbook } from '../workbook/model';
 import { openWorkbookFile } from '../workbook/open';
 import { createWorkbook } from '../workbook/workbook';
+import { isWorkbookName, journalOf, stateOf } from './filesBeside';
 import { type JournalFile, readJournalFile } from './journalFile';
 import { type OwnSheets, ownSheetsOf, putOwnSheets } from './ownSheets';
 import { loadState, newState, type SavedState } from './stateFile';
@@ -18,6 +19,8 @@ export interface OpenedFile {
   readonly inputHash: string;
   /** Hash and path of the file whose cells the workbook began with. */
   readonly base: { readonly path: string; readonly hash: string };
+  /** The workbook beside which the state lay that goes on. */
+  readonly home: string;
   readonly warnings: readonly string[];
 }
 
@@ -30,16 +33,6 @@ export interface OpenPaths {
   readonly out: string;
   /** Nothing of earlier runs goes on, not even what lies in the file itself. */
   readonly fresh: boolean;
-}
-
-/** Name of the state file of a workbook. */
-export function stateOf(workbookPath: string): string {
-  return `${workbookPath}.state.json`;
-}
-
-/** Name of the journal of a workbook. */
-export function journalOf(workbookPath: string): string {
-  return `${workbookPath}.journal`;
 }
 
 /**
@@ -65,7 +58,15 @@ export async function openSession(
     const { workbook, carried } = base;
     return {
       ok: true,
-      value: { workbook, carried, state, inputHash, base: { path: basePath, hash }, warnings },
+      value: {
+        workbook,
+        carried,
+        state,
+        inputHash,
+        base: { path: basePath, hash },
+        home: isCutRun ? paths.out : home.path,
+        warnings,
+      },
     };
   };
 
@@ -109,7 +110,7 @@ async function findHome({ file, out, fresh }: OpenPaths, warnings: string[]): Pr
     }
     return typeof state === 'string' ? null : state;
   };
-  const ofFile = await read(file);
+  const ofFile = isWorkbookName(file) ? await read(file) : null;
   const ofOut = file === out ? null : await read(out);
   const later = ofOut !== null && (ofFile === null || isLater(ofOut, ofFile));
   if (later) return { path: out, state: ofOut };

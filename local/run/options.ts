@@ -104,12 +104,15 @@ export type OptionsResult =
   | { readonly ok: false; readonly message: string };
 
 /** Metrica's own hosts; with these the run is a real one. */
-const REAL_HOSTS = /^https:\/\/api-metri[ck]a\.yandex\.(net|ru|com)\/?$/i;
+const REAL_HOSTS = /^api-metri[ck]a\.yandex\.(net|ru|com)$/i;
 
 /** Whether requests go to Metrica itself. */
 export function isRealHost(api: string | null): boolean {
-  return api !== null && REAL_HOSTS.test(api);
+  return api !== null && REAL_HOSTS.test(new URL(api).hostname);
 }
+
+/** Actions that ask nobody but the sheet. */
+const ALONE: ReadonlySet<ActionName> = new Set(['clear', 'problems-sheet', 'fix', 'undo', 'line']);
 
 /** Reads the arguments; anything unclear is one line that says what to write instead. */
 export function readOptions(
@@ -133,6 +136,12 @@ export function readOptions(
   if (lang !== 'en' && lang !== 'ru') return wrong(`--lang ${lang}: write en or ru.`);
   if (values.counter !== undefined && !/^[1-9]\d{0,18}$/.test(values.counter)) {
     return wrong(`--counter ${values.counter}: a counter is a number, for example 12345678.`);
+  }
+  if (values.timezone !== undefined && !isZone(values.timezone)) {
+    return wrong(`--timezone ${values.timezone}: write a zone like Europe/Moscow.`);
+  }
+  if (values.locale !== undefined && !/^[a-z]{2,3}(_[A-Z]{2})?$/.test(values.locale)) {
+    return wrong(`--locale ${values.locale}: write a locale like ru_RU or en_US.`);
   }
   const api = readApi(values.api);
   if (typeof api === 'object' && api !== null) return wrong(api.message);
@@ -161,7 +170,12 @@ export function readOptions(
   const decision = readDecision(values.decide);
   if (typeof decision === 'string') return wrong(decision);
   const file = positionals[0] ?? null;
-  const token = values.token ?? environment.METRICA_TOKEN ?? null;
+  const token = values.token || environment.METRICA_TOKEN || null;
+  if (values.out !== undefined && !/[^/\\]\.xlsx$/i.test(values.out)) {
+    return wrong(
+      `--out ${values.out}: the workbook is saved as .xlsx, for example out/calls.xlsx.`,
+    );
+  }
   if (isRealHost(api)) {
     if (file === null) return wrong('With the real Metrica a file must be named.');
     if (values.counter === undefined)
@@ -171,7 +185,8 @@ export function readOptions(
         '--now and --schedule are only for stand-ins: the real Metrica has its own clock.',
       );
   }
-  if (api !== null && token === null && values.check !== true) {
+  const asksMetrica = values.check !== true && !(action !== null && ALONE.has(action.name));
+  if (api !== null && token === null && asksMetrica) {
     return wrong('A token is needed: --token TOKEN, or METRICA_TOKEN in the environment.');
   }
   return {
@@ -204,6 +219,14 @@ export function readOptions(
       json: values.json ?? false,
     },
   };
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function wrong(message: string): OptionsResult {

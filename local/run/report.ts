@@ -1,8 +1,10 @@
 /** What `npm start` prints for a person: counts, what is wrong at which cell, what was sent, where the workbook is. */
 
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
+
 import { formatNumber, type Language, say, type TextKey } from '../../src/texts/say';
+import type { SentBatch, WholeUpload } from './runResult';
+import { wordsOf } from './words';
 
 /** Cells of one code that are named at most. */
 const MOST_CELLS = 5;
@@ -42,7 +44,7 @@ export interface Printer {
 
 /** The check as lines of text. */
 export function checkLines(printer: Printer, file: string, check: CheckAnswer): readonly string[] {
-  const word = wordsOf(printer.language);
+  const word = wordsOf(WORDS, printer.language);
   const title = [word('title', { file, sheet: check.sheet })];
   if (check.headerRow !== null) title.push(word('header', { row: check.headerRow }));
   return [
@@ -61,26 +63,32 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
 /** What went out, batch by batch. */
 export function uploadLines(
   printer: Printer,
-  upload: UploadAnswer,
+  upload: WholeUpload,
   counterId: string,
 ): readonly string[] {
-  const word = wordsOf(printer.language);
+  const word = wordsOf(WORDS, printer.language);
   const lines = upload.settled.map(({ batch, rows, state }) =>
     word('settled', { batch, rows, state }),
   );
   if (upload.uploads.length === 0 && upload.error === null) lines.push(word('nothing'));
   if (upload.uploads.length > 0) lines.push(bold(printer, word('sent', { counter: counterId })));
   for (const batch of upload.uploads) lines.push(`  ${batchLine(printer, batch)}`);
-  if (upload.error !== null) lines.push(...errorLines(upload.error));
+  if (upload.error !== null && !isTold(upload, upload.error))
+    lines.push(...errorLines(upload.error));
   if (upload.remaining > 0 && upload.uploads.length > 0) {
     lines.push(word('remaining', { n: upload.remaining }));
   }
   return lines;
 }
 
+/** A batch's own error stands in its line. */
+function isTold(upload: WholeUpload, { message }: { readonly message: string }): boolean {
+  return upload.uploads.some((batch) => batch.error?.message === message);
+}
+
 /** Where the workbook is. */
 export function workbookLine(printer: Printer, out: string): string {
-  return wordsOf(printer.language)('workbook', { out });
+  return wordsOf(WORDS, printer.language)('workbook', { out });
 }
 
 /** An error and, below it, the server's own words. */
@@ -89,7 +97,7 @@ export function errorLines(error: { readonly message: string; readonly server: s
 }
 
 function countLines(printer: Printer, check: CheckAnswer): readonly string[] {
-  const word = wordsOf(printer.language);
+  const word = wordsOf(WORDS, printer.language);
   const names = ['rows', 'ready', 'held', 'sentBefore', 'inDoubt', 'leftOut'] as const;
   const shown = names.filter((name) => name === 'rows' || name === 'ready' || check[name] > 0);
   const width = Math.max(...shown.map((name) => word(name).length));
@@ -106,7 +114,7 @@ function groupLines(
   title: Word,
   colour: string,
 ): readonly string[] {
-  const word = wordsOf(printer.language);
+  const word = wordsOf(WORDS, printer.language);
   const problems = check.problems.filter((problem) => problem.severity === severity);
   if (problems.length === 0) return [];
   const codes = [...new Set(problems.map((problem) => problem.code))];
@@ -126,7 +134,7 @@ function groupLines(
 }
 
 function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
-  const word = wordsOf(printer.language);
+  const word = wordsOf(WORDS, printer.language);
   const fixes = check.problems.filter((problem) => problem.severity === 'fix');
   if (fixes.length === 0) return [];
   const lines = ['', paint(printer, '32', `${word('fix')} (${fixes.length})`)];
@@ -143,8 +151,8 @@ function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
   return lines;
 }
 
-function batchLine(printer: Printer, batch: BatchView): string {
-  const word = wordsOf(printer.language);
+function batchLine(printer: Printer, batch: SentBatch): string {
+  const word = wordsOf(WORDS, printer.language);
   const parts = [batch.batch, batch.state];
   if (batch.accepted !== null) parts.push(word('accepted', { a: batch.accepted, n: batch.rows }));
   if (batch.uploadId !== '') parts.push(word('upload', { id: batch.uploadId }));
@@ -158,28 +166,10 @@ function oneLine(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-/** Sentences of a table, in a language, with `{name}` filled in. */
-export function wordsIn<W extends string>(
-  language: Language,
-  table: Readonly<Record<W, Readonly<Record<Language, string>>>>,
-) {
-  return (word: W, params: Readonly<Record<string, string | number>> = {}) =>
-    table[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-}
-
-function wordsOf(language: Language) {
-  return wordsIn<Word>(language, WORDS);
-}
-
 function bold(printer: Printer, text: string): string {
   return paint(printer, '1', text);
 }
 
 function paint(printer: Printer, code: string, text: string): string {
   return printer.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
-}
-
-/** What another action came to. */
-export function actionLines(action: unknown): readonly string[] {
-  return JSON.stringify(action, null, 2).split('\n');
 }

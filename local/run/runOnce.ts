@@ -1,14 +1,16 @@
 /** One run of `npm start` from the options to the exit code. */
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../metrica/accounts';
 import { type BackgroundServer, startInBackground } from '../metrica/background';
 import { doWork } from './doWork';
-import { journalOf, openSession, stateOf } from './openSession';
+import { journalOf, lockOf, standInOf, stateOf } from './filesBeside';
+import { openSession } from './openSession';
 import { isRealHost, type RunOptions } from './options';
-import { takeOutLock } from './outLock';
+import { type OutLock, takeOutLock } from './outLock';
+import { prepareOut, unwritableMessage } from './prepareOut';
 import { startSession } from './session';
 import { NO_CLOCK, standInClock } from './standInClock';
 
@@ -30,11 +32,16 @@ export async function runOnce(options: RunOptions): Promise<number> {
   const fail = (code: string, message: string) => failedRun(code, message, options.json);
   const file = resolve(options.file ?? EXAMPLE);
   const out = resolve(options.out);
-  const unwritable = prepareOut(out);
+  const unwritable = prepareOut(options.out, out);
   if (unwritable !== null) return fail('OUT_NOT_WRITABLE', unwritable);
   const built = buildAddOn();
   if (built !== null) return fail('BUILD_FAILED', built);
-  const lock = await takeOutLock(`${out}.lock`);
+  let lock: OutLock | 'taken';
+  try {
+    lock = await takeOutLock(lockOf(out));
+  } catch (error) {
+    return fail('OUT_NOT_WRITABLE', unwritableMessage(options.out, error));
+  }
   if (lock === 'taken') {
     return fail(
       'BUSY',
@@ -43,7 +50,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
   }
   let standIn: BackgroundServer | null = null;
   try {
-    const standInState = `${out}.metrica.json`;
+    const standInState = standInOf(out);
     // The example always starts afresh.
     const fresh = options.fresh || options.file === null;
     if (fresh)
@@ -57,6 +64,9 @@ export async function runOnce(options: RunOptions): Promise<number> {
     if (!opened.ok) return fail(opened.code, opened.message);
     for (const warning of opened.value.warnings) console.error(warning);
     if (options.api === null) {
+      // The spreadsheet goes on elsewhere, and its uploads with it.
+      const before = standInOf(opened.value.home);
+      if (before !== standInState && existsSync(before)) copyFileSync(before, standInState);
       standIn = await startInBackground({
         statePath: standInState,
         ...(nowMs === null ? {} : { startMs: nowMs }),
@@ -69,6 +79,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
       language: options.language,
       api: isRealHost(options.api) ? null : (options.api ?? standIn?.url ?? null),
       nowMs,
+      keepsClock: options.schedule !== null,
     });
     return await doWork(session, {
       ...options,
@@ -89,18 +100,6 @@ function startOf({ nowMs, file, schedule }: RunOptions): number | null {
   if (nowMs !== null) return nowMs;
   if (file === null) return EXAMPLE_NOW_MS;
   return schedule === null ? null : Date.now();
-}
-
-function prepareOut(out: string): string | null {
-  try {
-    mkdirSync(dirname(out), { recursive: true });
-    accessSync(dirname(out), constants.W_OK);
-    if (existsSync(out)) accessSync(out, constants.W_OK);
-    return null;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `${out} cannot be written (${reason}). Name another place with --out FILE.xlsx.`;
-  }
 }
 
 export function buildAddOn(): string | null {

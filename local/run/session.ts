@@ -8,9 +8,9 @@ import { createPropertyBag, type PropertyBag } from '../host/propertyBag';
 import { createTriggerBag, type TriggerBag } from '../host/triggerBag';
 import type { SheetView, Workbook } from '../workbook/model';
 import { saveWorkbookFile } from '../workbook/save';
+import { journalOf, stateOf } from './filesBeside';
 import { beginJournal } from './journalFile';
 import type { OpenedFile } from './openSession';
-import { journalOf, stateOf } from './openSession';
 import { isOwn, ownSheetsOf } from './ownSheets';
 import { maySave, type SavedState, saveState } from './stateFile';
 
@@ -33,8 +33,10 @@ export interface SessionOptions {
   readonly language: 'en' | 'ru';
   /** Where requests go; null sends them to the addresses in the code. */
   readonly api: string | null;
-  /** A clock that is set; null: the machine's. */
+  /** A clock that is set; null: the machine's, or where hours of a schedule left it. */
   readonly nowMs: number | null;
+  /** Whether the next run goes on from where the clock stands then. */
+  readonly keepsClock?: boolean;
 }
 
 /** What a server function answers. */
@@ -123,7 +125,7 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     script: Object.fromEntries(properties.script.values),
     users: { ...state.users, [LOCAL_USER]: publicValues(properties.user) },
     triggers: triggers.all,
-    clockMs: clock.isSet ? clock.nowMs() : null,
+    clockMs: options.keepsClock === true ? clock.nowMs() : null,
   });
 
   return {

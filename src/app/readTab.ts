@@ -80,7 +80,7 @@ export function requireColumns(head: TabHead): Result<ReadyTab> {
           ...problem.details,
           sheet: sheet.name,
           seen: problem.seen,
-          column: problem.column ?? '',
+          column: problem.column ?? problem.details?.field ?? '',
           candidate: problem.suggestion ?? problem.details?.candidate ?? '',
         });
       default:

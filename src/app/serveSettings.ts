@@ -31,7 +31,12 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
     if (!pairs.ok) return pairs;
     for (const [name, value] of pairs.value) {
       const parsed = parse(name, value);
-      if (!parsed.ok) return failed('SETTING_WRONG', parsed.details);
+      if (!parsed.ok) {
+        // Only its length can be wrong with a comment.
+        return name === 'comment'
+          ? failed('COMMENT_TOO_LONG')
+          : failed('SETTING_WRONG', parsed.details);
+      }
       settings = parsed.change(settings);
     }
   }

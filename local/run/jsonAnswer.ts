@@ -1,0 +1,79 @@
+/** What `--json` prints: the one object of a run, with the names that other programs rely on. */
+
+import type { ProblemView } from '../../src/app/checkView';
+import type { Workbook } from '../workbook/model';
+import type { RunOptions } from './options';
+import { errorLines } from './report';
+import { hoursJson } from './runHours';
+import type { RunResult, SentBatch } from './runResult';
+import type { AnswerError } from './session';
+
+/** The object of a run that came to a result. */
+export function jsonOf(
+  workbook: Workbook,
+  sheet: string,
+  { out, language }: Pick<RunOptions, 'out' | 'language'>,
+  result: RunResult,
+): unknown {
+  const { check, upload, hours, serviceCalls, action } = result;
+  const error = result.error ?? upload?.error ?? null;
+  const stopped = error === null ? {} : { stopped: errorOf(error) };
+  if (check === null) return { sheet, action, ...stopped, out };
+  // After settling the upload knows more than the check before it did.
+  const { rows, ready, held, sentBefore, inDoubt, leftOut, counts } = upload?.checked ?? check;
+  return {
+    sheet: check.sheet,
+    headerRow: check.headerRow,
+    mapping: check.mapping,
+    rows,
+    ready,
+    held,
+    sentBefore,
+    inDoubt,
+    leftOut,
+    counts,
+    problems: (upload?.problems ?? check.problems).map(problemOf),
+    uploads: (hours?.uploads ?? upload?.uploads ?? []).map(batchOf),
+    settled: (hours?.settled ?? upload?.settled ?? []).map(({ batch, state }) => ({
+      batch,
+      state,
+    })),
+    ...stopped,
+    ...(hours === null ? {} : { schedule: hoursJson(hours, workbook, language) }),
+    serviceCalls,
+    out,
+  };
+}
+
+/** An error as code and sentence, the server's own words included. */
+export function errorOf(error: Pick<AnswerError, 'code' | 'message' | 'server'>): {
+  readonly code: string;
+  readonly message: string;
+} {
+  return { code: error.code, message: errorLines(error).join(' ') };
+}
+
+/** Choices stand only where a value can be read two ways. */
+function problemOf({ choices, message, ...problem }: ProblemView) {
+  return { ...problem, ...(choices.length === 0 ? {} : { choices }), message };
+}
+
+function batchOf({ batch, rows, state, uploadId, source, accepted, status, error }: SentBatch) {
+  return {
+    batch,
+    rows,
+    state,
+    uploadId: idOf(uploadId),
+    source,
+    accepted,
+    status: status === '' ? null : status,
+    error: error === null ? null : errorOf(error),
+  };
+}
+
+/** A number as Metrica sends it; a longer one than a number holds stays the text it is. */
+function idOf(text: string): number | string | null {
+  if (text === '') return null;
+  const id = Number(text);
+  return Number.isSafeInteger(id) ? id : text;
+}
