@@ -31,6 +31,8 @@ export function serverWords(error: MetricaError): string {
 
 function codeOf(error: MetricaError): AppErrorCode {
   if (error.status === null) return 'METRICA_UNREACHABLE';
+  // Metrica did answer, and took nothing.
+  if (error.code === 'nothing_accepted') return 'METRICA_ERROR';
   switch (actionFor(error)) {
     case 'sign-in':
       return 'TOKEN_REFUSED';

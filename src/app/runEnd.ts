@@ -64,6 +64,8 @@ export function isReportedAtOnce(error: AppError | null): boolean {
 
 /** What the next hour may mend by itself. */
 export function mayGoOn(error: AppError | null, outcome: UploadOutcome | null): boolean {
+  // Refused calls are not sent a second time until something in them changed.
+  if (outcome?.uploads.some((sent) => sent.state === 'refused') === true) return false;
   const passing = ['BUSY', 'SHEET_BUSY', 'NOT_LOADED', 'METRICA_UNREACHABLE', 'UNEXPECTED'];
   if (error !== null) return passing.includes(error.code);
   return (outcome?.remaining ?? 0) > 0;

@@ -40,6 +40,7 @@ export function switchOn(
     owner: me,
     spreadsheetId: spreadsheet.id,
     sheet: sheet.name,
+    timeZone: spreadsheet.timeZone,
     doneDueMs: zone === null ? nowMs : lastDueMs(schedule, zone, nowMs),
     run: known?.run ?? null,
     waits: 0,

@@ -22,6 +22,8 @@ export interface ScheduleState {
   readonly spreadsheetId: string;
   /** Name of the tab at its last run: a tab that is gone is told by it. */
   readonly sheet: string;
+  /** The spreadsheet's zone at the last run: another one moves the due hours. */
+  readonly timeZone: string;
   /** The due hour that was last dealt with. */
   readonly doneDueMs: number;
   /** Heartbeat of the last run; null before the first. */
@@ -85,6 +87,7 @@ function parseState(text: string): ScheduleState | null {
       owner: value.owner,
       spreadsheetId: String(value.spreadsheetId ?? ''),
       sheet: String(value.sheet ?? ''),
+      timeZone: String(value.timeZone ?? ''),
       doneDueMs: finite(value.doneDueMs),
       run: isRun(value.run) ? value.run : null,
       waits: finite(value.waits),

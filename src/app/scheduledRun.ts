@@ -49,6 +49,7 @@ export function runScheduled(
   saveSchedule(ports, sheetId, {
     ...before,
     sheet: sheet.name,
+    timeZone: spreadsheet.timeZone,
     run: { ...started, state: 'running' },
   });
   if (missedMs !== null) noteMissed(place, missedMs);

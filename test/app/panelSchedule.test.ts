@@ -40,6 +40,7 @@ function viewAt(nowMs: number, change: Partial<ScheduleState>, schedule: Schedul
     doneDueMs: DUE_MS,
     run: run({}),
     sheet: 'Calls',
+    timeZone: 'Europe/Moscow',
     waits: 0,
     ...change,
   };
