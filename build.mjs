@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { packServerTexts } from './scripts/packServerTexts.mjs';
+import { shorten } from './scripts/shorten.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
 import { sourceMark } from './scripts/sourceMark.mjs';
 import { trimPhonePlans } from './scripts/trimPhonePlans.mjs';
@@ -47,10 +48,10 @@ async function buildServer() {
   const names = await exportsOf();
   const { outputFiles } = await build({ ...server, format: 'iife', globalName: GLOBAL });
   const wrappers = names.map(
-    (name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`,
+    (name) => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`,
   );
   // The bundle runs when the first function is called, not when the file is loaded.
-  return `// Metrica Calls ${version}\n${outputFiles[0].text}\n${wrappers.join('\n')}\n`;
+  return `// Metrica Calls ${version}\n${shorten(outputFiles[0].text)}\n${wrappers.join('\n')}\n`;
 }
 
 /** Writes beside and renames: whoever reads dist/ meanwhile finds every file whole, the old one or the new. */
