@@ -2,9 +2,9 @@
 
 import { join, resolve } from 'node:path';
 import { buildAddOn, EXAMPLE, EXAMPLE_NOW_MS } from '../run/runOnce';
-import { BookRefused } from './bookThread';
 import { HELP, readOptions } from './options';
 import { type Playground, startPlayground } from './playground';
+import { refusalOf } from './refusals';
 
 const DIST = join(__dirname, '..', '..', 'dist');
 
@@ -27,18 +27,8 @@ async function main(): Promise<void> {
       nowMs: options.nowMs ?? (options.file === null ? EXAMPLE_NOW_MS : null),
     });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof BookRefused) return fail(error.message);
-    if (code === 'EADDRINUSE') {
-      return fail(
-        `Port ${options.port} is taken by another program. Name another one after --port, or leave it out.`,
-      );
-    }
-    if (code === 'EACCES') {
-      return fail(
-        `Port ${options.port} may not be used here. Name one above 1023, or leave it out.`,
-      );
-    }
+    const refusal = refusalOf(error, options.port);
+    if (refusal !== null) return fail(refusal);
     throw error;
   }
   for (const warning of playground.warnings) console.error(warning);

@@ -64,4 +64,30 @@ describe('the playground', () => {
     await page.getByRole('button', { name: /Uploads 1/ }).click();
     await page.getByRole('cell', { name: 'UPLOADED' }).waitFor();
   });
+
+  test('breaks an upload on order, and Metrica tells what became of it', async () => {
+    const evil = '<img src=x onerror="window.hacked=1">';
+    const [head = [], ...calls] = texts(goodTab(5));
+    const lines = [[...head, 'Метка'], ...calls.map((line) => [...line, evil])];
+    open = await openPlayground(browser, { lines });
+    const { page, panel, cell, press, shows } = open;
+    await cell('F2').getByText(evil, { exact: true }).waitFor();
+    await press('Check this sheet');
+    await shows(/No problems in 5 rows/);
+    await connect(open);
+    await page.getByLabel('Next upload').selectOption('is stored, the answer is lost');
+    await panel.locator('#next-button').click();
+    await press('Send 5 calls');
+    await shows(/5 in doubt/);
+    // It struck once: the switchboard stands where it stood before.
+    await page.locator('#fault:not(.on)').waitFor();
+    await press('Ask Metrica');
+    await shows('Metrica has them: 5 calls arrived.');
+    await page.getByRole('button', { name: '+1 day' }).click();
+    await page.getByRole('button', { name: /Uploads 1/ }).click();
+    await page.getByRole('cell', { name: 'PROCESSED' }).waitFor();
+    await cell('F3').click();
+    expect(await page.getByLabel('Content of the cell').first().inputValue()).toBe(evil);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
 });

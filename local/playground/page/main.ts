@@ -5,6 +5,7 @@ import { api, listen, Refused, type ShownEffects } from './api';
 import { place } from './dom';
 import { createFormulaBar } from './formulaBar';
 import { createGrid } from './grid';
+import { lastOnly } from './lastOnly';
 import { createPanelFrame, type FrameMessage } from './panelFrame';
 import { say } from './said';
 import { createSwitchboard } from './switchboard';
@@ -31,6 +32,7 @@ const failed = (error: unknown) => {
   say({ title: '', text, seconds: 10, isFailure: true }, words.close);
 };
 
+const tellSelection = lastOnly(api.select, failed);
 const grid = createGrid({
   label: words.formula,
   onFailed: failed,
@@ -48,7 +50,7 @@ const grid = createGrid({
     formulaBar.show(area, cell?.edit ?? cell?.text ?? '');
     if (!isMoved || shownTab === null) return;
     selections.set(shownTab.sheetId, area);
-    api.select({ sheetId: shownTab.sheetId, area }).catch(failed);
+    tellSelection({ sheetId: shownTab.sheetId, area });
   },
 });
 const formulaBar = createFormulaBar({

@@ -149,8 +149,15 @@ export function createTable(
       const redraw = (row: RowComponent) => {
         const data = row.getData() as RowData;
         // Asks for what is old.
-        cells.line(data.row);
-        if (drawn.get(data) !== cells.version(data.row)) row.reformat();
+        const line = cells.line(data.row);
+        const version = cells.version(data.row);
+        if (version === undefined || drawn.get(data) === version) return;
+        drawn.set(data, version);
+        // Not by the library's own `reformat`, which measures every row again.
+        for (const element of row.getElement().querySelectorAll<HTMLElement>('.tabulator-cell')) {
+          const column = Number(element.dataset.column);
+          if (column > 0) element.replaceChildren(dress(element, line?.[column - 1] ?? null));
+        }
       };
       const box = (area: AreaView, from: number, to: number): Box | null => {
         const first = Math.max(from, placeOf(area.row));
