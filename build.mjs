@@ -1,7 +1,7 @@
 // Builds dist/: the server bundle with one global function per export of src/main.ts, the manifest, the sidebar page.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { packServerTexts } from './scripts/packServerTexts.mjs';
+import { packTables } from './scripts/packTables.mjs';
 import { shorten } from './scripts/shorten.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
 import { sourceMark } from './scripts/sourceMark.mjs';
@@ -26,7 +26,7 @@ const server = {
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
-  plugins: [packServerTexts, trimPhonePlans],
+  plugins: [packTables, trimPhonePlans],
   define: {
     SCOPES: JSON.stringify(manifest.oauthScopes),
     VERSION: JSON.stringify(version),

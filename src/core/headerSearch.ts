@@ -8,7 +8,7 @@ import type { ChosenSource, Mapping, Source } from './mapping';
 import type { Claim, TrapFound } from './nameClaims';
 import type { Problem } from './problem';
 import type { TabSettings } from './settings';
-import type { TrapContent } from './traps';
+import type { TrapContent } from './trapList';
 
 export interface HeaderSearchInput {
   /** The first 20 rows, or more when a person set a header row further down, from column 1 on; ragged or empty rows allowed. */

@@ -2,10 +2,11 @@
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from './columns';
 import { foldHeader, withoutRemark, withoutSeconds } from './headerText';
-import { KNOWN_NAMES } from './knownNames';
 import { allowedMistakes, nameDistance } from './nameDistance';
 import type { NameGroup } from './nameGroup';
-import { isTrapName, type Trap, trapOf } from './traps';
+import type { Trap } from './trapList';
+import { isTrapName, trapOf } from './traps';
+import { wordTables } from './wordTables';
 
 /** A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on. */
 export interface Claim {
@@ -29,12 +30,18 @@ interface KnownName {
   readonly group: NameGroup;
 }
 
-const BY_NAME: ReadonlyMap<string, KnownName> = indexNames();
+let index: ReadonlyMap<string, KnownName> | null = null;
+
+function byName(): ReadonlyMap<string, KnownName> {
+  index ??= indexNames();
+  return index;
+}
 
 function indexNames(): ReadonlyMap<string, KnownName> {
   const byName = new Map<string, KnownName>();
+  const { knownNames } = wordTables();
   for (const column of COLUMN_NAMES) {
-    KNOWN_NAMES[column].forEach((group, index) => {
+    knownNames[column].forEach((group, index) => {
       for (const name of group.names) {
         byName.set(foldHeader(name), { column, rank: index + 1, group });
       }
@@ -53,10 +60,10 @@ export function claimOf(header: string, sheetColumn: number): Claim | null {
 }
 
 function knownName(header: string): KnownName | null {
-  const known = BY_NAME.get(foldHeader(header));
+  const known = byName().get(foldHeader(header));
   if (known !== undefined) return known;
   const bare = withoutSeconds(header);
-  const duration = bare === null ? undefined : BY_NAME.get(foldHeader(bare));
+  const duration = bare === null ? undefined : byName().get(foldHeader(bare));
   return duration !== undefined && kindOf(duration.column) === 'duration' ? duration : null;
 }
 
@@ -109,7 +116,7 @@ export function nearestColumn(
     const name = foldHeader(form);
     if (name === '' || OTHER_MEANINGS.has(name) || isTrapName(form)) return null;
     if (index === 0 && knownName(form) !== null) return null;
-    for (const [known, { column }] of BY_NAME) {
+    for (const [known, { column }] of byName()) {
       const limit = allowedMistakes(Math.min(name.length, known.length));
       if (!wanted(column) || Math.abs(known.length - name.length) > limit) continue;
       if (digitsOf(known) !== digitsOf(name)) continue;

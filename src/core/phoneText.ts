@@ -1,54 +1,15 @@
 /** Takes a written phone apart: address schemes, extensions, several numbers, and words for hidden callers. */
 
 import { foldWord } from './text';
+import { wordTables } from './wordTables';
 
-/** What call trackers and exchanges write for a caller who hides the number; folded. */
-const HIDDEN: ReadonlySet<string> = new Set([
-  'anonymous',
-  'anonymous caller',
-  'unknown',
-  'unknown caller',
-  'unknown number',
-  'private',
-  'private number',
-  'private caller',
-  'restricted',
-  'restricted number',
-  'withheld',
-  'number withheld',
-  'hidden',
-  'hidden number',
-  'blocked',
-  'unavailable',
-  'no caller id',
-  'caller id blocked',
-  'аноним',
-  'анонимно',
-  'анонимный',
-  'анонимный номер',
-  'анонимный звонок',
-  'скрыт',
-  'скрыто',
-  'скрытый',
-  'скрытый номер',
-  'номер скрыт',
-  'не определен',
-  'номер не определен',
-  'неопределен',
-  'неизвестно',
-  'неизвестен',
-  'неизвестный',
-  'неизвестный номер',
-  'номер неизвестен',
-  // ANONYMOUS on a telephone's keys; carriers send it as a number.
-  '266696687',
-  '+266696687',
-]);
+let hidden: ReadonlySet<string> | null = null;
 
 /** Whether a cleaned text says that the caller hid the number. */
 export function isHiddenCaller(text: string): boolean {
   if (text.length > 30) return false;
-  return HIDDEN.has(foldWord(text.replace(/^[<("[]+|[>)"\]]+$/g, '')).trim());
+  hidden ??= new Set(wordTables().hiddenCallers);
+  return hidden.has(foldWord(text.replace(/^[<("[]+|[>)"\]]+$/g, '')).trim());
 }
 
 /** What stands before a number: `tel:`, `sip:`, «тел.», `Phone:`. */

@@ -1,119 +1,19 @@
-/** Sheet columns that look like one of ours and hold something else; told by the other headers of their export. */
+/** Tells look-alikes of our columns by the other headers of their export. */
 
-import type { ColumnName } from './columns';
 import { foldHeader } from './headerText';
+import type { Trap } from './trapList';
+import { wordTables } from './wordTables';
 
-/** What a look-alike holds. */
-export type TrapContent = 'googleId' | 'trackerId' | 'calledNumber' | 'wholeCall';
+let index: ReadonlyMap<string, readonly Trap[]> | null = null;
 
-export interface Trap {
-  readonly column: ColumnName;
-  readonly names: readonly string[];
-  readonly content: TrapContent;
-  /**
-   * The names are a trap where one of these headers stands beside them, spelled so but for case
-   * (`callerNumber` is Calltouch's, `Caller number` is anybody's); `ct…` is any header that begins so,
-   * as Calltouch's own ids do. Without marks the names are a trap everywhere.
-   */
-  readonly beside?: readonly string[];
-  /** The header that the same export has for our column. */
-  readonly better?: string;
+function byName(): ReadonlyMap<string, readonly Trap[]> {
+  index ??= indexTraps();
+  return index;
 }
-
-export const TRAPS: readonly Trap[] = [
-  {
-    column: 'ClientId',
-    names: ['clientId', 'client_id'],
-    content: 'googleId',
-    beside: ['yaClientId', 'callerNumber', 'ct…'],
-    better: 'yaClientId',
-  },
-  {
-    column: 'ClientId',
-    names: ['clientId', 'client_id'],
-    content: 'googleId',
-    beside: ['ym_uid', '_ym_uid'],
-    better: 'ym_uid',
-  },
-  {
-    column: 'ClientId',
-    names: ['clientId', 'client_id'],
-    content: 'googleId',
-    beside: ['billsec', 'repeated_flag', 'call_card'],
-  },
-  {
-    column: 'ClientId',
-    names: [
-      'ua_client_id',
-      'ga_client_id',
-      'google_client_id',
-      'Google Analytics Client ID',
-      'Client ID Google Analytics',
-      'Google Client ID',
-      'ClientID Google',
-      'UA Client ID',
-      'Universal Analytics Client ID',
-      '_ga',
-    ],
-    content: 'googleId',
-  },
-  {
-    column: 'ClientId',
-    names: ['ctClientId', 'ctCallerId', 'ctGlobalId'],
-    content: 'trackerId',
-    better: 'yaClientId',
-  },
-  {
-    column: 'PhoneNumber',
-    names: ['phoneNumber', 'Phone number'],
-    content: 'calledNumber',
-    beside: ['callerNumber'],
-    better: 'callerNumber',
-  },
-  {
-    column: 'PhoneNumber',
-    names: ['virtual_phone_number', 'Виртуальный номер'],
-    content: 'calledNumber',
-    better: 'contact_phone_number',
-  },
-  {
-    column: 'PhoneNumber',
-    names: ['tracking_phone_number', 'tracking_number', 'Подменный номер', 'Набранный номер'],
-    content: 'calledNumber',
-  },
-  {
-    column: 'PhoneNumber',
-    names: ['to_number', 'line_number'],
-    content: 'calledNumber',
-    better: 'from_number',
-  },
-  {
-    column: 'PhoneNumber',
-    names: ['dst'],
-    content: 'calledNumber',
-    beside: ['src', 'caller', 'caller_number', 'calldate', 'billsec', 'disposition'],
-  },
-  { column: 'PhoneNumber', names: ['callee'], content: 'calledNumber', beside: ['caller'] },
-  {
-    column: 'PhoneNumber',
-    names: ['Куда'],
-    content: 'calledNumber',
-    beside: ['Откуда'],
-    better: 'Откуда',
-  },
-  {
-    column: 'TalkDuration',
-    names: ['total_duration', 'Общая длительность', 'Общая длительность звонка'],
-    content: 'wholeCall',
-    better: 'talk_duration',
-  },
-];
-
-const BY_NAME: ReadonlyMap<string, readonly Trap[]> = indexTraps();
 
 function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
   const byName = new Map<string, Trap[]>();
-  for (const trap of TRAPS) {
+  for (const trap of wordTables().traps) {
     for (const name of new Set(trap.names.map(foldHeader))) {
       byName.set(name, [...(byName.get(name) ?? []), trap]);
     }
@@ -123,7 +23,7 @@ function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
 
 /** The trap that a header is in the company of the others, or null. An exact name (`ClientId`) never is one: ask for it first. */
 export function trapOf(header: string, headers: readonly string[]): Trap | null {
-  for (const trap of BY_NAME.get(foldHeader(header)) ?? []) {
+  for (const trap of byName().get(foldHeader(header)) ?? []) {
     if (trap.beside === undefined || headers.some((other) => isMark(other, trap.beside ?? []))) {
       return trap;
     }
@@ -133,7 +33,7 @@ export function trapOf(header: string, headers: readonly string[]): Trap | null 
 
 /** Whether a header is a trap somewhere: such a name says that a row is a header, and is never guessed to be one of ours. */
 export function isTrapName(header: string): boolean {
-  return BY_NAME.has(foldHeader(header));
+  return byName().has(foldHeader(header));
 }
 
 function isMark(header: string, marks: readonly string[]): boolean {

@@ -3,12 +3,70 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from '@babel/parser';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHost, loadBundle, loadWithoutServices } from '../../local/host/host';
 import { createPropertyBag } from '../../local/host/propertyBag';
 import { createTriggerBag } from '../../local/host/triggerBag';
 import { createWorkbook } from '../../local/workbook/workbook';
 import { MENU } from '../../src/google/menu';
+
+/** Names of browsers and Node that Apps Script does not have. */
+const ABSENT = [
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'structuredClone',
+  'fetch',
+  'atob',
+  'btoa',
+  'Buffer',
+  'process',
+  'require',
+  'crypto',
+  'performance',
+  'document',
+  'window',
+  'DecompressionStream',
+  // Code made of text at run time, which the scanners of Google cannot follow.
+  'eval',
+  'Function',
+];
+
+/** Syntax newer than ES2019, and private and static fields, by their names in the parser. */
+const NEWER_SYNTAX = [
+  'ClassPrivateProperty',
+  'ClassPrivateMethod',
+  'ClassProperty',
+  'StaticBlock',
+  'OptionalMemberExpression',
+  'OptionalCallExpression',
+  'ImportExpression',
+  'BigIntLiteral',
+  '??',
+];
+
+interface CodeNode {
+  readonly type: string;
+  readonly name?: unknown;
+  readonly operator?: string;
+  readonly key?: unknown;
+  readonly property?: unknown;
+  readonly computed?: boolean;
+}
+
+/** A node of parsed code and all below it, but for the names of properties. */
+function* nodesOf(node: CodeNode): Generator<CodeNode> {
+  yield node;
+  for (const child of Object.values(node).flat()) {
+    const isName = !node.computed && (child === node.key || child === node.property);
+    if (typeof child?.type === 'string' && child.loc && !isName) yield* nodesOf(child);
+  }
+}
 
 const ROOT = join(__dirname, '..', '..');
 const DIST = join(ROOT, 'dist');
@@ -87,6 +145,22 @@ describe('the bundle', () => {
     ]);
     const ignore = readFileSync(join(ROOT, '.claspignore'), 'utf8');
     for (const file of readdirSync(DIST)) expect(ignore).toContain(`!${file}`);
+  });
+
+  test('stays within 250 KB, libraries included', () => {
+    expect(statSync(join(DIST, 'metrica-calls.js')).size).toBeLessThanOrEqual(250 * 1024);
+  });
+
+  test('has no syntax and asks for no name that Apps Script lacks', () => {
+    const code = readFileSync(join(DIST, 'metrica-calls.js'), 'utf8');
+    const types = new Set<string>();
+    const names = new Set<unknown>();
+    for (const { type, name, operator } of nodesOf(parse(code).program)) {
+      types.add(type).add(operator ?? '');
+      if (type === 'Identifier') names.add(name);
+    }
+    expect(NEWER_SYNTAX.filter((type) => types.has(type))).toEqual([]);
+    expect(ABSENT.filter((name) => names.has(name))).toEqual([]);
   });
 
   test('keeps the page within 100 KB and without a backtick', () => {

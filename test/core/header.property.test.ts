@@ -9,7 +9,7 @@ import { cleanHeader } from '../../src/core/headerText';
 import { KNOWN_NAMES } from '../../src/core/knownNames';
 import { rememberColumns } from '../../src/core/remembered';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/settings';
-import { TRAPS } from '../../src/core/traps';
+import { TRAPS } from '../../src/core/trapList';
 import { TRACKERS } from './trackerHeaders';
 
 const NAMES = [

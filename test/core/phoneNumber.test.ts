@@ -118,6 +118,8 @@ describe('a written number', () => {
       }),
       { numRuns: 15_000 },
     );
-    expect(Math.min(...Object.values(kinds))).toBeGreaterThan(1000);
+    const { valid, possible, impossible } = kinds;
+    const all = valid + possible + impossible;
+    expect(Math.min(valid, possible, impossible) / all).toBeGreaterThan(0.03);
   });
 });

@@ -186,6 +186,7 @@ describe('the short ways give what the library gives', () => {
   test('a number taken for plain E.164 is valid for the library, and unchanged', () => {
     const plans = phonePlans('RU');
     const countries = getCountries();
+    let all = 0;
     let plain = 0;
     fc.assert(
       fc.property(
@@ -199,6 +200,7 @@ describe('the short ways give what the library gives', () => {
             changed < 10
               ? example.slice(0, -changed || undefined) + noise.slice(0, changed)
               : example.slice(0, 4) + noise.slice(0, length);
+          all += 1;
           if (!plans.isPlainE164(text)) return;
           plain += 1;
           expect(library(text)).toBe(text);
@@ -206,7 +208,7 @@ describe('the short ways give what the library gives', () => {
       ),
       { numRuns: 20_000 },
     );
-    expect(plain).toBeGreaterThan(5000);
+    expect(plain / all).toBeGreaterThan(0.25);
   });
 
   test.each(['RU', 'KZ'] as const)(

@@ -3,7 +3,7 @@
 import { COLUMN_NAMES, type ColumnName } from '../../src/core/columns';
 import { KNOWN_NAMES } from '../../src/core/knownNames';
 import type { NameGroup } from '../../src/core/nameGroup';
-import { TRAPS, type Trap } from '../../src/core/traps';
+import { TRAPS, type Trap } from '../../src/core/trapList';
 import { CONTENT_TEXTS } from '../../src/texts/contents';
 import { FIELD_TEXTS } from '../../src/texts/fields';
 import type { Language } from '../../src/texts/records';

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { getCountries } from 'libphonenumber-js/min';
-import { packServerTexts } from '../../scripts/packServerTexts.mjs';
+import { packTables } from '../../scripts/packTables.mjs';
 import { trimPhonePlans } from '../../scripts/trimPhonePlans.mjs';
 import { phonePlans } from '../../src/core/phoneNumber';
 import { fill } from '../../src/texts/fill';
@@ -37,7 +37,7 @@ describe('the bundle', () => {
       globalName: 'built',
       target: 'es2019',
       charset: 'utf8',
-      plugins: [packServerTexts, trimPhonePlans],
+      plugins: [packTables, trimPhonePlans],
     });
     code = outputFiles[0]!.text;
     built = runInNewContext(`${code}; built`) as Built;

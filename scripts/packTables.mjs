@@ -1,15 +1,21 @@
-// An esbuild plugin: packs the sentences that the server says; Cyrillic makes them twice as long as they are.
+// An esbuild plugin: packs the sentences that the server says and the words that it knows; Cyrillic takes two bytes a letter.
 import { dirname } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { packedSource } from './packData.mjs';
 
-/** Replaces src/texts/serverTexts.ts by the same table, packed. */
-export const packServerTexts = {
-  name: 'pack-server-texts',
+/** Replaces src/texts/serverTexts.ts and src/core/wordTables.ts by the same tables, packed. */
+export const packTables = {
+  name: 'pack-tables',
   setup({ onLoad }) {
     onLoad({ filter: /src[\\/]texts[\\/]serverTexts\.ts$/ }, async ({ path }) => {
-      const contents = packedSource(listsOf(await textsOf(path))) + FROM_LISTS;
+      const texts = await valueGivenBy(path, 'serverTexts');
+      const contents = packedSource(listsOf(texts)) + FROM_LISTS;
+      return { contents, loader: 'js', resolveDir: dirname(path) };
+    });
+    onLoad({ filter: /src[\\/]core[\\/]wordTables\.ts$/ }, async ({ path }) => {
+      const tables = await valueGivenBy(path, 'wordTables');
+      const contents = `${packedSource(tables)} export const wordTables = unpacked;`;
       return { contents, loader: 'js', resolveDir: dirname(path) };
     });
   },
@@ -35,14 +41,15 @@ const FROM_LISTS = `
   }
 `;
 
-async function textsOf(path) {
-  const options = {
+/** What a module's function gives. */
+async function valueGivenBy(path, name) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'module',
     charset: 'utf8',
-  };
-  const { outputFiles } = await build({ ...options, entryPoints: [path] });
-  return runInNewContext(`${outputFiles[0].text}; module.serverTexts()`);
+  });
+  return runInNewContext(`${outputFiles[0].text}; module.${name}()`);
 }

@@ -1,0 +1,21 @@
+/** Every list of words by which headers and cells are told. The build packs this module: the function is all that others may use of it. */
+
+import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './currencySigns';
+import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './flagWordLists';
+import { HIDDEN_CALLERS } from './hiddenCallers';
+import { KNOWN_NAMES } from './knownNames';
+import { TRAPS } from './trapList';
+
+const TABLES = {
+  currencySigns: CURRENCY_SIGNS,
+  sharedSigns: SHARED_CURRENCY_SIGNS,
+  plainFlags: PLAIN_FLAG_WORDS,
+  trackerFlags: TRACKER_FLAG_WORDS,
+  hiddenCallers: HIDDEN_CALLERS,
+  knownNames: KNOWN_NAMES,
+  traps: TRAPS,
+} as const;
+
+export function wordTables(): typeof TABLES {
+  return TABLES;
+}
