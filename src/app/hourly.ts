@@ -52,8 +52,9 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
   }
   ports.trigger.removeSurplus();
   if (isWaitingForQuota(ports)) return;
+  let again: ReadonlySet<number> = new Set();
   try {
-    settleHourly(ports, spreadsheet, mine);
+    again = settleHourly(ports, spreadsheet, mine);
   } catch {
     // What cannot be settled now is settled in the next hour; a due run says what is wrong.
   }
@@ -63,7 +64,7 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
   );
   for (const [sheetId] of byAge) {
     if (ports.clock.nowMs() - startMs >= RUN_LIMIT_MS.schedule) return;
-    runScheduled(ports, spreadsheet, sheetId, startMs);
+    runScheduled(ports, spreadsheet, sheetId, { startMs, again: again.has(sheetId) });
   }
 }
 

@@ -27,7 +27,10 @@ export function logRun(place: RunPlace, end: RunEnd): void {
 export function runText(ports: Ports, end: RunEnd): string {
   const { why, server, sent, held } = end;
   if (why === null) {
-    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.`;
+    const n = end.inDoubt + end.waiting;
+    const doubt =
+      n === 0 ? '' : ` ${ports.words.say({ key: 'log.schedule.inDoubt', params: { n } })}`;
+    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.${doubt}`;
   }
   const sentence = ports.words.say(why);
   const isSaid = server === '' || sentence.includes(server);
@@ -53,6 +56,15 @@ export function safeLog(ports: Ports, line: LogLine): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Makes what was written lasting; a sheet that takes no writing stops nothing. */
+export function keepLog(ports: Ports): void {
+  try {
+    ports.table.flush();
+  } catch {
+    // Said by the mail of the run, where it failed for the same reason.
   }
 }
 

@@ -12,6 +12,8 @@ export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | '
   readonly rows: number | null;
   /** As Metrica counted; null where it did not say. */
   readonly accepted: number | null;
+  /** Calls of earlier batches that wait. */
+  readonly waiting: number;
   /** Calls that are in doubt, that Metrica took short, and that are held since this run. */
   readonly inDoubt: number;
   readonly short: number;
@@ -41,6 +43,7 @@ export function endOfRun(
       ? null
       : accepted.reduce((sum, each) => sum + (each.accepted ?? 0), 0),
     held: outcome?.checked?.held ?? 0,
+    waiting: outcome?.checked?.inDoubt ?? 0,
     inDoubt: inState('in doubt'),
     short,
     newlyHeld: error === null ? (outcome?.newlyHeld ?? 0) : 0,
@@ -73,9 +76,15 @@ export function mayGoOn(error: AppError | null, outcome: UploadOutcome | null): 
 
 function resultOf(
   isNothing: boolean,
-  { inDoubt, short, held, newlyHeld }: Pick<RunEnd, 'inDoubt' | 'short' | 'held' | 'newlyHeld'>,
+  {
+    waiting,
+    inDoubt,
+    short,
+    held,
+    newlyHeld,
+  }: Pick<RunEnd, 'waiting' | 'inDoubt' | 'short' | 'held' | 'newlyHeld'>,
 ): LogResult {
-  if (inDoubt > 0) return 'in doubt';
+  if (inDoubt > 0 || (isNothing && waiting > 0)) return 'in doubt';
   if (short > 0) return 'accepted short';
   if (isNothing && newlyHeld === 0) return 'nothing new';
   return held > 0 ? 'rows held' : 'ok';

@@ -17,17 +17,18 @@ export function zoneOfSpreadsheet({ timeZone }: Pick<SpreadsheetInfo, 'timeZone'
   return zone;
 }
 
-/** The due hour that has not been dealt with; null when there is none. */
+/** The due hour that has not been dealt with, or the last one when it is to be dealt with `again`; null when there is none. */
 export function dueNow(
   schedule: Schedule,
   spreadsheet: SpreadsheetInfo,
   state: ScheduleState,
   nowMs: number,
+  again = false,
 ): number | null {
   const dueMs = lastDueMs(schedule, zoneOfSpreadsheet(spreadsheet), nowMs);
   // A clock that was set back must not silence a schedule for good.
   const isAhead = state.doneDueMs > nowMs + intervalMs(schedule);
-  return dueMs > state.doneDueMs || isAhead ? dueMs : null;
+  return dueMs > state.doneDueMs || isAhead || again ? dueMs : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Ports, SpreadsheetInfo } from '../ports';
 import { refreshAfterRefusal } from './access';
 import { leaveMissing } from './brokenSchedules';
 import { emptyLine } from './logLines';
-import { logRun, safeLog } from './logRun';
+import { keepLog, logRun, safeLog } from './logRun';
 import { waitForQuota } from './quotaWait';
 import type { AppError } from './result';
 import { endOfRun, isReportedAtOnce, mayGoOn, type RunEnd } from './runEnd';
@@ -25,7 +25,7 @@ export function runScheduled(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
   sheetId: number,
-  tickStartMs: number,
+  tick: { readonly startMs: number; readonly again: boolean },
 ): void {
   const kept = ports.store.all('document');
   const known = scheduleHere(kept, sheetId, spreadsheet);
@@ -42,7 +42,7 @@ export function runScheduled(
   const before = isCutOff(known.run, nowMs) ? noteCutOff(place, known) : known;
   // Another tick of the same person is at it.
   if (before.run?.state === 'running') return;
-  const dueMs = dueNow(schedule, spreadsheet, before, nowMs);
+  const dueMs = dueNow(schedule, spreadsheet, before, nowMs, tick.again);
   if (dueMs === null) return;
   const missedMs = missedSince(schedule, spreadsheet, before, nowMs);
   const started = { startedAtMs: nowMs, endedAtMs: null, sent: 0, held: 0, error: '' };
@@ -53,7 +53,7 @@ export function runScheduled(
     run: { ...started, state: 'running' },
   });
   if (missedMs !== null) noteMissed(place, missedMs);
-  const { outcome, error } = upload(ports, sheetId, tickStartMs);
+  const { outcome, error } = upload(ports, sheetId, tick.startMs);
   if (error?.code === 'QUOTA') waitForQuota(ports);
   const isRefreshed = error?.code === 'TOKEN_REFUSED' && refreshAfterRefusal(ports);
   const isPassing = isRefreshed || mayGoOn(error, outcome);
@@ -62,9 +62,11 @@ export function runScheduled(
   const isUnfinished = error?.code === 'QUOTA' || outcome?.stopped === 'time';
   const goesOn = isUnfinished || (isPassing && waits < MOST_WAITS);
   const end: RunEnd = { ...endOfRun(outcome, error), goesOn };
-  keepEnd(place, before, { end, startedAtMs: nowMs, dueMs, waits });
+  // The end is kept last: a run that is cut before it is noted and made up for in the next hour.
   logRun(place, end);
+  keepLog(ports);
   if (settings.mail && (isReportedAtOnce(error) || !goesOn)) tellRun(place, end);
+  keepEnd(place, before, { end, startedAtMs: nowMs, dueMs, waits });
 }
 
 /** What a run is about. */

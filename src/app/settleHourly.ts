@@ -15,12 +15,16 @@ import { type SettledBatch, settleOpen } from './settle';
 import { loadSettings } from './tabState';
 import { tellPerson } from './tellPerson';
 
-/** A busy spreadsheet waits for the next tick; a token that is missing is told by the run that needs it. */
+/**
+ * A busy spreadsheet waits for the next tick; a token that is missing is told by the run that needs it. Answers the
+ * tabs with calls that did not arrive: they are new again and need not wait for the next due hour.
+ */
 export function settleHourly(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
   mine: readonly (readonly [number, ScheduleState])[],
-): void {
+): ReadonlySet<number> {
+  const again = new Set<number>();
   const result = underRunLock(ports, 'schedule', (): Result<null> => {
     const token = requireToken(ports);
     if (!token.ok) return token;
@@ -34,10 +38,16 @@ export function settleHourly(
       logSettled(ports, spreadsheet, settled, by);
       tellLate(ports, spreadsheet, mine, settled);
     }
+    const lost = new Set(
+      settled.filter(({ state }) => state === 'not arrived').map((each) => each.batch),
+    );
+    for (const { claim } of ledger.book().batches)
+      if (lost.has(claim.batch)) again.add(claim.sheetId);
     const refreshed = refreshUnderLock(ports, ledger, lists);
     return refreshed.ok ? done(null) : refreshed;
   });
   if (!result.ok && result.error.code === 'QUOTA') waitForQuota(ports);
+  return again;
 }
 
 /** Calls that may have arrived twice: the only thing that a person has to look at. */

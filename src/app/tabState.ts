@@ -62,10 +62,20 @@ export function loadLastRun(kept: Readonly<Record<string, string>>, sheetId: num
   if (text === undefined) return NO_RUN;
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...NO_RUN, ...value } : NO_RUN;
+    return typeof value === 'object' && value !== null ? readRun(value) : NO_RUN;
   } catch {
     return NO_RUN;
   }
+}
+
+/** A part of another kind than ours, from another version or another hand, counts as not kept. */
+function readRun(value: object): LastRun {
+  const parts = Object.entries(value).filter(([name, part]) => {
+    const ours: unknown = NO_RUN[name as keyof LastRun];
+    if (Array.isArray(ours)) return Array.isArray(part);
+    return ours === null || part === null ? typeof part !== 'object' : typeof part === typeof ours;
+  });
+  return { ...NO_RUN, ...Object.fromEntries(parts) };
 }
 
 /** Changes parts of the last run's record. */

@@ -40,6 +40,7 @@ export const SCHEDULE_TEXTS = {
     en: 'The run due {time} did not happen in time: Google did not start it. This run makes up for it.',
     ru: 'Запуск, назначенный на {time}, вовремя не состоялся: Google его не начал. Этот запуск его заменяет.',
   },
+  'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },
   'log.schedule.noMail': {
