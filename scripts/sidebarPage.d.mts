@@ -1,3 +1,5 @@
+/** Types of what builds the panel's page, for the tests. */
+
 export function buildSidebar(options: {
   readonly version: string;
   readonly entry?: string;

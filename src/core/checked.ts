@@ -4,7 +4,7 @@ import type { ReadContext, SheetColumn } from './cell';
 import type { ColumnName, IdType } from './columns';
 import type { KnownCalls } from './delivered';
 import type { Mapping } from './mapping';
-import type { Problem, ProblemCode, Severity } from './problem';
+import type { Problem, ProblemCode } from './problem';
 import type { CounterInfo } from './settings';
 
 /** Which rows are taken and how errors of optional columns are treated. */
@@ -85,5 +85,3 @@ export interface CheckedTab {
 
 /** The state of one row, for *what will be sent* and the panel. */
 export type RowState = 'skipped' | 'ready' | 'held' | 'sentBefore' | 'inDoubt' | 'leftOut';
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;

@@ -28,7 +28,6 @@ export type IdType = (typeof ID_TYPES)[number];
 
 export type IdColumn = 'ClientId' | 'Yclid' | 'UserId';
 export type FlagColumn = 'StaticCall' | 'CallMissed' | 'FirstTimeCaller';
-export type DurationColumn = 'TalkDuration' | 'HoldDuration';
 
 export type ColumnKind =
   | 'id'

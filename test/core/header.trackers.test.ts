@@ -1,3 +1,5 @@
+/** The exports of call trackers: which columns are found in them, which look-alikes are left out. */
+
 import { describe, expect, test } from '@jest/globals';
 import { findHeader } from '../../src/core/header';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';

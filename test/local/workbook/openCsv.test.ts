@@ -1,3 +1,5 @@
+/** What a CSV file is as a workbook: encodings, separators, rows. */
+
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { sheetNameOf } from '../../../local/workbook/csv/csvWorkbook';
 import { allValues, makeFolder, openBytes, reopened } from './support';

@@ -1,3 +1,5 @@
+/** What a workbook packed as Excel packs it is here: texts, dates, formulas, colours, notes. */
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SheetView } from '../../../local/workbook/model';
 import { excelFile } from './excelPackage';

@@ -1,3 +1,5 @@
+/** Files that are no workbook: what a person reads of them. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';

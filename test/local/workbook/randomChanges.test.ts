@@ -1,3 +1,5 @@
+/** Any series of changes to a workbook comes back when its saved file is opened. */
+
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,3 +1,5 @@
+/** Workbooks of other programs, opened, changed, saved and opened again, here and by another library. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';

@@ -1,3 +1,5 @@
+/** Formulas in a file and in Sheets: shared ones, and names that differ. */
+
 import { describe, expect, test } from '@jest/globals';
 import { readFormula, shiftFormula, writeFormula } from '../../../../local/workbook/xlsx/formulas';
 

@@ -1,3 +1,5 @@
+/** Number formats of a file as Sheets writes them. */
+
 import { describe, expect, test } from '@jest/globals';
 import {
   builtInFormat,

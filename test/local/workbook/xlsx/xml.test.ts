@@ -1,3 +1,5 @@
+/** XML of a package: read and written without loss. */
+
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeOfficeEscapes, itemText } from '../../../../local/workbook/xlsx/cellText';
