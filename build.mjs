@@ -1,6 +1,7 @@
 // Builds dist/: the server bundle with one global function per export of src/main.ts, the manifest, the sidebar page.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 import { packTables } from './scripts/packTables.mjs';
 import { shorten } from './scripts/shorten.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
@@ -46,12 +47,14 @@ async function exportsOf() {
 
 async function buildServer() {
   const names = await exportsOf();
-  const { outputFiles } = await build({ ...server, format: 'iife', globalName: GLOBAL });
+  const bundle = { ...server, format: 'iife', globalName: GLOBAL, metafile: true };
+  const { outputFiles, metafile } = await build(bundle);
   const wrappers = names.map(
     (name) => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`,
   );
   // The bundle runs when the first function is called, not when the file is loaded.
-  return `// Metrica Calls ${version}\n${shorten(outputFiles[0].text)}\n${wrappers.join('\n')}\n`;
+  const head = `// Metrica Calls ${version}\n${await notices(metafile.inputs)}`;
+  return `${head}${shorten(outputFiles[0].text)}\n${wrappers.join('\n')}\n`;
 }
 
 /** Writes beside and renames: whoever reads dist/ meanwhile finds every file whole, the old one or the new. */
