@@ -1,0 +1,81 @@
+/** Sockets cut before, amid and after the body: what arrived is found out, what did not is sent again, nothing twice (issue 4, 4). */
+
+import { describe, expect, test } from '@jest/globals';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/accounts';
+import { startInBackground } from '../../../local/metrica/background';
+import { makeFolder, type RunJson, startRun } from './startRun';
+
+const HOUR_MS = 3_600_000;
+const START_MS = Date.UTC(2026, 10, 20, 6);
+
+const ROWS = Array.from(
+  { length: 5 },
+  (_, index) => `17000000000000${1000 + index},2026-11-19 10:0${index}:00,тег ${index}`,
+);
+
+/** What the first run says, what the second finds out, and whether it takes a third to send. */
+const CUTS: readonly {
+  readonly fault: string;
+  readonly arrived: boolean;
+  readonly second: Partial<RunJson>;
+}[] = [
+  { fault: 'drop-before', arrived: false, second: { inDoubt: 5, ready: 0, uploads: [] } },
+  { fault: 'drop-amid-request', arrived: false, second: { inDoubt: 5, ready: 0, uploads: [] } },
+  { fault: 'drop-after', arrived: true, second: { sentBefore: 5, inDoubt: 0, uploads: [] } },
+  { fault: 'cut-answer', arrived: true, second: { sentBefore: 5, inDoubt: 0, uploads: [] } },
+  { fault: 'status:502:html', arrived: false, second: { inDoubt: 5, ready: 0, uploads: [] } },
+  { fault: 'no-id', arrived: true, second: { sentBefore: 5, inDoubt: 0, uploads: [] } },
+];
+
+describe('a connection that fails while the calls are under way', () => {
+  test.each(CUTS)('$fault', async ({ fault, arrived, second }) => {
+    const folder = makeFolder();
+    const file = folder.write('calls.csv', ['ClientId,DateTime,Tag', ...ROWS, ''].join('\n'));
+    const server = await startInBackground({
+      startMs: START_MS,
+      faults: [`${fault},times=1,on=upload`],
+    });
+    const run = async (hours: number) => {
+      const now = new Date(START_MS + hours * HOUR_MS).toISOString();
+      const api = [
+        '--api',
+        server.url,
+        '--token',
+        TEST_TOKEN,
+        '--counter',
+        String(TEST_COUNTER_ID),
+      ];
+      const out = ['--out', folder.file('result.xlsx'), '--now', now, '--json'];
+      return startRun([file, ...api, ...out]);
+    };
+
+    const first = await run(0.1);
+    expect(first.code).toBe(1);
+    expect(first.json().uploads).toMatchObject([
+      { rows: 5, state: 'in doubt', uploadId: null, accepted: null, error: { code: 'IN_DOUBT' } },
+    ]);
+    const { batch } = first.json().uploads[0] as RunJson['uploads'][number];
+
+    const next = await run(1.5);
+    expect(next.json()).toMatchObject(second);
+    expect(next.code).toBe(arrived ? 0 : 1);
+    expect(next.json().settled).toEqual(arrived ? [{ batch, state: 'accepted' }] : []);
+
+    if (!arrived) {
+      const third = await run(3);
+      expect(third.json()).toMatchObject({
+        settled: [{ batch, state: 'not arrived' }],
+        uploads: [{ rows: 5, state: 'accepted' }],
+        inDoubt: 0,
+      });
+      expect(third.code).toBe(0);
+    }
+    const state = (await (await fetch(`${server.url}/_stand-in/state`)).json()) as {
+      uploads: readonly { rows: readonly string[] }[];
+    };
+    const kept = state.uploads.flatMap(({ rows }) => rows.map((row) => row.split(',')[0])).sort();
+    expect(kept).toEqual(ROWS.map((row) => row.split(',')[0]));
+    await server.stop();
+    folder.remove();
+  });
+});
