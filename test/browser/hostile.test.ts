@@ -2,20 +2,20 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { State } from '../../src/sidebar/state';
 import { fakeServer, good } from './fakeServer';
 import { findBrowser } from './findBrowser';
-import { openPanelPage } from './panelPage';
-import { openStatePage, show, WIDTH } from './statePage';
-import { statesIn } from './states';
+import { openWindow, type PanelWindow } from './panelPage';
+import { openStatePage, WIDTH } from './statePage';
+import { type States, statesIn } from './states';
 import { panelOf } from './views';
 
 let browser: Browser;
 let page: Page;
+let served: PanelWindow;
 
 beforeAll(async () => {
   browser = await findBrowser();
-  page = await openStatePage(browser);
+  [page, served] = await Promise.all([openStatePage(browser), openWindow(browser)]);
 });
 
 afterAll(() => browser?.close());
@@ -36,72 +36,52 @@ const HOSTILE = [
   { what: 'line breaks and control characters', text: 'a\nb\u0000c\u0007\td' },
 ];
 
-/** Puts a text in place of every text of a sheet, a server or a person; words that the page branches on stay. */
-function withText(value: unknown, text: string, path: readonly string[] = []): unknown {
-  const [name = ''] = path.slice(-1);
-  if (typeof value === 'string') return isForeign(path, name) ? text : value;
-  if (Array.isArray(value)) return value.map((each) => withText(each, text, [...path, name]));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, withText(each, text, [...path, key])]),
+interface Found {
+  readonly name: string;
+  readonly what: string;
+}
+
+/** Shows one state after the other in the page and looks for what must not be. */
+async function lookFor(states: States, text: string): Promise<readonly Found[]> {
+  return page.evaluate(
+    ([shown, foreign, width]) => {
+      const { showState } = globalThis as unknown as {
+        showState(state: unknown, foreign: string): void;
+      };
+      const found: { name: string; what: string }[] = [];
+      for (const [name, state] of Object.entries(shown)) {
+        showState(state, foreign);
+        const tell = (what: string) => found.push({ name, what });
+        if ((globalThis as { ran?: number }).ran !== undefined) tell('a script ran');
+        if (document.querySelector('#panel script, #panel img') !== null) tell('HTML of the text');
+        for (const each of document.querySelectorAll('#panel *')) {
+          if (each.closest('.unseen, pre, select') !== null) continue;
+          if (each.getBoundingClientRect().right > width) tell(`too wide: ${each.tagName}`);
+        }
+        // A cell of ten thousand letters must not make the panel endless.
+        if (document.body.scrollHeight >= 20_000) tell('too long');
+        if (document.querySelector('#panel') === null) tell('nothing is shown');
+      }
+      return found;
+    },
+    [states, text, WIDTH] as const,
   );
 }
 
-const FOREIGN =
-  /^(?:name|header|seen|sent|suggestion|choices|word|hosts|site|owner|by|stateBy|user|server|words|uploadId|status|message|candidate|taken|better|values|cell|line|constant|comment|goal|zone)$/;
-
-function isForeign(path: readonly string[], name: string): boolean {
-  return FOREIGN.test(name) || path.includes('params');
-}
-
-const NAMES = [
-  'frame-other-sheet',
-  'frame-accounts',
-  'connect-choose',
-  'connect-done',
-  'connect-refused',
-  'columns-folds',
-  'columns-lost',
-  'columns-guess',
-  'check-folds',
-  'check-written',
-  'upload-ready',
-  'upload-busy',
-  'upload-refused',
-  'upload-short',
-  'upload-busy-elsewhere',
-  'schedule-failed',
-  'schedule-foreign',
-  'history-why',
-  'history-failed',
-];
-
-describe.each(HOSTILE)('a sheet with $what', ({ text }) => {
-  test.each(NAMES)('is shown as text in the state %s', async (name) => {
-    const state = statesIn('ru')[name] as State;
-    await show(page, withText(state, text) as State);
-    expect(await page.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
-    expect(await page.locator('#panel script, #panel img').count()).toBe(0);
-    const widest = await page.evaluate(() =>
-      [...document.querySelectorAll('#panel *')]
-        .filter((each) => each.closest('.unseen, pre, select') === null)
-        .reduce((most, each) => Math.max(most, each.getBoundingClientRect().right), 0),
-    );
-    expect(widest).toBeLessThanOrEqual(WIDTH);
-    // A cell of ten thousand letters must not make the panel endless.
-    expect(await page.evaluate(() => document.body.scrollHeight)).toBeLessThan(20_000);
+describe('a sheet', () => {
+  test.each(HOSTILE)('with $what is shown as text in every state', async ({ text }) => {
+    expect(await lookFor(statesIn('ru'), text)).toEqual([]);
   });
 });
 
 describe('the served page', () => {
   test.each(HOSTILE)('shows a tab whose name is $what', async ({ text }) => {
     const { serve } = fakeServer({ readPanel: () => good(panelOf(text)) });
-    const served = await openPanelPage(browser, serve);
-    await served.locator('#sections').waitFor();
-    expect(await served.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
-    const shown = (await served.locator('#sheet').textContent()) ?? '';
+    await served.open(serve);
+    await served.page.locator('#sections').waitFor();
+    expect(await served.page.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
+    const shown = (await served.page.locator('#sheet').textContent()) ?? '';
     const [first] = [...text.replace(/[\u0000\n]/g, '')];
     expect(shown).toContain(first);
-    await served.close();
   });
 });

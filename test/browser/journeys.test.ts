@@ -1,40 +1,31 @@
 /** What goes wrong on a person's way, with the built add-on and the stand-in Metrica behind the panel. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
 import type { StoredValue } from '../../local/workbook/model';
 import { goodCalls, goodTab, HEADERS } from './callsTab';
 import { findBrowser } from './findBrowser';
-import { type LiveOptions, type LiveSheet, startLiveSheet } from './liveSheet';
+import { type LiveOptions, type LivePlace, type LiveSheet, openLivePlace } from './liveSheet';
+import { press, shows } from './person';
 
 const HOUR_MS = 3_600_000;
 
 let browser: Browser;
-let live: LiveSheet | undefined;
+let place: LivePlace;
 
 beforeAll(async () => {
   browser = await findBrowser();
+  place = await openLivePlace(browser);
 });
 
-afterEach(async () => {
-  await live?.stop();
-  live = undefined;
+afterAll(async () => {
+  await place?.close();
+  await browser?.close();
 });
-
-afterAll(() => browser?.close());
 
 async function start(options: Partial<LiveOptions> = {}): Promise<LiveSheet> {
-  live = await startLiveSheet(browser, { language: 'en', rows: goodTab(5), ...options });
-  return live;
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-}
-
-async function shows(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor();
+  return place.newSheet({ language: 'en', rows: goodTab(5), ...options });
 }
 
 /** Token and counter as a person sets them. */

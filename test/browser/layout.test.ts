@@ -24,11 +24,20 @@ const STATES = (['en', 'ru'] as const).flatMap((language) =>
   Object.entries(statesIn(language)).map(([name, state]) => ({ name, language, state })),
 );
 
-/** Elements that reach out of the panel or whose text is cut. */
-async function overflowing(): Promise<readonly string[]> {
+/** What a person would see of one state. */
+interface Seen {
+  /** Elements that reach out of the panel or whose text is cut. */
+  readonly overflowing: readonly string[];
+  readonly blue: number;
+  readonly doubledIds: readonly string[];
+  /** The texts, each on a line of its own. */
+  readonly text: string;
+}
+
+async function seen(): Promise<Seen> {
   return page.evaluate((width) => {
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > width) found.push('the page');
+    const overflowing: string[] = [];
+    if (document.documentElement.scrollWidth > width) overflowing.push('the page');
     for (const element of document.querySelectorAll<HTMLElement>('#panel *:not(pre):not(option)')) {
       if (element.closest('.unseen, .bar') !== null) continue;
       const { left, right } = element.getBoundingClientRect();
@@ -36,26 +45,22 @@ async function overflowing(): Promise<readonly string[]> {
       const isInline = getComputedStyle(element).display === 'inline';
       const isField = element.matches('input, select');
       if (left < 0 || right > width || (isCut && !isInline && !isField)) {
-        found.push(`${element.tagName} ${element.id} ${element.className} ${element.textContent}`);
+        const { tagName, id, className, textContent } = element;
+        overflowing.push(`${tagName} ${id} ${className} ${textContent}`);
       }
     }
-    return found;
-  }, WIDTH);
-}
-
-/** The texts of the panel, each on a line of its own. */
-async function textLines(): Promise<string> {
-  return page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const panel = document.getElementById('panel') as HTMLElement;
+    const texts = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
     const lines: string[] = [];
-    while (texts.nextNode() !== null) {
-      const { currentNode } = texts;
-      if (currentNode.parentElement?.closest('#panel') != null) {
-        lines.push(currentNode.textContent ?? '');
-      }
-    }
-    return lines.join('\n');
-  });
+    while (texts.nextNode() !== null) lines.push(texts.currentNode.textContent ?? '');
+    return {
+      overflowing,
+      blue: document.querySelectorAll('.blue').length,
+      doubledIds: ids.filter((id, index) => ids.indexOf(id) !== index),
+      text: lines.join('\n'),
+    };
+  }, WIDTH);
 }
 
 describe('the panel at 300 px', () => {
@@ -63,13 +68,10 @@ describe('the panel at 300 px', () => {
     'fits and says everything in words in the state $name in $language',
     async ({ state }) => {
       await show(page, state);
-      expect(await overflowing()).toEqual([]);
-      expect(await page.locator('.blue').count()).toBeLessThanOrEqual(1);
-      const ids = await page.evaluate(() =>
-        [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      );
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-      const text = await textLines();
+      const { overflowing, blue, doubledIds, text } = await seen();
+      expect(overflowing).toEqual([]);
+      expect(blue).toBeLessThanOrEqual(1);
+      expect(doubledIds).toEqual([]);
       expect(text).not.toMatch(/\{\w+|undefined|NaN|\[object|null|Invalid Date/);
       expect(text).not.toMatch(/\b(?:problem|error|metrica|panel|upload|check)\.[\w.]+/);
     },

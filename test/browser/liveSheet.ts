@@ -12,7 +12,7 @@ import { startInBackground } from '../../local/metrica/background';
 import type { ServerOutcome } from '../../local/playground/scriptRun';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
-import { openPageText } from './panelPage';
+import { openWindow, type PanelWindow } from './panelPage';
 
 /** Hosts of Metrica and Yandex that go to the stand-in. */
 const HOSTS = [
@@ -33,7 +33,13 @@ export interface LiveSheet {
   uploads(): Promise<readonly number[]>;
   /** Moves the add-on's clock and the stand-in's on. */
   pass(durationMs: number): Promise<void>;
-  stop(): Promise<void>;
+}
+
+/** One window, one stand-in and one built add-on for all sheets of a test file: starting them costs seconds. */
+export interface LivePlace {
+  /** A spreadsheet with one tab; Metrica knows nothing of the one before. */
+  newSheet(options: LiveOptions): Promise<LiveSheet>;
+  close(): Promise<void>;
 }
 
 export interface LiveOptions {
@@ -43,13 +49,43 @@ export interface LiveOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts a spreadsheet with one tab. */
-export async function startLiveSheet(browser: Browser, options: LiveOptions): Promise<LiveSheet> {
-  const { language, rows, sheet = 'Calls' } = options;
-  const metrica = await startInBackground();
+/** Opens the window, starts the stand-in, takes the build. */
+export async function openLivePlace(browser: Browser): Promise<LivePlace> {
+  const [metrica, window] = await Promise.all([startInBackground(), openWindow(browser)]);
   // A build that runs meanwhile must not take the add-on away.
   const dist = mkdtempSync(join(tmpdir(), 'metrica-calls-dist-'));
   cpSync('dist', dist, { recursive: true });
+  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${metrica.url}/_stand-in/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  return {
+    async newSheet(options) {
+      await control('POST', 'reset', {});
+      await control('POST', 'clock', { real: true });
+      return newSheet(options, { dist, metricaUrl: metrica.url, control, window });
+    },
+    async close() {
+      await metrica.stop();
+      rmSync(dist, { recursive: true });
+    },
+  };
+}
+
+interface Surroundings {
+  readonly dist: string;
+  readonly metricaUrl: string;
+  readonly window: PanelWindow;
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+}
+
+function newSheet(options: LiveOptions, around: Surroundings): LiveSheet {
+  const { language, rows, sheet = 'Calls' } = options;
+  const { dist, metricaUrl, control, window } = around;
   let passedMs = 0;
   const workbook = createWorkbook({
     id: 'spreadsheet-of-the-browser-test',
@@ -83,17 +119,9 @@ export async function startLiveSheet(browser: Browser, options: LiveOptions): Pr
       script: createPropertyBag(options.settings ?? {}),
     },
     triggers: createTriggerBag(),
-    rewriteHost: Object.fromEntries(HOSTS.map((name) => [name, metrica.url])),
+    rewriteHost: Object.fromEntries(HOSTS.map((name) => [name, metricaUrl])),
   });
   loadBundle(dist, host);
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${metrica.url}/_stand-in/${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
   return {
     host,
     workbook,
@@ -103,9 +131,8 @@ export async function startLiveSheet(browser: Browser, options: LiveOptions): Pr
       if (opened.kind !== 'returned' || page === undefined) {
         throw new Error(`The panel did not open: ${JSON.stringify(opened)}`);
       }
-      return openPageText(browser, page.content, (name, args) =>
-        outcomeOf(host.call(name, args, 'page')),
-      );
+      await window.openText(page.content, (name, args) => outcomeOf(host.call(name, args, 'page')));
+      return window.page;
     },
     order: async (...faults) => {
       await control('POST', 'faults', { faults });
@@ -119,10 +146,6 @@ export async function startLiveSheet(browser: Browser, options: LiveOptions): Pr
     async pass(durationMs) {
       passedMs += durationMs;
       await control('POST', 'clock', { nowMs: Date.now() + passedMs });
-    },
-    async stop() {
-      await metrica.stop();
-      rmSync(dist, { recursive: true });
     },
   };
 }

@@ -1,40 +1,34 @@
 /** The served page against a server that answers as it is told: failures, long runs, keyboard, languages. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Answers, fakeServer, good, HANGS } from './fakeServer';
 import { findBrowser } from './findBrowser';
-import { builtPage, type Opening, openPanelPage } from './panelPage';
+import { builtPage, type Opening, openWindow, type PanelWindow } from './panelPage';
+import { focusIsOn, press as pressIn, shows as showsIn } from './person';
 import { checkedOf, connectedPanel, errorOf, groupOf, NO_RUN, panelOf, sentOf } from './views';
 
 let browser: Browser;
+let window: PanelWindow;
 let page: Page;
 
 beforeAll(async () => {
   browser = await findBrowser();
+  window = await openWindow(browser);
+  page = window.page;
 });
-
-afterEach(() => page?.close());
 
 afterAll(() => browser?.close());
 
 /** Opens the panel on the tab “Calls”. */
 async function open(answers: Answers, opening: Opening = {}) {
   const server = fakeServer({ readPanel: () => good(panelOf('Calls')), ...answers });
-  page = await openPanelPage(browser, server.serve, opening);
+  await window.open(server.serve, opening);
   return server;
 }
 
-async function shows(text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor();
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-}
+const shows = (text: string | RegExp) => showsIn(page, text);
+const press = (name: string | RegExp) => pressIn(page, name);
 
 describe('the page', () => {
   test('is one file of at most 100 KB without a backtick and loads nothing', async () => {
@@ -112,13 +106,18 @@ describe('a call that goes wrong', () => {
   });
 
   test('and hangs is given up after Google’s longest time', async () => {
-    await open({ checkSheet: () => HANGS }, { stopClock: true });
-    await page.clock.runFor(1000);
-    await press('Check this sheet');
-    await page.clock.runFor(10_000);
-    await shows(/Checking…/);
-    await page.clock.runFor(7 * 60_000);
-    await shows(/The check did not finish/);
+    const stopped = await openWindow(browser, { stopClock: true });
+    const { serve } = fakeServer({
+      readPanel: () => good(panelOf('Calls')),
+      checkSheet: () => HANGS,
+    });
+    await stopped.open(serve);
+    await pressIn(stopped.page, 'Check this sheet');
+    await stopped.page.clock.runFor(10_000);
+    await showsIn(stopped.page, /Checking…/);
+    await stopped.page.clock.runFor(7 * 60_000);
+    await showsIn(stopped.page, /The check did not finish/);
+    await stopped.page.close();
   });
 
   test('of the add-on itself is said in its words', async () => {
@@ -188,7 +187,7 @@ describe('a check', () => {
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('44');
     finish(good(answer));
     await shows('Phone cannot be read');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-check');
+    await focusIsOn(page, 'result-check');
   });
 
   test('leads to a cell, for the tab that the panel shows', async () => {
@@ -432,13 +431,13 @@ describe('a person with a keyboard only', () => {
     await page.locator('#remove-token').focus();
     await page.keyboard.press('Space');
     await page.locator('#confirm-remove').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('confirm-remove');
+    await focusIsOn(page, 'confirm-remove');
     await page.keyboard.press('Escape');
     await page.locator('#confirm-remove').waitFor({ state: 'detached' });
     await page.locator('#next-button').focus();
     await page.keyboard.press('Enter');
     await shows(/No problems/);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-check');
+    await focusIsOn(page, 'result-check');
   });
 
   test('keeps the place in a field while the panel draws itself anew', async () => {

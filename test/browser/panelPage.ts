@@ -10,8 +10,6 @@ export interface Opening {
   readonly language?: 'en' | 'ru';
   readonly section?: string;
   readonly start?: boolean;
-  /** Gives the page another clock: time stands until the test lets it go. */
-  readonly stopClock?: boolean;
 }
 
 /** Answers one call; a promise that never ends is a call that hangs. */
@@ -20,33 +18,47 @@ export type Serve = (
   args: readonly unknown[],
 ) => ServerOutcome | Promise<ServerOutcome>;
 
-/** The page with what the server's `showPanel` puts into it. */
-export async function openPanelPage(
-  browser: Browser,
-  serve: Serve,
-  opening: Opening = {},
-): Promise<Page> {
-  return openPageText(browser, await pageText(opening), serve, opening.stopClock);
+/** A window in which one panel after the other is opened: a new one for each test would cost seconds. */
+export interface PanelWindow {
+  readonly page: Page;
+  /** Opens the panel with what the server's `showPanel` puts into its page. */
+  open(serve: Serve, opening?: Opening): Promise<void>;
+  /** Opens any page of the panel. */
+  openText(html: string, serve: Serve): Promise<void>;
 }
 
-/** Any page of the panel, with the server behind it. */
-export async function openPageText(
+/** An address of its own: storage, clipboard and links work as in a page of the net. */
+const ADDRESS = 'https://panel.test/';
+
+/** A new window; with `stopClock` its time stands until the test lets it go. */
+export async function openWindow(
   browser: Browser,
-  html: string,
-  serve: Serve,
-  stopClock = false,
-): Promise<Page> {
+  { stopClock = false }: { readonly stopClock?: boolean } = {},
+): Promise<PanelWindow> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 700 } });
-  page.setDefaultTimeout(15_000);
-  await page.exposeFunction('callServer', serve);
-  await page.addInitScript({ content: await scriptRun() });
-  if (stopClock) await page.clock.install();
-  // An address of its own: storage, clipboard and links work as in a page of the net.
-  await page.route('https://panel.test/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  page.setDefaultTimeout(30_000);
+  let answering: Serve = () => ({ ok: false, message: 'No panel is open.' });
+  let shown = '';
+  await page.exposeFunction('callServer', (name: string, args: readonly unknown[]) =>
+    answering(name, args),
   );
-  await page.goto('https://panel.test/');
-  return page;
+  await page.addInitScript({ content: await scriptRun() });
+  await page.route(`${ADDRESS}**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown }),
+  );
+  if (stopClock) await page.clock.install();
+  const openText = async (html: string, serve: Serve) => {
+    // The panel before it is gone first: a call of its own must not reach the new server.
+    await page.goto('about:blank');
+    answering = serve;
+    shown = html;
+    await page.goto(ADDRESS);
+  };
+  return {
+    page,
+    openText,
+    open: async (serve, opening = {}) => openText(await pageText(opening), serve),
+  };
 }
 
 let built: Promise<string> | null = null;

@@ -5,6 +5,7 @@ import { frame } from '../../src/sidebar/frame';
 import { makePanel } from '../../src/sidebar/panel';
 import { patch } from '../../src/sidebar/patch';
 import type { State } from '../../src/sidebar/state';
+import { withText } from './foreignText';
 
 /** Calls are written down and never answered. */
 const asked: unknown[] = [];
@@ -15,7 +16,9 @@ const call: Call = (name, request) => {
 
 Object.assign(globalThis, {
   asked,
-  showState(state: State) {
+  /** `foreign` stands in place of every text that is not ours: put in here, for a long one is too much to send. */
+  showState(given: State, foreign?: string) {
+    const state = foreign === undefined ? given : (withText(given, foreign) as State);
     const root = document.getElementById('root') as HTMLElement;
     document.documentElement.lang = state.language;
     const panel = makePanel(state, call, (shown) => patch(root, frame(shown) ?? []));

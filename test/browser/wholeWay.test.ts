@@ -1,26 +1,26 @@
 /** A person's whole way, by clicking: from the first opening of the panel to delivered calls, in both languages. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
 import type { Language } from '../../src/texts/records';
 import { goodTab } from './callsTab';
 import { findBrowser } from './findBrowser';
-import { type LiveSheet, startLiveSheet } from './liveSheet';
+import { type LivePlace, openLivePlace } from './liveSheet';
+import { press, shows } from './person';
 
 let browser: Browser;
-let live: LiveSheet | undefined;
+let place: LivePlace;
 
 beforeAll(async () => {
   browser = await findBrowser();
+  place = await openLivePlace(browser);
 });
 
-afterEach(async () => {
-  await live?.stop();
-  live = undefined;
+afterAll(async () => {
+  await place?.close();
+  await browser?.close();
 });
-
-afterAll(() => browser?.close());
 
 const WORDS = {
   en: {
@@ -55,18 +55,10 @@ const WORDS = {
   },
 } as const;
 
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-}
-
-async function shows(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor();
-}
-
 describe('from the first opening to a delivered upload', () => {
   test.each(['en', 'ru'] as const)('works by clicking in %s', async (language: Language) => {
     const words = WORDS[language];
-    live = await startLiveSheet(browser, { language, rows: goodTab(25) });
+    const live = await place.newSheet({ language, rows: goodTab(25) });
     const page = await live.openPanel();
     await press(page, words.check);
     await shows(page, words.noProblems);

@@ -1,0 +1,21 @@
+/** What a person does with the panel: presses what has a caption, waits for words, moves the focus. */
+
+import type { Page } from 'playwright-core';
+
+/** Presses the first button with that caption. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+}
+
+/** Waits until the words stand in the panel. */
+export async function shows(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+/** Waits until the focus is on the element with that id: it moves after the picture is drawn. */
+export async function focusIsOn(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+}
