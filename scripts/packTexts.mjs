@@ -8,6 +8,9 @@ import { build } from 'esbuild';
 
 const TABLE = 'textTable.ts';
 
+/** Letters of one byte each, Russian ones too: deflated they are a tenth smaller than in UTF-8. Every browser reads it. */
+const CHARSET = 'windows-1251';
+
 /** Replaces src/sidebar/textTable.ts by the same table, deflated in base64: keys, English, Russian. */
 export const packTexts = {
   name: 'pack-texts',
@@ -63,15 +66,28 @@ function packedModule(texts, short) {
   const keys = Object.keys(texts);
   const names = keys.map((key) => short.get(key) ?? key);
   const table = [names, keys.map((key) => texts[key].en), keys.map((key) => texts[key].ru)];
-  const packed = deflateRawSync(JSON.stringify(table), { level: 9 }).toString('base64');
+  const options = { level: 9, memLevel: 9 };
+  const packed = deflateRawSync(oneByte(JSON.stringify(table)), options).toString('base64');
   return `
     const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (letter) => letter.charCodeAt(0));
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     export const TEXTS = {};
-    export const textsReady = new Response(unpacked).json().then(([keys, en, ru]) => {
+    export const textsReady = new Response(unpacked).arrayBuffer().then((letters) => {
+      const [keys, en, ru] = JSON.parse(new TextDecoder('${CHARSET}').decode(letters));
       keys.forEach((key, index) => {
         TEXTS[key] = { en: en[index], ru: ru[index] };
       });
     });
   `;
+}
+
+/** A JSON text in the charset; what it has no letter for is escaped as JSON does. */
+function oneByte(json) {
+  const decoder = new TextDecoder(CHARSET);
+  const codes = new Map();
+  for (let code = 0; code < 256; code += 1) codes.set(decoder.decode(Uint8Array.of(code)), code);
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Buffer.from(
+    json.split('').flatMap((letter) => codes.get(letter) ?? [...Buffer.from(escaped(letter))]),
+  );
 }

@@ -34,6 +34,8 @@ export async function runCheck(panel: Panel, onlyRows: CheckState['onlyRows']): 
   stop();
   const atMs = Date.now();
   const tookSeconds = Math.max(1, Math.round((atMs - startedMs) / 1000));
+  // First what stands around the result: when it is shown it stays, and the focus goes to it at once.
+  await refresh(panel);
   panel.set(
     reply.ok
       ? {
@@ -45,7 +47,6 @@ export async function runCheck(panel: Panel, onlyRows: CheckState['onlyRows']): 
         }
       : { check: null, checkFailure: reply.failure },
   );
-  await refresh(panel);
   panel.focus('result-check');
 }
 

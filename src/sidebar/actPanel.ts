@@ -110,7 +110,7 @@ export async function openLog(panel: Panel, section: Section): Promise<void> {
   await panel.run(section, `log-${section}`, async () => {
     const reply = await panel.call('openLog');
     if (reply.ok && !reply.value) {
-      panel.set({ notes: { [section]: { kind: 'done', text: { key: 'upload.noLog' } } } });
+      panel.set({ notes: { [section]: { kind: 'plain', text: { key: 'upload.noLog' } } } });
     }
   });
 }

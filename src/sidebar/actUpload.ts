@@ -59,6 +59,7 @@ function startOf(request: Request, isTry: boolean): UploadState {
     confirmed: [],
     stopAsked: false,
     endedAtMs: null,
+    asked: '',
     failure: null,
   };
 }
@@ -99,7 +100,8 @@ async function oneRun(panel: Panel): Promise<boolean> {
   const ready = run.checked?.ready ?? null;
   const isSearch = request.findRefused === true;
   const total = now.total ?? (now.isTry && ready !== null ? Math.min(ready, TRY_CALLS) : ready);
-  change(panel, { runs: [...now.runs, run], accepted, total });
+  const asked = reply.asked ?? now.asked;
+  change(panel, { runs: [...now.runs, run], accepted, total, asked });
   const stopAsked = panel.state().upload?.stopAsked === true;
   return (
     run.stopped === 'time' && run.remaining > 0 && !stopAsked && !isSearch && run.error === null
@@ -162,8 +164,9 @@ export async function askMetrica(panel: Panel): Promise<void> {
     const arrived = { key: 'upload.settledArrived', params: { n: rowsOf(false) } } as const;
     const lost = { key: 'upload.settledLost', params: { n: rowsOf(true) } } as const;
     const both = [arrived, lost].filter(({ params }) => params.n > 0);
-    const [first = { key: 'upload.notListed' } as const, ...more] = both;
-    tell(panel, 'upload', { kind: 'done', text: first, more });
+    const [first, ...more] = both;
+    const text = first ?? ({ key: 'upload.notListed' } as const);
+    tell(panel, 'upload', { kind: first === undefined ? 'plain' : 'done', text, more });
   });
 }
 

@@ -21,8 +21,8 @@ export type Value<Name extends ServerName> = Extract<
 >['value'];
 
 export type Failure =
-  /** An expected failure of the add-on, in its own words. */
-  | { readonly kind: 'said'; readonly error: ErrorView }
+  /** An expected failure of the add-on, in its own words; `asked`: the request that went wrong, without secrets. */
+  | { readonly kind: 'said'; readonly error: ErrorView; readonly asked: string }
   /** Google refused the call: mostly several accounts are signed in. */
   | { readonly kind: 'accounts'; readonly words: string }
   /** Google cut the call off after its time limit. */
@@ -31,7 +31,7 @@ export type Failure =
   | { readonly kind: 'silent'; readonly words: string };
 
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly asked?: string }
   | { readonly ok: false; readonly failure: Failure };
 
 /** Plain values only: whatever else is in a request is thrown by Google in the page. */
@@ -80,11 +80,9 @@ function replyOf<T>(answer: unknown): Reply<T> {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
     return { ok: false, failure: { kind: 'silent', words: '' } };
   }
-  if (answer.ok === true) return answer as { readonly ok: true; readonly value: T };
-  return {
-    ok: false,
-    failure: { kind: 'said', error: (answer as unknown as { error: ErrorView }).error },
-  };
+  if (answer.ok === true) return answer as Extract<Reply<T>, { readonly ok: true }>;
+  const { error, asked = '' } = answer as unknown as { error: ErrorView; asked?: string };
+  return { ok: false, failure: { kind: 'said', error, asked } };
 }
 
 /** Texts that Google gives when it runs a call as another account than the one that is open. */

@@ -5,7 +5,7 @@ import { formatNumber } from '../texts/fill';
 import { changeAndCheck, goToCell, writeCells } from './actCheck';
 import { type Child, type Element, h } from './element';
 import { flagWords } from './flagWords';
-import { button, buttons, cellText, fold, p } from './pieces';
+import { button, buttons, cellText, fold, opened, opener, p } from './pieces';
 import type { Checked, CheckState } from './state';
 import type { View } from './view';
 import { shortText } from './words';
@@ -46,10 +46,10 @@ function groupOf(v: View, answer: Checked, group: GroupView, isOpen: boolean): E
     id,
     caption,
     () => [
+      h('p', { class: 'code' }, h('code', {}, code)),
       group.ofTab.length > 0
         ? group.ofTab.map((said) => p(v.text(said)))
         : p(sentenceOf(v, answer, group)),
-      h('p', { class: 'hint' }, h('code', {}, code)),
       code === 'ID_DAMAGED' && importSteps(v),
       code === 'FLAG_UNREADABLE' && flagWords(v, answer),
       cells(v, answer, group),
@@ -166,13 +166,16 @@ function sendWithout(v: View, { code, severity, rows }: GroupView): Child {
   });
 }
 
+/** How the file is brought in again, step by step. */
 function importSteps(v: View): Child {
   const steps = ['check.howToImport.1', 'check.howToImport.2', 'check.howToImport.3'] as const;
-  return fold(v, 'how-to-import', v.t('check.howToImport'), () => [
-    h(
-      'ol',
-      {},
-      steps.map((key) => h('li', {}, v.t(key))),
-    ),
-  ]);
+  return [
+    buttons(opener(v, 'how-to-import', v.t('check.howToImport'))),
+    opened(v, 'how-to-import') &&
+      h(
+        'ol',
+        {},
+        steps.map((key) => h('li', {}, v.t(key))),
+      ),
+  ];
 }

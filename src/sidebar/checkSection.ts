@@ -6,7 +6,7 @@ import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
 import { checkMore } from './checkMore';
 import { copyDetails } from './copy';
-import { clockTime, listTime } from './dates';
+import { clockTime, recentTime } from './dates';
 import { type Child, h } from './element';
 import { failureNote } from './failures';
 import { button, buttons, p, quoted, row } from './pieces';
@@ -25,7 +25,7 @@ export function checkBody(v: View): Child {
   const isClean = error + held + warning === 0 && answer.rows > 0;
   return [
     h('div', { id: 'result-check', tabindex: -1 }, heading(v, done, isClean)),
-    counts(v, answer),
+    counts(v, isClean ? { ...answer, ready: 0 } : answer),
     ...checkGroups(v, done),
     corrected(v, answer),
     answer.protectedCells.length > 0 &&
@@ -36,7 +36,7 @@ export function checkBody(v: View): Child {
           ...(isClean ? { first: 'check' as const } : {}),
         }),
       checkButton(v, 'check.again'),
-      button(v, 'clear', v.t('menu.clear'), clearMarks),
+      !isClean && button(v, 'clear', v.t('menu.clear'), clearMarks),
     ),
     checkMore(v),
   ];
@@ -51,7 +51,7 @@ function notChecked(v: View): Child {
   const at = lastRun?.checkedAtMs ?? lastRun?.ranAtMs ?? null;
   const isKnown = at !== null && isChecked === true;
   const params = {
-    time: listTime(v.clock, at ?? 0),
+    time: recentTime(v.clock, at ?? 0),
     ready: lastRun?.ready ?? 0,
     held: lastRun?.held ?? 0,
   };
@@ -136,11 +136,13 @@ export function counts(
     ['check.sentBefore', answer.sentBefore],
     ['check.leftOut', answer.leftOut],
   ] as const;
-  return h(
-    'div',
-    { class: 'counts' },
-    lines
-      .filter(([, count]) => count > 0)
-      .map(([key, count]) => row(v.t(key), formatNumber(v.state.language, count))),
+  const shown = lines.filter(([, count]) => count > 0);
+  return (
+    shown.length > 0 &&
+    h(
+      'div',
+      { class: 'counts' },
+      shown.map(([key, count]) => row(v.t(key), formatNumber(v.state.language, count))),
+    )
   );
 }

@@ -10,9 +10,9 @@ import {
   NOT_SENT,
   NOTHING,
 } from './columnDrafts';
+import { clockTime, sentenceDate } from './dates';
 import { type Child, h } from './element';
-
-import { button, cellText, choice, field } from './pieces';
+import { bareField, button, cellText, choice } from './pieces';
 import { drafted, type View } from './view';
 import { shortText } from './words';
 
@@ -34,12 +34,20 @@ export function columnField(v: View, columns: ColumnsView, shown: FieldView): Ch
   if (!needed)
     options.push([CONSTANT, v.t('columns.constant')], [NOT_SENT, v.t('columns.notSent')]);
   const label = name === column ? name : v.t('columns.metricaName', { field: name, column });
+  const [caption, list] = choice(v, id, label, kept, options);
+  const constant = v.t('columns.constantOf', { field: name });
   return h(
     'div',
     { class: 'field', id: `field-${column}` },
-    choice(v, id, label, kept, options),
-    chosen === CONSTANT &&
-      field(v, `const-${column}`, v.t('columns.constantOf', { field: name }), keptConstant(shown)),
+    caption,
+    chosen === CONSTANT
+      ? h(
+          'div',
+          { class: 'line' },
+          list,
+          bareField(v, `const-${column}`, constant, keptConstant(shown)),
+        )
+      : list,
     isKept && inverse && h('p', { class: 'hint' }, v.t('columns.inverseHint')),
     isKept && samples.length > 0 && sampleLines(v, samples, column),
     column === 'DateTime' && timeColumn(v, columns, shown),
@@ -82,11 +90,12 @@ function sampleLines(v: View, samples: readonly Sample[], column: string): Child
 function sentText(v: View, seen: string, sent: string, column: string): Child {
   if (sent === '') return h('em', {}, v.t('columns.unread'));
   if (sent === seen) return h('em', {}, v.t('columns.asIs'));
-  if (column === 'DateTime') return cellText(utcTime(Number(sent)));
+  if (column === 'DateTime') return cellText(utcTime(v, Number(sent)));
   return cellText(sent, 40);
 }
 
-/** Unix seconds as people read them: `06:12 UTC`, with the date where it is not sure. */
-function utcTime(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** Unix seconds as people read them: `3 Mar 06:12 UTC`; with the month in words, for day and month are easily exchanged. */
+function utcTime(v: View, seconds: number): string {
+  const clock = { ...v.clock, timeZone: 'UTC' };
+  return `${sentenceDate(clock, seconds * 1000)} ${clockTime(clock, seconds * 1000)} UTC`;
 }

@@ -3,7 +3,7 @@
 import type { ColumnsView } from '../app/panelColumns';
 import type { Child } from './element';
 import { choice, field } from './pieces';
-import { allZones, byName, countryName, zoneLabel } from './places';
+import { allZones, countryOptions, zoneLabel } from './places';
 import { drafted, type View } from './view';
 import { shortText } from './words';
 
@@ -32,9 +32,7 @@ export function columnReading(v: View, columns: ColumnsView): Child {
       ['', zoneLabel(language, sheetZone)],
       ...zones.map((each) => [each, zoneLabel(language, each)] as const),
     ]),
-    choice(v, 'country', v.t('columns.country'), country.used, [
-      ...byName(language, countries).map((each) => [each, countryName(language, each)] as const),
-    ]),
+    choice(v, 'country', v.t('columns.country'), country.used, countryOptions(language, countries)),
     rowFilter(v, columns),
     field(v, 'after', v.t('columns.onlyAfter'), (panel?.settings?.onlyAfter ?? '').slice(0, 10), {
       type: 'date',

@@ -5,7 +5,7 @@ import { findAgain, insertSample, saveColumns, saveHeaderRow, takeColumn } from 
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';
 import { type Child, h } from './element';
-import { button, buttons, field, fold, p } from './pieces';
+import { button, buttons, field, fold, opened, opener, p } from './pieces';
 import { isWorking } from './summaries';
 import type { View } from './view';
 import { shortText } from './words';
@@ -19,7 +19,7 @@ export function columnsBody(v: View): Child {
     columns.lost.map((lost) => lostColumn(v, columns, lost)),
     columns.stops
       .filter(({ code }) => code !== 'COLUMN_LOST')
-      .map(({ said }) => h('div', { class: 'note' }, p('✕ ', v.text(said)))),
+      .map(({ said }) => h('div', { class: 'note failed' }, p('✕ ', v.text(said)))),
     columns.guesses.map((guess) => guessedColumn(v, guess)),
     headerRow(v, columns.headerRow),
     idTypeChoice(v, columns),
@@ -36,15 +36,26 @@ export function columnsBody(v: View): Child {
 function noHeader(v: View, columns: ColumnsView): Child {
   return [
     columns.stops.map(({ said }) => p(v.text(said))),
-    buttons(button(v, 'insert-sample', v.t('menu.sample'), insertSample, { first: 'columns' })),
-    fold(v, 'choose-header', v.t('columns.chooseHeader'), () => [headerForm(v, 1)]),
+    buttons(
+      button(v, 'insert-sample', v.t('menu.sample'), insertSample, { first: 'columns' }),
+      opener(v, 'choose-header', v.t('columns.chooseHeader')),
+    ),
+    opened(v, 'choose-header') && headerForm(v, 1),
   ];
 }
 
 function headerRow(v: View, row: number): Child {
-  return fold(v, 'choose-header', v.t('columns.headerRowIs', { n: row }), () => [
-    headerForm(v, v.state.panel?.settings?.headerRow ?? 0),
-  ]);
+  const caption = v.t('columns.headerRowIs', { n: row });
+  const label = `${v.t('columns.change')}: ${caption}`;
+  return [
+    h(
+      'div',
+      { class: 'row' },
+      h('span', {}, caption),
+      opener(v, 'choose-header', v.t('columns.change'), { 'aria-label': label }),
+    ),
+    opened(v, 'choose-header') && headerForm(v, v.state.panel?.settings?.headerRow ?? 0),
+  ];
 }
 
 function headerForm(v: View, kept: number): Child {

@@ -4,8 +4,8 @@ import { finishSignIn, listCounters, removeToken, startSignIn, testConnection } 
 import { counterList } from './counterList';
 import { clockTime, sentenceDate } from './dates';
 import { type Child, h } from './element';
-import { ask, button, buttons, confirmation, field, fold, link, p, row } from './pieces';
-import { counterStanding, isWorking } from './summaries';
+import { ask, button, buttons, confirmation, field, fold, link, p, pair } from './pieces';
+import { counterStanding, isAsking } from './summaries';
 import { refusedToken, tokenSteps } from './tokenSteps';
 import type { View } from './view';
 import { shortText } from './words';
@@ -19,9 +19,9 @@ export function connectBody(v: View): Child {
     refused !== null && refusedToken(v, refused),
     signIn !== null && signingIn(v, signIn),
     refused === null && signIn === null && !isSet && notConnected(v, counter?.id ?? null),
-    isWorking(v.state, 'connect') && p(v.t('connect.asking')),
+    isAsking(v.state) && p(v.t('connect.asking')),
     isChoosing && counters !== null && counterList(v),
-    isChoosing && counters === null && toList(v),
+    isChoosing && counters === null && !isAsking(v.state) && toList(v),
     isSet && refused === null && counter !== null && folds.counters !== true && connected(v),
   ];
 }
@@ -69,21 +69,19 @@ function toList(v: View): Child {
 }
 
 function connected(v: View): Child {
-  const { panel, tested } = v.state;
+  const { panel } = v.state;
   const counter = panel?.settings?.counter;
   if (panel === null || counter === null || counter === undefined) return null;
   const date = sentenceDate(v.clock, panel.token.setAtMs ?? 0);
   return [
-    row(v.t('connect.counterRow'), [
+    pair(v.t('connect.counterRow'), [
       counter.name === '' ? counter.id : `${shortText(counter.name)}, ${counter.id}`,
       counter.hosts[0] !== undefined && h('span', { class: 'second' }, shortText(counter.hosts[0])),
     ]),
-    row(v.t('connect.tokenRow'), v.t('connect.tokenSet', { date })),
+    pair(v.t('connect.tokenRow'), v.t('connect.tokenSet', { date })),
     h('div', { id: 'result-connect', tabindex: -1 }, testedText(v, counter.id)),
     buttons(
-      button(v, 'test', v.t('connect.test'), testConnection, {
-        ...(tested === null ? { first: 'connect' as const } : {}),
-      }),
+      button(v, 'test', v.t('connect.test'), testConnection),
       button(v, 'list-counters', v.t('connect.changeCounter'), listCounters),
       removeButton(v),
     ),

@@ -4,11 +4,10 @@ import { type Panel, tell } from './panel';
 import type { Note } from './state';
 import { sayText } from './words';
 
-/** *Copy details*: time, code, status, batch and the request without its secrets; never a token. */
+/** *Copy details*: time, code, status, batch and the request without its secrets, as the server wrote it. */
 export function copyDetails(panel: Panel, note: Note): void {
-  const { language, panel: shown, upload } = panel.state();
+  const { language, upload } = panel.state();
   const batches = upload?.runs.flatMap((run) => run.uploads) ?? [];
-  const counter = shown?.settings?.counter?.id ?? '';
   const lines = [
     `Metrica Calls ${VERSION}`,
     new Date().toISOString(),
@@ -16,10 +15,7 @@ export function copyDetails(panel: Panel, note: Note): void {
     sayText(language, note.text),
     note.server === undefined || note.server === '' ? '' : `answer: ${note.server}`,
     ...batches.map(({ batch, state, uploadId }) => `batch: ${batch} ${state} ${uploadId}`),
-    counter === ''
-      ? ''
-      : `POST https://api-metrica.yandex.net/management/v1/counter/${counter}/offline_conversions/upload_calls`,
-    counter === '' ? '' : 'Authorization: OAuth ••••',
+    note.asked ?? '',
   ];
   copyText(panel, lines.filter((line) => line !== '').join('\n'));
 }
@@ -31,7 +27,7 @@ export function copyText(panel: Panel, text: string): void {
     if (copyBySelection(text)) done();
     else {
       const more = [{ key: 'panel.quoted', params: { words: text } } as const];
-      tell(panel, 'frame', { kind: 'done', text: { key: 'panel.copyByHand' }, more });
+      tell(panel, 'frame', { kind: 'plain', text: { key: 'panel.copyByHand' }, more });
     }
   };
   if (navigator.clipboard === undefined) byHand();

@@ -21,6 +21,12 @@ export function listTime(clock: Clock, ms: number): string {
   return `${listDate(clock, ms)} ${clockTime(clock, ms)}`;
 }
 
+/** In lists: `07:12` of today, else with the date. */
+export function recentTime(clock: Clock, ms: number): string {
+  const isToday = dayNumber(clock, ms) === dayNumber(clock, clock.nowMs);
+  return isToday ? clockTime(clock, ms) : listTime(clock, ms);
+}
+
 /** In sentences: `3 Mar 07:12`, `3 марта в 07:12`. */
 export function sentenceTime(clock: Clock, ms: number): string {
   const joint = clock.language === 'ru' ? ' в ' : ' ';

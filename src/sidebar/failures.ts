@@ -12,10 +12,11 @@ const NO_EDIT = { key: 'panel.noEdit' } as const;
 /** What is said of a failure. */
 export function failureNote(failure: Failure): Note {
   if (failure.kind === 'said') {
+    const { asked } = failure;
     const { said, server, code } = failure.error;
     const what = String(said.params.what ?? '');
     if (NO_RIGHT.test(what)) return { kind: 'failed', text: NO_EDIT, server: what, code };
-    return { kind: 'failed', text: said, server, code };
+    return { kind: 'failed', text: said, server, code, asked };
   }
   if (NO_RIGHT.test(failure.words)) {
     return { kind: 'failed', text: NO_EDIT, server: failure.words, code: failure.kind };

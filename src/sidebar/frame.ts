@@ -97,7 +97,9 @@ function top(v: View): Element {
     h(
       'h1',
       { id: 'sheet', tabindex: -1 },
-      v.t('panel.sheet', { sheet: shortText(panel?.sheet?.name ?? '–', 80) }),
+      panel?.sheet == null
+        ? v.t('menu.name')
+        : v.t('panel.sheet', { sheet: shortText(panel.sheet.name, 80) }),
     ),
   );
 }
@@ -105,13 +107,12 @@ function top(v: View): Element {
 function other(v: View): Child {
   const { other: active, panel } = v.state;
   if (active === null) return null;
-  const names = { other: shortText(active.name), sheet: shortText(panel?.sheet?.name ?? '–') };
-  return h(
-    'div',
-    { id: 'other', class: 'note' },
-    panel?.sheet !== null && p(v.t('panel.otherSheet', names)),
-    buttons(button(v, 'show-other', v.t('panel.showOther', names), showOther)),
-  );
+  const { name: sheet } = panel?.sheet ?? {};
+  const names = { other: shortText(active.name), sheet: shortText(sheet ?? '') };
+  const show = buttons(button(v, 'show-other', v.t('panel.showOther', names), showOther));
+  // Without a tab to stay on there is nothing to say but where to go.
+  if (sheet === undefined) return show;
+  return h('div', { id: 'other', class: 'note' }, p(v.t('panel.otherSheet', names)), show);
 }
 
 function sectionOf(v: View, section: Section): Element {
@@ -120,7 +121,7 @@ function sectionOf(v: View, section: Section): Element {
   const title: Key = `${section}.title`;
   return h(
     'section',
-    { id: `section-${section}`, class: `section ${mark}`, 'aria-labelledby': `head-${section}` },
+    { id: `section-${section}`, class: 'section', 'aria-labelledby': `head-${section}` },
     h(
       'h2',
       {},
@@ -134,7 +135,7 @@ function sectionOf(v: View, section: Section): Element {
           'aria-controls': isOpen ? `body-${section}` : undefined,
           onclick: () => toggleSection(v.panel, section),
         },
-        h('span', { class: 'mark', 'aria-hidden': 'true' }, SIGNS[mark]),
+        h('span', { class: `mark ${mark}`, 'aria-hidden': 'true' }, SIGNS[mark]),
         h('span', { class: 'unseen' }, `${v.t(`mark.${mark}`)}: `),
         h('span', { class: 'caption' }, v.t(title)),
         h('span', { class: 'summary', dir: 'auto' }, shortText(text)),
@@ -204,7 +205,7 @@ function help(v: View): Element {
 /** Progress and results, read aloud as they come; what failed is an alert of its own. */
 function spoken(v: View): Element {
   const { busy, notes, panel } = v.state;
-  const said = Object.values(notes).find((each) => each.kind === 'done');
+  const said = Object.values(notes).find((each) => each.kind !== 'failed');
   const { section } = busy ?? {};
   const isSaid = busy?.isSlow === true && section !== undefined && panel !== null;
   const text = isSaid

@@ -4,9 +4,9 @@ import type { BatchLine } from '../app/panelHistory';
 import { refreshStatuses } from './actHistory';
 import { openLog } from './actPanel';
 import { batchWords } from './batchWords';
-import { listTime, sentenceTime } from './dates';
+import { listTime, recentTime, sentenceTime } from './dates';
 import { type Child, h } from './element';
-import { button, buttons, fold, link, p, quoted } from './pieces';
+import { button, buttons, link, opened, opener, p, quoted } from './pieces';
 import { isWorking, SIGNS, shortName } from './summaries';
 import type { View } from './view';
 
@@ -48,7 +48,9 @@ export function historyBody(v: View): Child {
     !panel.token.isSet && h('p', { class: 'hint' }, v.t('history.needsToken')),
     buttons(
       panel.token.isSet &&
-        button(v, 'refresh', v.t('menu.refresh'), refreshStatuses, { first: 'history' }),
+        button(v, 'refresh', v.t('menu.refresh'), refreshStatuses, {
+          ...(historyFailure === null ? {} : { first: 'history' as const }),
+        }),
       button(v, 'log-history', v.t('upload.openLog'), (now) => void openLog(now, 'history')),
     ),
     counter !== '' && p(link('in-metrica', uploadsAddress(counter), v.t('history.inMetrica'))),
@@ -61,7 +63,7 @@ function uploadsAddress(counter: string): string {
 }
 
 function refreshed(v: View, atMs: number | null): Child {
-  return atMs !== null && p(v.t('history.refreshed', { time: listTime(v.clock, atMs) }));
+  return atMs !== null && p(v.t('history.refreshed', { time: recentTime(v.clock, atMs) }));
 }
 
 function failed(v: View, atMs: number | null): Child {
@@ -86,22 +88,23 @@ function batchOf(v: View, batch: BatchLine): Child {
         ? v.t('history.you')
         : shortName(batch.by) || v.t('upload.somebody');
   const { mark, text, why } = batchWords(v, batch);
-  const state = [
-    h('span', { 'aria-hidden': 'true' }, `${SIGNS[mark]} `),
-    h('span', { class: 'unseen' }, `${v.t(`mark.${mark}`)}: `),
-    text,
-  ];
+  const id = `why-${batch.batch}`;
   return h(
     'li',
     { id: `history-${batch.batch}` },
     p(v.t('history.line', { time: listTime(v.clock, batch.timeMs), n: batch.calls, who })),
-    h('p', { class: `state ${mark}` }, state),
-    why !== null &&
-      fold(
-        v,
-        `why-${batch.batch}`,
-        [v.t('history.why'), h('span', { class: 'unseen' }, ` ${text}`)],
-        () => [p(why)],
-      ),
+    h(
+      'div',
+      { class: 'state' },
+      h('span', { 'aria-hidden': 'true', class: `mark ${mark}` }, SIGNS[mark]),
+      h('span', {}, h('span', { class: 'unseen' }, `${v.t(`mark.${mark}`)}: `), text),
+      why !== null && opener(v, id, v.t('history.why'), whyLook(v, text)),
+    ),
+    why !== null && opened(v, id) && h('p', { class: 'why' }, why),
   );
+}
+
+/** Several *Why?* stand on the page: each is read aloud with what it is about. */
+function whyLook(v: View, text: string) {
+  return { class: 'small', 'aria-label': `${v.t('history.why')} ${text}` };
 }

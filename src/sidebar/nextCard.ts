@@ -1,7 +1,7 @@
 /** Under the tab's name: how the last run went, what is next, a permission that is missing. */
 
 import { tryAgain } from './actPanel';
-import { dayTime, whenTime } from './dates';
+import { dayName, dayTime, whenTime } from './dates';
 import type { Child, Element } from './element';
 import type { NextStep } from './nextStep';
 import { button, buttons, link, p } from './pieces';
@@ -21,7 +21,7 @@ export function lastLines(v: View): Child {
     ({ linked, status }) => linked !== null && status === 'PROCESSED',
   );
   if (processed !== undefined) {
-    const date = capital(dayTime(v.clock, processed.timeMs));
+    const date = capital(dayName(v.clock, processed.timeMs));
     const { linked, calls } = processed;
     lines.push(v.t('panel.linked', { date, linked: linked ?? 0, n: calls }));
   }

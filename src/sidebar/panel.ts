@@ -46,8 +46,10 @@ export function makePanel(first: State, call: Call, show: (panel: Panel) => void
       }
     },
     focus(id) {
-      // The element may come with the next picture.
-      setTimeout(() => document.getElementById(id)?.focus());
+      // The element may come with the next picture. Whoever has gone on to the sheet keeps their place there.
+      setTimeout(() => {
+        if (document.hasFocus()) document.getElementById(id)?.focus();
+      });
     },
   };
   return panel;
@@ -66,7 +68,7 @@ export function openSection(panel: Panel, section: Section): void {
   panel.focus(`head-${section}`);
 }
 
-/** Whether a fold is open, where nobody has touched it. */
+/** Opens a fold or closes it; `isOpen`: how it stands now. */
 export function toggleFold(panel: Panel, id: string, isOpen: boolean): void {
   panel.set({ folds: { ...panel.state().folds, [id]: !isOpen } });
 }

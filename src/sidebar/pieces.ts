@@ -66,21 +66,29 @@ export function field(
   more: Attributes & { readonly hint?: string } = {},
 ): readonly Element[] {
   const { hint, ...attributes } = more;
-  const input = h('input', {
+  const describedBy = hint === undefined ? undefined : `${id}-hint`;
+  return [
+    h('label', { for: id }, label),
+    input(v, id, kept, { ...attributes, 'aria-describedby': describedBy }),
+    ...(hint === undefined ? [] : [h('p', { id: `${id}-hint`, class: 'hint' }, hint)]),
+  ];
+}
+
+/** A text field whose label is read aloud only: it stands beside what it belongs to. */
+export function bareField(v: View, id: string, label: string, kept: string): Element {
+  return input(v, id, kept, { 'aria-label': label });
+}
+
+function input(v: View, id: string, kept: string, attributes: Attributes): Element {
+  return h('input', {
     type: 'text',
     autocomplete: 'off',
     spellcheck: 'false',
     ...attributes,
     id,
     value: drafted(v, id, kept),
-    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
     oninput: (event) => draft(v.panel, id, (event.target as HTMLInputElement).value),
   });
-  return [
-    h('label', { for: id }, label),
-    input,
-    ...(hint === undefined ? [] : [h('p', { id: `${id}-hint`, class: 'hint' }, hint)]),
-  ];
 }
 
 /** A list to choose one from; nothing happens on the choice itself. */
@@ -159,7 +167,33 @@ export function fold(
   );
 }
 
-/** A caption at the left and what belongs to it at the right. */
+/** A button that opens something below it, and closes it; `opened` says how it stands. */
+export function opener(v: View, id: string, caption: Child, look: Attributes = {}): Element {
+  const isOpen = opened(v, id);
+  return h(
+    'button',
+    {
+      ...look,
+      id: `open-${id}`,
+      type: 'button',
+      'aria-expanded': String(isOpen),
+      onclick: () => toggleFold(v.panel, id, isOpen),
+    },
+    caption,
+  );
+}
+
+/** Whether what an `opener` opens is open. */
+export function opened(v: View, id: string): boolean {
+  return v.state.folds[id] === true;
+}
+
+/** A caption and what belongs to it, side by side from the left. */
+export function pair(caption: Child, value: Child): Element {
+  return h('div', { class: 'pair' }, h('span', {}, caption), h('div', {}, value));
+}
+
+/** A caption at the left and its number at the right. */
 export function row(caption: Child, value: Child): Element {
   return h('div', { class: 'row' }, h('span', {}, caption), h('span', { class: 'value' }, value));
 }
@@ -177,7 +211,7 @@ export function note(v: View, section: Section | 'frame'): Child {
       tabindex: -1,
       role: isFailed ? 'alert' : undefined,
     },
-    p(isFailed ? '' : '✓ ', v.text(said.text)),
+    p(said.kind === 'done' && '✓ ', v.text(said.text)),
     said.server !== undefined && said.server !== '' && quoted(v, said.server),
     said.more?.map((text) => p(v.text(text))),
     buttons(

@@ -9,20 +9,32 @@ export function zoneLabel(language: Language, zone: string): string {
   return gmt === '' ? zoneName(language, zone) : `${zoneName(language, zone)} (${gmt})`;
 }
 
+/** «Москвы»: the Russian name after «по времени»; other names stay as they are. */
+export function zoneNameOf(language: Language, zone: string): string {
+  const name = zoneName(language, zone);
+  if (/[бвгдзклмнпрстфхц]$/.test(name)) return `${name}а`;
+  return name.replace(/ка$/, 'ки').replace(/а$/, 'ы');
+}
+
 /** The name that people know, else the city of the zone. */
 export function zoneName(language: Language, zone: string): string {
   const city = zone.split('/').pop() ?? zone;
   return sayIfKnown(language, `zone.${zone}`) ?? city.replace(/_/g, ' ');
 }
 
-/** `GMT+3`; '' for a zone that the browser does not know. */
+const offsets = new Map<string, string>();
+
+/** `GMT+3`; '' for a zone that the browser does not know. Kept: there are some four hundred, and each is slow to find. */
 export function offsetOf(zone: string): string {
+  const known = offsets.get(zone);
+  if (known !== undefined) return known;
+  let offset = '';
   try {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' });
-    return parts.formatToParts(Date.now()).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  } catch {
-    return '';
-  }
+    offset = parts.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  } catch {}
+  offsets.set(zone, offset);
+  return offset;
 }
 
 /** All zones that the browser knows, those with a name of ours first. */
@@ -32,18 +44,13 @@ export function allZones(language: Language): readonly string[] {
   return [...zones.filter(isNamed), ...zones.filter((zone) => !isNamed(zone)), 'UTC'];
 }
 
-/** `Russia`; the code where the browser has no name for it. */
-export function countryName(language: Language, code: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** Countries by their name. */
-export function byName(language: Language, codes: readonly string[]): readonly string[] {
-  return [...codes].sort((a, b) =>
-    countryName(language, a).localeCompare(countryName(language, b), language),
-  );
+/** Countries with their names, by name; the code where the browser has no name for it. */
+export function countryOptions(
+  language: Language,
+  codes: readonly string[],
+): readonly (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  const nameOf = (code: string) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
+  return codes.map((code) => [code, nameOf(code)] as const).sort((a, b) => compare(a[1], b[1]));
 }

@@ -4,7 +4,7 @@ import { switchOn } from './actSchedule';
 import { hourSpan } from './dates';
 import { type Child, h } from './element';
 import { button, buttons, choice, p, tick } from './pieces';
-import { offsetOf, zoneName } from './places';
+import { offsetOf, zoneNameOf } from './places';
 import { EVERY_HOURS, hasDay, keptHour, keptKind } from './scheduleDraft';
 import { drafted, type View } from './view';
 
@@ -19,23 +19,35 @@ export function scheduleForm(v: View, isChange: boolean): Child {
   const { schedule, atLeastHoursOld, overTenPercent, mail } = settings;
   const kind = drafted(v, 'schedule-kind', keptKind(schedule));
   const isHours = kind !== 'daily' && kind !== 'weekdays';
-  const zone = zoneName(language, panel.timeZone);
+  const zone = zoneNameOf(language, panel.timeZone);
   return [
     h('h3', {}, v.t('schedule.heading')),
-    choice(v, 'schedule-kind', v.t('schedule.how'), keptKind(schedule), [
-      ['daily', v.t('schedule.everyDay')],
-      ['weekdays', v.t('schedule.onDays')],
-      ...EVERY_HOURS.map((n) => [String(n), hoursText(v, n)] as const),
-    ]),
-    kind === 'weekdays' && days(v),
-    !isHours &&
+    h(
+      'div',
+      { class: 'line' },
       choice(
         v,
-        'schedule-hour',
-        v.t('schedule.hour'),
-        String(keptHour(schedule)),
-        Array.from({ length: 24 }, (_, hour) => [String(hour), hourSpan(hour)] as const),
+        'schedule-kind',
+        null,
+        keptKind(schedule),
+        [
+          ['daily', v.t('schedule.everyDay')],
+          ['weekdays', v.t('schedule.onDays')],
+          ...EVERY_HOURS.map((n) => [String(n), hoursText(v, n)] as const),
+        ],
+        { 'aria-label': v.t('schedule.how') },
       ),
+      !isHours &&
+        choice(
+          v,
+          'schedule-hour',
+          null,
+          String(keptHour(schedule)),
+          Array.from({ length: 24 }, (_, hour) => [String(hour), hourSpan(hour)] as const),
+          { 'aria-label': v.t('schedule.hour') },
+        ),
+    ),
+    kind === 'weekdays' && days(v),
     h('p', { class: 'hint' }, v.t('schedule.zone', { zone, gmt: offsetOf(panel.timeZone) })),
     choice(
       v,

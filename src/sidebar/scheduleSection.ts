@@ -7,7 +7,7 @@ import { clockTime, dayName, dayTime, sentenceTime } from './dates';
 import { type Child, h } from './element';
 import { hasFailed } from './nextStep';
 import { openSection } from './panel';
-import { ask, button, buttons, confirmation, p, row } from './pieces';
+import { ask, button, buttons, confirmation, p, pair } from './pieces';
 import { scheduleForm } from './scheduleForm';
 import type { Note } from './state';
 import { spanAt } from './summaries';
@@ -23,8 +23,8 @@ export function scheduleBody(v: View): Child {
     lastRun(v, shown),
     failure(v, shown),
     !hasFailed(shown) &&
-      row(v.t('schedule.next'), `${dayName(v.clock, shown.nextMs)} ${spanAt(v, shown.nextMs)}`),
-    row(
+      pair(v.t('schedule.next'), `${dayName(v.clock, shown.nextMs)} ${spanAt(v, shown.nextMs)}`),
+    pair(
       v.t('schedule.as'),
       shown.isMine ? v.t('schedule.you', { owner: shown.owner }) : shown.owner,
     ),
@@ -51,7 +51,7 @@ function underWay(v: View, { run, owner, isMine }: ScheduleView): Child {
     isKnown
       ? p(v.t('schedule.underWayOf', { time, x: progress.done, n: progress.total }))
       : p(v.t('schedule.underWay', { time })),
-    row(v.t('schedule.as'), isMine ? v.t('schedule.you', { owner }) : owner),
+    pair(v.t('schedule.as'), isMine ? v.t('schedule.you', { owner }) : owner),
   ];
 }
 
@@ -65,14 +65,18 @@ const RUNS = {
   stopped: 'run.stopped',
 } as const;
 
-function lastRun(v: View, { run }: ScheduleView): Child {
-  if (run === null) return row(v.t('schedule.last'), v.t('schedule.noneYet'));
+function lastRun(v: View, { run, missedMs }: ScheduleView): Child {
+  if (missedMs !== null) {
+    const missed = h('span', { class: 'second' }, v.t('run.notStarted'));
+    return pair(v.t('schedule.last'), [dayTime(v.clock, missedMs), missed]);
+  }
+  if (run === null) return pair(v.t('schedule.last'), v.t('schedule.noneYet'));
   const time = dayTime(v.clock, run.startedAtMs);
   const what =
     run.state === 'done'
       ? v.t('run.done', { n: run.sent, m: run.held })
       : v.t(RUNS[run.state], { time: clockTime(v.clock, run.startedAtMs) });
-  return row(v.t('schedule.last'), [time, h('span', { class: 'second' }, what)]);
+  return pair(v.t('schedule.last'), [time, h('span', { class: 'second' }, what)]);
 }
 
 /** Why the last run failed, in the words of the run itself, and what can be done. */

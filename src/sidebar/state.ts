@@ -12,14 +12,15 @@ export type Section = (typeof SECTIONS)[number];
 
 /** What is said beside the thing that was done. */
 export interface Note {
-  readonly kind: 'done' | 'failed';
+  readonly kind: 'done' | 'plain' | 'failed';
   readonly text: Text;
   /** Words of Metrica or Google, untouched. */
   readonly server?: string;
   /** Further sentences: cells that were not written. */
   readonly more?: readonly Text[];
-  /** For *Copy details*. */
+  /** For *Copy details*: the code, and the request that went wrong. */
   readonly code?: string;
+  readonly asked?: string;
   /** Cells were written that can be put back. */
   readonly canUndo?: boolean;
 }
@@ -60,6 +61,8 @@ export interface UploadState {
   readonly confirmed: readonly string[];
   readonly stopAsked: boolean;
   readonly endedAtMs: number | null;
+  /** The last request that went wrong, without secrets. */
+  readonly asked: string;
   /** A failure that ended it, in whole. */
   readonly failure: Failure | null;
 }

@@ -4,6 +4,7 @@ import { CONFIRMATIONS, lastRun } from './actUpload';
 import { hourOf, hourSpan } from './dates';
 import { hasFailed, knownOf } from './nextStep';
 import type { Section, State } from './state';
+import { endedBy, ledgerAsks, runningNow } from './uploadEnd';
 import type { View } from './view';
 
 export type Mark = 'done' | 'notYet' | 'attention' | 'failed' | 'working' | 'off';
@@ -34,9 +35,17 @@ export function isWorking({ busy }: State, section: Section): boolean {
   return busy?.section === section && busy.isSlow;
 }
 
+const ASKING = /^(?:save-token|list-counters|use-counter|test|finish-sign-in)$/;
+
+/** Whether *Connect* waits for Metrica. */
+export function isAsking(state: State): boolean {
+  return isWorking(state, 'connect') && ASKING.test(state.busy?.action ?? '');
+}
+
 function connect(v: View): Summary {
   const { panel, refused, signIn } = v.state;
   const counter = panel?.settings?.counter ?? null;
+  if (isAsking(v.state)) return { mark: 'working', text: v.t('history.sum.asking') };
   if (refused !== null) {
     const code = refused.failure.kind === 'said' ? refused.failure.error.code : '';
     if (code === 'TOKEN_REFUSED') return { mark: 'failed', text: v.t('connect.sum.refused') };
@@ -94,8 +103,12 @@ function check(v: View): Summary {
   if (state.check?.answer.headerRow === null) {
     return { mark: 'failed', text: v.t('check.sum.columns') };
   }
+  if (known.errors > 0) {
+    return { mark: 'attention', text: v.t('check.sum.held', { n: known.errors }) };
+  }
   const held = state.check?.answer.held ?? known.held;
-  if (held > 0) return { mark: 'attention', text: v.t('check.sum.held', { n: held }) };
+  // What waits with nothing to mend needs nobody: mostly calls without an id.
+  if (held > 0) return { mark: 'done', text: v.t('check.sum.held', { n: held }) };
   const warnings = state.check?.answer.counts.warning ?? 0;
   if (warnings > 0) return { mark: 'done', text: v.t('check.sum.warnings', { n: warnings }) };
   return { mark: 'done', text: v.t('check.sum.ok') };
@@ -104,30 +117,32 @@ function check(v: View): Summary {
 function upload(v: View): Summary {
   const { state } = v;
   const known = knownOf(state);
-  const { upload: now, panel, progress } = state;
+  const { upload: now, progress } = state;
   if (isWorking(state, 'upload') && now !== null) {
     const n = now.total ?? 0;
     const x = now.accepted + (progress?.phase === 'sending' ? progress.done : 0);
     if (n === 0) return { mark: 'working', text: v.t('upload.sum.sending') };
     return { mark: 'working', text: v.t('upload.sum.progress', { x: Math.min(x, n), n }) };
   }
-  const code = lastRun(now)?.error?.code;
+  const code = endedBy(now)?.code;
   if (code !== undefined && CONFIRMATIONS[code] !== undefined) {
     return { mark: 'attention', text: v.t('upload.sum.confirm') };
   }
-  if (panel?.running !== null && panel?.running !== undefined && state.busy === null) {
-    const who = shortName(panel.running.by) || v.t('upload.somebody');
+  const running = runningNow(state);
+  if (running !== null && state.busy === null) {
+    const who = shortName(running.by) || v.t('upload.somebody');
     return { mark: 'working', text: v.t('upload.sum.other', { who }) };
   }
   if (known.inDoubt > 0) {
     return { mark: 'attention', text: v.t('upload.sum.inDoubt', { n: known.inDoubt }) };
   }
-  if (panel?.question !== null && panel?.question !== undefined) {
+  if (ledgerAsks(state) !== null) {
     return { mark: 'attention', text: v.t('upload.sum.decide') };
   }
   if (now !== null && now.endedAtMs !== null) {
     const uploads = now.runs.flatMap((run) => run.uploads);
-    if (uploads.some((batch) => batch.state === 'refused')) {
+    const isSearch = now.request.findRefused === true && code === undefined;
+    if (!isSearch && uploads.some((batch) => batch.state === 'refused')) {
       return { mark: 'failed', text: v.t('upload.sum.refused') };
     }
     if (code !== undefined || now.failure !== null) {

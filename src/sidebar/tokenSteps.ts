@@ -5,7 +5,7 @@ import type { Failure } from './bridge';
 import { copyDetails, copyText } from './copy';
 import { type Child, h } from './element';
 import { failureNote } from './failures';
-import { button, buttons, field, fold, link, p, quoted } from './pieces';
+import { button, buttons, field, fold, link, opened, opener, p, quoted } from './pieces';
 import type { State } from './state';
 import type { View } from './view';
 import type { Key } from './words';
@@ -72,8 +72,12 @@ function rightRow(v: View, right: string, index: number): Child {
 export function tokenForm(v: View): Child {
   return [
     field(v, 'token', v.t('connect.token'), '', { type: 'password' }),
-    buttons(button(v, 'save-token', v.t('connect.saveAndTest'), saveToken, { first: 'connect' })),
+    buttons(saveButton(v)),
   ];
+}
+
+function saveButton(v: View): Child {
+  return button(v, 'save-token', v.t('connect.saveAndTest'), saveToken, { first: 'connect' });
 }
 
 const LOOKS_LIKE: Readonly<Record<string, Key>> = {
@@ -98,15 +102,17 @@ export function refusedToken(v: View, refused: NonNullable<State['refused']>): C
       { id: 'result-connect', class: 'note failed', role: 'alert', tabindex: -1 },
       p(sentence),
       note.server !== undefined && note.server !== '' && quoted(v, note.server),
-      buttons(
-        !isLasting(failure) && button(v, 'test', v.t('panel.again'), testConnection),
-        button(v, 'copy-connect', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
-          always: true,
-        }),
-      ),
     ),
-    tokenForm(v),
-    fold(v, 'get-token', v.t('connect.getToken'), () => [steps(v, false)]),
+    field(v, 'token', v.t('connect.token'), '', { type: 'password' }),
+    buttons(
+      saveButton(v),
+      !isLasting(failure) && button(v, 'test', v.t('panel.again'), testConnection),
+      opener(v, 'get-token', v.t('connect.getToken')),
+      button(v, 'copy-connect', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
+        always: true,
+      }),
+    ),
+    opened(v, 'get-token') && steps(v, false),
   ];
 }
 

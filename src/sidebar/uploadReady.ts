@@ -5,7 +5,7 @@ import { formatNumber } from '../texts/fill';
 import { decideLedger, send, TRY_CALLS } from './actUpload';
 import { listTime } from './dates';
 import { type Child, h } from './element';
-import { ask, button, buttons, confirmation, field, fold, p, row, tick } from './pieces';
+import { ask, button, buttons, confirmation, field, fold, p, pair, row, tick } from './pieces';
 import type { CheckState } from './state';
 import { drafted, type View } from './view';
 import { shortText } from './words';
@@ -30,14 +30,14 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
       'div',
       { class: 'counts' },
       digest.firstSecond !== null &&
-        row(v.t('upload.calls'), `${at(digest.firstSecond)} – ${at(digest.lastSecond)}`),
+        pair(v.t('upload.calls'), `${at(digest.firstSecond)} – ${at(digest.lastSecond)}`),
       row(v.t('upload.new'), count(answer.ready)),
       oldCalls(v, answer),
       line(v.t('check.held'), answer.held - others),
       line(v.t('check.withoutId'), heldByCode.ID_MISSING ?? 0),
       line(v.t('check.doubled'), heldByCode.ROW_DOUBLED ?? 0),
       refused > 0 && [
-        row(v.t('upload.refusedBefore'), count(refused)),
+        row(v.t('check.refused'), count(refused)),
         tick(v, 'try-refused', v.t('upload.sendRefused'), false),
       ],
       line(v.t('check.inDoubt'), answer.inDoubt),

@@ -1,7 +1,6 @@
 /** An upload under way, and what came of it. */
 
 import { check } from './actCheck';
-import { openLog } from './actPanel';
 import { findRefused, lastRun, stopUpload } from './actUpload';
 import { copyDetails } from './copy';
 import { clockTime } from './dates';
@@ -47,7 +46,6 @@ export function sending(v: View): Child {
 
 /** What an upload came to; questions are asked elsewhere. */
 export function uploadResult(v: View, upload: UploadState): Child {
-  const last = lastRun(upload);
   const batches = upload.runs.flatMap((run) => run.uploads);
   const refused = batches.find(({ state }) => state === 'refused');
   const short = batches.filter(({ state }) => state === 'accepted short');
@@ -66,21 +64,13 @@ export function uploadResult(v: View, upload: UploadState): Child {
       ),
     ),
     failure !== null && !hasDoubt && failed(v, failure, refused?.error?.said.key ?? ''),
-    buttons(
-      last?.stopped === null &&
-        upload.accepted > 0 &&
-        failure === null &&
-        !hasDoubt &&
-        scheduleButton(v),
-      button(v, 'log-upload', v.t('upload.openLog'), (panel) => void openLog(panel, 'upload')),
-    ),
   );
 }
 
 function failureOf(upload: UploadState): Note | null {
   if (upload.failure !== null) return failureNote(upload.failure);
   const error = lastRun(upload)?.error ?? null;
-  return error === null ? null : failureNote({ kind: 'said', error });
+  return error === null ? null : failureNote({ kind: 'said', error, asked: upload.asked });
 }
 
 function successText(v: View, upload: UploadState): Child {
@@ -140,10 +130,4 @@ function mendButton(v: View, code: string): Child {
     return button(v, 'to-columns', v.t('next.stops.button'), to('columns'), first);
   }
   return button(v, 'check-after', v.t('check.again'), check, first);
-}
-
-function scheduleButton(v: View): Child {
-  if (v.state.panel?.settings?.schedule !== null) return null;
-  const open = (panel: View['panel']) => openSection(panel, 'schedule');
-  return button(v, 'to-schedule', v.t('upload.setSchedule'), open, { first: 'upload' });
 }

@@ -1,7 +1,5 @@
 /** *Upload*: questions first, then what would go out, progress, what came of it. */
 
-import type { RunningNow } from '../app/runLock';
-import type { ErrorView } from '../app/serveUpload';
 import { check, review } from './actCheck';
 import { openLog } from './actPanel';
 import { CONFIRMATIONS, lastRun } from './actUpload';
@@ -10,8 +8,8 @@ import { inDoubt } from './inDoubt';
 import { knownOf } from './nextStep';
 import { openSection } from './panel';
 import { button, buttons, p } from './pieces';
-import type { UploadState } from './state';
 import { isWorking } from './summaries';
+import { endedBy, ledgerAsks, runningNow } from './uploadEnd';
 import { busyElsewhere, ledgerQuestion, siteQuestion, uploadQuestion } from './uploadQuestions';
 import { uploadReady } from './uploadReady';
 import { sending, uploadResult } from './uploadResult';
@@ -19,51 +17,28 @@ import type { View } from './view';
 
 export function uploadBody(v: View): Child {
   const { state } = v;
-  const { panel, upload, check: done, busy } = state;
+  const { panel, upload, busy } = state;
   if (busy?.section === 'upload' && (upload !== null || isWorking(state, 'upload'))) {
     return busy.action === 'ask-metrica' ? p(v.t('upload.settling')) : sending(v);
   }
   if (panel === null) return null;
-  const error = errorOf(upload);
-  const code = error?.code ?? '';
-  if (CONFIRMATIONS[code] !== undefined) return uploadQuestion(v);
-  const running = panel.running ?? (error?.code === 'BUSY' ? runningOf(error) : null);
+  if (CONFIRMATIONS[endedBy(upload)?.code ?? ''] !== undefined) return uploadQuestion(v);
+  const running = runningNow(state);
   if (running !== null && busy === null) return busyElsewhere(v, running);
-  const asked = error !== null && LEDGER_QUESTIONS.includes(code) ? error : panel.question;
-  const known = knownOf(state);
+  const asked = ledgerAsks(state);
   const result = upload === null || asked !== null ? null : uploadResult(v, upload);
   return [
     result,
-    known.inDoubt > 0 && inDoubt(v),
-    asked === null ? whatIsNext(v, done !== null, result !== null) : ledgerQuestion(v, asked),
+    knownOf(state).inDoubt > 0 && inDoubt(v),
+    asked === null ? whatIsNext(v, result !== null) : ledgerQuestion(v, asked),
   ];
 }
 
-/** Errors after which a person must say what is delivered; the last is found only in Metrica's list. */
-const LEDGER_QUESTIONS: readonly string[] = [
-  'LEDGER_GONE',
-  'LEDGER_BEHIND',
-  'LEDGER_DAMAGED',
-  'COPIED',
-  'UPLOAD_UNKNOWN',
-];
-
-/** Why the last upload of this panel ended early, in the add-on's own words; null when it did not. */
-function errorOf(upload: UploadState | null): ErrorView | null {
-  if (upload?.failure?.kind === 'said') return upload.failure.error;
-  return lastRun(upload)?.error ?? null;
-}
-
-/** Who sends now, as the refusal of another run says it. */
-function runningOf({ said }: ErrorView): RunningNow {
-  const { person = '', sinceMs = 0 } = said.params;
-  return { by: String(person), sinceMs: Number(sinceMs), how: 'hand' };
-}
-
 /** What can be sent now, or what stands in the way. */
-function whatIsNext(v: View, isChecked: boolean, hasResult: boolean): Child {
+function whatIsNext(v: View, hasResult: boolean): Child {
   const { state } = v;
   const { panel, check: done } = state;
+  const isChecked = done !== null;
   const known = knownOf(state);
   const counter = panel?.settings?.counter ?? null;
   const isReady = done !== null && (done.answer.ready > 0 || hasMoreToSend(done.answer));
@@ -86,7 +61,7 @@ function whatIsNext(v: View, isChecked: boolean, hasResult: boolean): Child {
     ];
   }
   if (known.isChecked && known.ready > 0 && !isChecked) return reviewFirst(v, hasResult);
-  if (hasResult) return null;
+  if (hasResult) return buttons(scheduleButton(v), logButton(v));
   if (!known.isChecked && !isChecked) return checkFirst(v);
   if (known.delivered > 0 && known.errors === 0) {
     return [p(v.t('upload.allDone', { n: known.delivered })), logButtons(v)];
@@ -106,13 +81,27 @@ function checkFirst(v: View): Child {
 function reviewFirst(v: View, hasResult: boolean): Child {
   return [
     !hasResult && p(v.t('check.readyToSend', { n: knownOf(v.state).ready })),
-    buttons(button(v, 'review-upload', v.t('check.review'), review, { first: 'upload' })),
+    buttons(
+      button(v, 'review-upload', v.t('check.review'), review, { first: 'upload' }),
+      hasResult && logButton(v),
+    ),
   ];
 }
 
 function logButtons(v: View): Child {
-  return buttons(
-    button(v, 'check-upload', v.t('menu.check'), check),
-    button(v, 'log-upload', v.t('upload.openLog'), (panel) => void openLog(panel, 'upload')),
-  );
+  return buttons(button(v, 'check-upload', v.t('menu.check'), check), logButton(v));
+}
+
+function logButton(v: View): Child {
+  return button(v, 'log-upload', v.t('upload.openLog'), (panel) => void openLog(panel, 'upload'));
+}
+
+/** After an upload that came to its end, where the tab has no schedule yet. */
+function scheduleButton(v: View): Child {
+  const { panel, upload } = v.state;
+  const isWhole = lastRun(upload)?.stopped === null && endedBy(upload) === null;
+  if (!isWhole || upload?.failure !== null || upload.accepted === 0) return null;
+  if (panel?.settings?.schedule !== null || upload.request.findRefused === true) return null;
+  const open = (shown: View['panel']) => openSection(shown, 'schedule');
+  return button(v, 'to-schedule', v.t('upload.setSchedule'), open, { first: 'upload' });
 }

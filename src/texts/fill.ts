@@ -6,12 +6,15 @@ export type Params = Readonly<Record<string, string | number>>;
 
 type Noun = 'call' | 'row' | 'cell' | 'column' | 'batch' | 'upload';
 
-/** English: one, more. Russian: 1, 2–4, 5 and more; then after «у», «из», «для»: 1, more. */
+/** English: one, more. Russian: 1, 2–4, 5 and more; then after «у», «из», «для»: 1, more; then after «в»: 1, more. */
 const NOUNS: Readonly<
-  Record<Noun, { en: [string, string]; ru: [string, string, string, string, string] }>
+  Record<Noun, { en: [string, string]; ru: [string, string, string, string, string, ...string[]] }>
 > = {
   call: { en: ['call', 'calls'], ru: ['звонок', 'звонка', 'звонков', 'звонка', 'звонков'] },
-  row: { en: ['row', 'rows'], ru: ['строка', 'строки', 'строк', 'строки', 'строк'] },
+  row: {
+    en: ['row', 'rows'],
+    ru: ['строка', 'строки', 'строк', 'строки', 'строк', 'строке', 'строках'],
+  },
   cell: { en: ['cell', 'cells'], ru: ['ячейка', 'ячейки', 'ячеек', 'ячейки', 'ячеек'] },
   column: {
     en: ['column', 'columns'],
@@ -35,13 +38,13 @@ export function fill(language: Language, template: string, params: Params): stri
       ((params[name] ?? '') === '') === (not !== '') ? text : '',
   );
   return chosen.replace(
-    /\{(\w+)(?::(\w+))?(?::(of))?\}/g,
-    (whole, name: string, noun?: string, of?: string) => {
+    /\{(\w+)(?::(\w+))?(?::(of|in))?\}/g,
+    (whole, name: string, noun?: string, after?: string) => {
       const value = params[name];
       if (value === undefined) return whole;
       const text = typeof value === 'number' ? formatNumber(language, value) : value;
       if (noun === undefined || typeof value !== 'number') return text;
-      return `${text} ${nounForm(language, noun as Noun, value, of !== undefined)}`;
+      return `${text} ${nounForm(language, noun as Noun, value, after)}`;
     },
   );
 }
@@ -52,10 +55,13 @@ export function formatNumber(language: Language, value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
-function nounForm(language: Language, noun: Noun, count: number, of: boolean): string {
+function nounForm(language: Language, noun: Noun, count: number, after?: string): string {
   const forms = NOUNS[noun];
   if (language === 'en') return count === 1 ? forms.en[0] : forms.en[1];
   const rule = new Intl.PluralRules('ru').select(count);
-  if (of) return rule === 'one' ? forms.ru[3] : forms.ru[4];
+  if (after !== undefined) {
+    const first = after === 'of' ? 3 : 5;
+    return forms.ru[rule === 'one' ? first : first + 1] ?? forms.ru[2];
+  }
   return rule === 'one' ? forms.ru[0] : rule === 'few' ? forms.ru[1] : forms.ru[2];
 }

@@ -22,8 +22,8 @@ export const PANEL_TEXTS = {
   'panel.undo': { en: 'Undo', ru: 'Вернуть как было' },
   'panel.showAll': { en: 'Show all ({n})', ru: 'Показать все ({n})' },
   'panel.showMore': { en: 'Show more', ru: 'Показать ещё' },
-  'panel.written': { en: 'Written: {n:cell}.', ru: 'Записано: {n:cell}.' },
-  'panel.putBack': { en: 'Put back: {n:cell}.', ru: 'Возвращено: {n:cell}.' },
+  'panel.written': { en: 'Written: {n:cell}.', ru: 'Записано ячеек: {n}.' },
+  'panel.putBack': { en: 'Put back: {n:cell}.', ru: 'Возвращено ячеек: {n}.' },
   'panel.working': { en: 'Working…', ru: 'Работаем…' },
   'panel.saved': { en: 'Saved.', ru: 'Сохранено.' },
   'panel.noEdit': {
@@ -43,7 +43,7 @@ export const PANEL_TEXTS = {
     en: 'Last run {time}: {n} sent, {m} held.',
     ru: 'Последний запуск {time}: ушло {n}, отложено {m}.',
   },
-  'panel.linked': { en: '{date}: {linked} of {n} linked.', ru: '{date}: связано {linked} из {n}.' },
+  'panel.linked': { en: '{date}: {linked} of {n} linked.', ru: '{date} связано {linked} из {n}.' },
   'next.prefix': { en: 'Next:', ru: 'Дальше:' },
   'next.permission': {
     en: 'Google has not allowed the panel to {do}. Press Allow to continue.',

@@ -101,11 +101,11 @@ export const PANEL_CHECK_TEXTS = {
   },
   'check.unreadable': {
     en: '{n:call} are held because {field} cannot be read, for example “{seen}” in {cell}. Correct the cells and check again, or send these calls without {field}.',
-    ru: 'Отложено: {n:call}, не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
+    ru: 'Отложено {n:call}: не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
   },
   'check.noProblems': {
     en: 'No problems in {n:row} ({seconds} s).',
-    ru: 'Строк без проблем: {n} ({seconds} с).',
+    ru: 'В {n:row:in} проблем нет ({seconds} с).',
   },
   'check.readyToSend': { en: '{n:call} are ready to send.', ru: 'Готово к отправке: {n}.' },
   'check.formula': {
@@ -130,7 +130,7 @@ export const PANEL_CHECK_TEXTS = {
   },
   'check.protected': {
     en: '{n:cell} are protected and were not marked; they are in the list. Ask the owner of the sheet to let you edit them.',
-    ru: 'Защищено: {n:cell}; они не помечены, но есть в списке. Попросите у владельца право их менять.',
+    ru: 'Защищённых ячеек: {n}, они не помечены, но есть в списке. Попросите у владельца право их менять.',
   },
   'check.first': {
     en: 'The first {shown} of {n} are listed; All problems on a sheet has them all.',

@@ -30,7 +30,7 @@ export const PANEL_SCHEDULE_TEXTS = {
   'schedule.day.5': { en: 'Fr', ru: 'пт' },
   'schedule.day.6': { en: 'Sa', ru: 'сб' },
   'schedule.day.7': { en: 'Su', ru: 'вс' },
-  'schedule.zone': { en: '{zone} time ({gmt})', ru: 'По времени: {zone} ({gmt})' },
+  'schedule.zone': { en: '{zone} time ({gmt})', ru: 'По времени {zone} ({gmt})' },
   'schedule.atLeast': { en: 'Only calls at least', ru: 'Только звонки не моложе' },
   'schedule.hoursOld.0': { en: '0 hours old', ru: '0 часов' },
   'schedule.hoursOld.1': { en: '1 hour old', ru: '1 часа' },
@@ -97,6 +97,7 @@ export const PANEL_SCHEDULE_TEXTS = {
     ru: 'прерван лимитом времени Google; продолжится в следующий запуск',
   },
   'run.busy': { en: 'skipped: another upload was under way', ru: 'пропущен: шла другая отправка' },
+  'run.notStarted': { en: 'did not start', ru: 'не состоялся' },
   'run.failed': { en: 'failed', ru: 'не удался' },
   'run.stopped': { en: 'stopped, nothing sent', ru: 'остановлен, ничего не ушло' },
   'run.lapsed': {

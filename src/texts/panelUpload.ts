@@ -41,7 +41,6 @@ export const PANEL_UPLOAD_TEXTS = {
   'upload.new': { en: 'New', ru: 'Новые' },
   'upload.old': { en: 'older than 21 days', ru: 'старше 21 дня' },
   'upload.changed': { en: 'changed after delivery', ru: 'изменены после доставки' },
-  'upload.refusedBefore': { en: 'refused by Metrica before', ru: 'раньше не приняты Метрикой' },
   'upload.sendChanged': { en: 'send changed calls too', ru: 'отправить и изменённые' },
   'upload.sendRefused': { en: 'try them again', ru: 'попробовать ещё раз' },
   'upload.leaveOut': { en: 'leave out', ru: 'не отправлять' },
@@ -117,8 +116,8 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Метрика приняла на пробу: {n:call}. Остальные остались новыми.',
   },
   'upload.searched': {
-    en: 'Metrica refuses {n:call}; they are held and marked at the next check. Delivered on the way: {sent}.',
-    ru: 'Метрика не принимает {n:call}: они отложены, следующая проверка их пометит. Попутно доставлено: {sent}.',
+    en: 'Metrica refuses {n:call}: held, and marked at the next check. Delivered on the way: {sent}.',
+    ru: 'Метрика не принимает {n:call}: отложено, следующая проверка пометит. Попутно доставлено: {sent}.',
   },
   'upload.nothingNew': { en: 'Nothing new to send.', ru: 'Нового для отправки нет.' },
   'upload.uploadId': { en: '{time} · upload {id}', ru: '{time} · загрузка {id}' },

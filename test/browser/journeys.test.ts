@@ -61,6 +61,23 @@ describe('the token', () => {
     expect(await page.content()).not.toContain(TEST_TOKEN);
   });
 
+  test('stands nowhere in the details that are copied, but what was asked does', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('#head-connect').click();
+    await page.getByLabel('Token', { exact: true }).fill(EXPIRED_TOKEN);
+    await press(page, 'Save and test');
+    await press(page, 'Copy details');
+    await shows(page, 'Copied.');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('code: TOKEN_REFUSED');
+    expect(text).toMatch(/GET https:\/\/api-metri[ck]a\.yandex\.net\/management\/v1\/counters/);
+    expect(text).toContain('Authorization: OAuth ••••');
+    expect(text).toMatch(/status 40[13]/);
+    expect(text).not.toContain(EXPIRED_TOKEN);
+  });
+
   test('that is plainly something else is called so', async () => {
     const sheet = await start();
     const page = await sheet.openPanel();

@@ -6,7 +6,16 @@ import { type Answers, fakeServer, good, HANGS } from './fakeServer';
 import { findBrowser } from './findBrowser';
 import { builtPage, type Opening, openWindow, type PanelWindow } from './panelPage';
 import { focusIsOn, press as pressIn, shows as showsIn } from './person';
-import { checkedOf, connectedPanel, errorOf, groupOf, NO_RUN, panelOf, sentOf } from './views';
+import {
+  COUNTERS,
+  checkedOf,
+  connectedPanel,
+  errorOf,
+  groupOf,
+  NO_RUN,
+  panelOf,
+  sentOf,
+} from './views';
 
 let browser: Browser;
 let window: PanelWindow;
@@ -120,6 +129,37 @@ describe('a call that goes wrong', () => {
     await stopped.page.close();
   });
 
+  test('because Google throws in the page is said too', async () => {
+    await open({});
+    await page.locator('#sections').waitFor();
+    await page.evaluate(() => {
+      const run = {
+        withSuccessHandler(): never {
+          throw new Error('Failed due to illegal value in property: 3');
+        },
+      };
+      Object.assign(globalThis, { google: { script: { run } } });
+    });
+    await press('Check this sheet');
+    await shows(/The check did not finish/);
+    await shows('Failed due to illegal value in property: 3');
+  });
+
+  test('for want of the right to edit is said so, beside what failed', async () => {
+    await open({
+      saveSettings: () => {
+        throw new Error('You do not have permission to call Range.setValue');
+      },
+    });
+    await page.locator('#head-columns').click();
+    await press('Save columns');
+    await page
+      .locator('#note-columns')
+      .getByText('You can view this spreadsheet but not edit it.')
+      .waitFor();
+    await focusIsOn(page, 'note-columns');
+  });
+
   test('of the add-on itself is said in its words', async () => {
     await open({
       checkSheet: () => ({ ok: false, error: errorOf('NOT_LOADED', { sheet: 'Calls' }) }),
@@ -159,6 +199,62 @@ describe('a permission that was not granted', () => {
   });
 });
 
+describe('what a person chooses', () => {
+  test('does nothing until a button is pressed, and then is saved for the tab that is shown', async () => {
+    const server = await open({ saveSettings: () => good({}) });
+    await page.locator('#head-columns').click();
+    await page.locator('#id-type').selectOption('YCLID');
+    await press('Not in this sheet (5)');
+    await page.locator('#col-Currency').selectOption('constant');
+    await page.getByLabel('Value of Currency for all rows').fill('RUB');
+    await press('How values are read');
+    await page.getByLabel('Time zone of the calls').selectOption('Asia/Omsk');
+    await page.getByLabel('Country of phone numbers').selectOption('KZ');
+    await page.getByLabel('Rows to take').selectOption('on');
+    await page.getByLabel('Column of the filter').selectOption({ label: 'Менеджер (I)' });
+    await page.getByLabel(/^One of these values/).fill('Анна; Борис');
+    expect(server.asked.map(({ name }) => name)).toEqual(['readPanel']);
+    await press('Save columns');
+    await shows('Saved.');
+    const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
+    expect(saved?.request).toEqual({
+      sheetId: 7,
+      language: 'en',
+      change: {
+        columns: { Currency: { constant: 'RUB' } },
+        idType: 'YCLID',
+        timeZone: 'Asia/Omsk',
+        country: 'KZ',
+        filter: { header: 'Менеджер', values: ['Анна', 'Борис'] },
+      },
+    });
+  });
+
+  test('among counters is found by a part of its name, site or number; one to look at only cannot be chosen', async () => {
+    const token = { isSet: true, setAtMs: 1, testedAtMs: 1 };
+    let isChosen = false;
+    const server = await open({
+      readPanel: () => good(isChosen ? connectedPanel('Calls') : panelOf('Calls', { token })),
+      readCounters: () => good(COUNTERS),
+      chooseCounter: () => {
+        isChosen = true;
+        return good({});
+      },
+    });
+    await page.locator('#head-connect').click();
+    await press('Choose counter');
+    expect(await page.getByRole('radio', { name: /87654321/ }).isDisabled()).toBe(true);
+    await page.getByLabel('Name, site or number').fill('spb.');
+    await page.getByRole('radio').first().waitFor();
+    expect(await page.getByRole('radio').count()).toBe(1);
+    await page.getByRole('radio', { name: /23456789/ }).check();
+    await press('Use this counter');
+    await page.locator('#list-counters').waitFor();
+    const [chosen] = server.asked.filter(({ name }) => name === 'chooseCounter');
+    expect(chosen?.request).toEqual({ sheetId: 7, counterId: '23456789', language: 'en' });
+  });
+});
+
 describe('a check', () => {
   const answer = checkedOf('Calls', [
     groupOf('PHONE_UNREADABLE', 'PhoneNumber', 2, [
@@ -183,6 +279,11 @@ describe('a check', () => {
     });
     await press('Check this sheet');
     await shows('Please do not sort or delete rows until it ends.');
+    // Nothing else is begun meanwhile.
+    await page.locator('#head-columns').click();
+    expect(await page.locator('#save-columns').getAttribute('aria-disabled')).toBe('true');
+    await page.locator('#save-columns').click({ force: true });
+    await page.locator('#head-columns').click();
     await shows(/Checking 20,400 rows/);
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('44');
     finish(good(answer));
@@ -373,6 +474,17 @@ describe('an upload', () => {
     expect(saved?.request.change).toEqual({ comment: 'March', leaveOutOld: true });
   });
 
+  test('is not offered by the menu of statuses, which asks Metrica at once', async () => {
+    const server = await open(
+      { ...answers, refreshStatuses: () => good({ changed: 0 }) },
+      { section: 'history', start: true },
+    );
+    await page.locator('#body-history').waitFor();
+    await page.locator('#head-upload').click();
+    expect(server.asked.map(({ name }) => name)).toContain('refreshStatuses');
+    expect(server.asked.map(({ name }) => name)).not.toContain('uploadCalls');
+  });
+
   test('from the menu shows the counts and sends nothing', async () => {
     const server = await open(answers, { section: 'upload', start: true });
     await page.getByRole('button', { name: 'Send 25,000 calls' }).waitFor();
@@ -394,7 +506,7 @@ describe('the language', () => {
     await shows('Phone cannot be read');
     await press('RU: Русский');
     await shows('Телефон не прочитан');
-    await shows(/Отложено: 1 звонок, не прочитано поле «Номер звонившего»/);
+    await shows(/Отложено 1 звонок: не прочитано поле «Номер звонившего»/);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
     const [kept] = server.asked.filter(({ name }) => name === 'setLanguage');
     expect(kept?.request.language).toBe('ru');
@@ -455,7 +567,11 @@ describe('a person with a keyboard only', () => {
 
 describe('what is read aloud', () => {
   test('is the result, in a polite region that was there before', async () => {
-    await open({ clearSheet: () => good(3), checkSheet: () => good(checkedOf('Calls', [])) });
+    const phones = groupOf('PHONE_UNREADABLE', 'PhoneNumber', 1, [['F12', 'звонил Иван']]);
+    await open({
+      clearSheet: () => good(3),
+      checkSheet: () => good(checkedOf('Calls', [phones])),
+    });
     await page.locator('#spoken').waitFor({ state: 'attached' });
     const before = await page.locator('#spoken').elementHandle();
     await press('Check this sheet');

@@ -19,3 +19,14 @@ export async function shows(page: Page, text: string | RegExp): Promise<void> {
 export async function focusIsOn(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
 }
+
+/** Goes on with the Tab key until the focus is on the element with that id, as who has no mouse does. */
+export async function tabTo(page: Page, id: string): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
+  }
+  throw new Error(`The Tab key does not come to ${id}.`);
+}
+
+const MOST_STEPS = 150;

@@ -137,7 +137,13 @@ export function checkStates(language: Language): States {
       checkFailure: { kind: 'time', words: 'Exceeded maximum execution time' },
     }),
     'check-busy-sheet': open({
-      checkFailure: { kind: 'said', error: errorOf('NOT_LOADED', { sheet }) },
+      checkFailure: { kind: 'said', error: errorOf('NOT_LOADED', { sheet }), asked: '' },
+    }),
+    'check-no-edit': open({
+      notes: { check: { kind: 'failed', text: { key: 'panel.noEdit' }, code: 'silent' } },
+    }),
+    'check-no-ids': open({
+      check: done(checkedOf(sheet, [noId], { ready: 1206, held: 214 })),
     }),
     'check-written': open({
       check,

@@ -8,6 +8,7 @@ import {
   COUNTERS,
   columnsOf,
   connectedPanel,
+  errorOf,
   errorWith,
   NO_RUN,
   NOW_MS,
@@ -21,7 +22,22 @@ const TOKEN = { isSet: true, setAtMs: NOW_MS, testedAtMs: NOW_MS } as const;
 const REFUSED = {
   kind: 'said',
   error: errorWith('TOKEN_REFUSED', 'metrica.error.invalid_token', {}, 'Invalid oauth_token (403)'),
+  asked: '',
 } as const;
+
+const DENIED = {
+  kind: 'said',
+  error: errorWith('ACCESS_DENIED', 'metrica.error.access_denied', { counter: COUNTER.id }),
+  asked: '',
+} as const;
+
+const SILENT = {
+  kind: 'said',
+  error: errorWith('METRICA_UNREACHABLE', 'metrica.error.unreachable', {}, 'HTTP 502'),
+  asked: '',
+} as const;
+
+const NO_COUNTERS = { kind: 'said', error: errorOf('NO_COUNTERS'), asked: '' } as const;
 
 export function connectStates(language: Language): States {
   const sheet = sheetName(language);
@@ -64,6 +80,19 @@ export function connectStates(language: Language): States {
     'connect-not-a-token': stateOf(language, ['connect'], {
       panel: withToken,
       refused: { failure: REFUSED, looksLike: 'client id' },
+    }),
+    'connect-denied': stateOf(language, ['connect'], {
+      panel: connected,
+      refused: { failure: DENIED, looksLike: null },
+      folds: { 'get-token': true },
+    }),
+    'connect-no-counters': stateOf(language, ['connect'], {
+      panel: withToken,
+      refused: { failure: NO_COUNTERS, looksLike: null },
+    }),
+    'connect-silent': stateOf(language, ['connect'], {
+      panel: withToken,
+      refused: { failure: SILENT, looksLike: null },
     }),
     'connect-unseen': stateOf(language, ['connect'], {
       panel: connected,
@@ -115,6 +144,21 @@ function columnsStates(language: Language): States {
         sheetColumns: [],
         stops: [{ code: 'HEADER_NOT_FOUND', said: saidOf('error.HEADER_NOT_FOUND') }],
       }),
+    ),
+    'columns-header-row': columns(columnsOf(), { folds: { 'choose-header': true } }),
+    'columns-missing': columns(
+      withField(
+        columnsOf({
+          stops: [
+            {
+              code: 'COLUMN_MISSING',
+              said: saidOf('problem.COLUMN_MISSING.message', { field: 'DateTime' }),
+            },
+          ],
+        }),
+        'DateTime',
+        { how: 'none', source: null, samples: [] },
+      ),
     ),
     'columns-one': columns(
       columnsOf({

@@ -10,18 +10,20 @@ import { batchOf, connectedPanel, errorOf, NO_HISTORY, NO_RUN, NOW_MS, panelOf }
 
 const HOUR_MS = 3_600_000;
 
+const at = (text: string) => Date.parse(`${text}+03:00`);
+
 const BATCHES: readonly BatchLine[] = [
-  batchOf({ timeMs: NOW_MS - 7 * HOUR_MS, how: 'schedule' }),
+  batchOf({ timeMs: at('2025-03-03T07:12'), how: 'schedule' }),
   batchOf({
     batch: 'b',
-    timeMs: NOW_MS - 24 * HOUR_MS,
+    timeMs: at('2025-03-02T14:08'),
     calls: 1048,
     status: 'UPLOADED',
     linked: null,
   }),
   batchOf({
     batch: 'c',
-    timeMs: NOW_MS - 55 * HOUR_MS,
+    timeMs: at('2025-03-01T07:10'),
     calls: 12,
     how: 'schedule',
     status: 'LINKAGE_FAILURE',
@@ -29,7 +31,7 @@ const BATCHES: readonly BatchLine[] = [
   }),
   batchOf({
     batch: 'd',
-    timeMs: NOW_MS - 70 * HOUR_MS,
+    timeMs: at('2025-02-28T18:20'),
     calls: 100,
     by: 'anna@agency.ru',
     state: 'accepted short',
@@ -57,18 +59,30 @@ const BATCHES: readonly BatchLine[] = [
   ),
 ];
 
+/** The next morning: the schedule has sent, Metrica works on it, and on yesterday's it has had its word. */
+const MORNING: readonly BatchLine[] = [
+  batchOf({
+    batch: 'm',
+    timeMs: at('2025-03-03T07:12'),
+    how: 'schedule',
+    status: 'UPLOADED',
+    linked: null,
+  }),
+  batchOf({ batch: 'y', timeMs: at('2025-03-02T07:09'), how: 'schedule', calls: 51, linked: 45 }),
+];
+
 export function withHistory(language: Language, change: Partial<PanelView> = {}): PanelView {
   return connectedPanel(sheetName(language), {
     history: {
       ...NO_HISTORY,
       batches: BATCHES,
       delivered: 1050,
-      refreshedAtMs: NOW_MS - 5 * HOUR_MS,
+      refreshedAtMs: at('2025-03-03T09:03'),
     },
     lastRun: {
       ...NO_RUN,
-      checkedAtMs: NOW_MS - 7 * HOUR_MS,
-      ranAtMs: NOW_MS - 7 * HOUR_MS,
+      checkedAtMs: at('2025-03-03T07:12'),
+      ranAtMs: at('2025-03-03T07:12'),
       how: 'schedule',
       sent: 48,
       held: 2,
@@ -86,7 +100,11 @@ export function frameStates(language: Language): States {
   return {
     'frame-first': stateOf(language, []),
     'frame-working-day': stateOf(language, [], {
-      panel: { ...panel, ...scheduleOn(language) },
+      panel: {
+        ...panel,
+        ...scheduleOn(language),
+        history: { ...NO_HISTORY, batches: MORNING, delivered: 1050 },
+      },
     }),
     'frame-other-sheet': stateOf(language, [], {
       other: { sheetId: 8, name: language === 'ru' ? 'Расходы' : 'Expenses' },
@@ -122,7 +140,11 @@ export function frameStates(language: Language): States {
     }),
     'history-failed': stateOf(language, ['history'], {
       panel,
-      historyFailure: { kind: 'said', error: errorOf('METRICA_UNREACHABLE', {}, 'HTTP 502') },
+      historyFailure: {
+        kind: 'said',
+        error: errorOf('METRICA_UNREACHABLE', {}, 'HTTP 502'),
+        asked: '',
+      },
     }),
   };
 }

@@ -31,6 +31,7 @@ function uploadOf(change: Partial<UploadState>): UploadState {
     confirmed: [],
     stopAsked: false,
     endedAtMs: NOW_MS + 180_000,
+    asked: '',
     failure: null,
     ...change,
   };
@@ -172,6 +173,7 @@ export function uploadStates(language: Language): States {
         failure: {
           kind: 'said',
           error: errorOf('BUSY', { person: 'anna@agency.ru', sinceMs: NOW_MS - 60_000 }),
+          asked: '',
         },
       }),
     }),
@@ -217,7 +219,7 @@ export function uploadStates(language: Language): States {
     'upload-doubt-again': open({ panel: doubt, confirm: 'again-abcd234567234567' }),
     'upload-not-listed': open({
       panel: doubt,
-      notes: { upload: { kind: 'done', text: { key: 'upload.notListed' } } },
+      notes: { upload: { kind: 'plain', text: { key: 'upload.notListed' } } },
     }),
     'upload-busy-elsewhere': open({
       panel: {

@@ -7,7 +7,7 @@ import type { Language } from '../../src/texts/records';
 import { goodTab } from './callsTab';
 import { findBrowser } from './findBrowser';
 import { type LivePlace, openLivePlace } from './liveSheet';
-import { press, shows } from './person';
+import { focusIsOn, press, shows, tabTo } from './person';
 
 let browser: Browser;
 let place: LivePlace;
@@ -40,7 +40,7 @@ const WORDS = {
   },
   ru: {
     check: 'Проверить этот лист',
-    noProblems: /Строк без проблем: 25/,
+    noProblems: /В 25 строках проблем нет/,
     connect: 'Подключить',
     token: 'Токен',
     save: 'Сохранить и проверить',
@@ -78,5 +78,33 @@ describe('from the first opening to a delivered upload', () => {
     await page.getByRole('button', { name: words.history }).click();
     await shows(page, words.processing);
     expect(await page.content()).not.toContain(TEST_TOKEN);
+  });
+
+  test('works by keyboard alone', async () => {
+    const live = await place.newSheet({ language: 'en', rows: goodTab(3) });
+    const page = await live.openPanel();
+    await page.locator('#sections').waitFor();
+    const enter = async (id: string) => {
+      await page.locator(`#${id}`).waitFor();
+      await tabTo(page, id);
+      await page.keyboard.press('Enter');
+    };
+    await enter('next-button');
+    await focusIsOn(page, 'result-check');
+    await enter('next-button');
+    await focusIsOn(page, 'head-connect');
+    await tabTo(page, 'token');
+    await page.keyboard.type(TEST_TOKEN);
+    await enter('save-token');
+    await focusIsOn(page, 'result-connect');
+    await tabTo(page, `counter-${TEST_COUNTER_ID}`);
+    await page.keyboard.press('Space');
+    await enter('use-counter');
+    await focusIsOn(page, 'result-connect');
+    await enter('next-button');
+    await enter('send');
+    await focusIsOn(page, 'result-upload');
+    await shows(page, /Metrica accepted 3 of 3 calls/);
+    expect(await live.uploads()).toEqual([3]);
   });
 });
