@@ -1,0 +1,70 @@
+/** `npm start -- FILE --check` on an export of each tracker: every column that can be mapped is, and no look-alike. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import Papa from 'papaparse';
+import { columnLetters } from '../../../src/core/a1';
+import expected from '../../fixtures/trackers/expected.json';
+import { makeFolder, type RunJson, startRun } from './startRun';
+
+/** Rows of each export. */
+const ROWS = 12;
+
+/** Exports that carry no id of Metrica: every call waits for one. */
+const WITHOUT_ID = ['callrail.csv', 'mango.csv', 'ringostat.csv', 'sipuni.csv'];
+
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+describe.each(Object.entries(expected))('npm start -- %s --check', (file, want) => {
+  const path = join(__dirname, '../../fixtures/trackers', file);
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const headers = Papa.parse<string[]>(text, { delimiter: want.delimiter, preview: 1 }).data[0]!;
+
+  test('maps its columns, warns of its look-alikes, and finds nothing wrong with good calls', async () => {
+    const now = '2025-03-28T12:00:00Z';
+    const out = folder.file(`${file}.xlsx`);
+    const ran = await startRun([path, '--check', '--json', '--now', now, '--out', out]);
+    const { mapping, problems, counts, rows, ready, held } = ran.json();
+    expect(namesIn(mapping, headers)).toEqual(want.mapping);
+    expect(flippedIn(mapping)).toEqual([...want.inverse].sort());
+    const traps = problems.filter(({ code }) => code === 'COLUMN_TRAP');
+    expect(traps.map(({ seen }) => seen).sort()).toEqual([...want.neverTaken].sort());
+
+    expect([rows, ready + held]).toEqual([ROWS, ROWS]);
+    const hasNoId = WITHOUT_ID.includes(file);
+    expect(counts.byCode.COLUMN_MISSING ?? 0).toBe(hasNoId ? 1 : 0);
+    // Sipuni numbers its own people where they call out.
+    const ofRows = problems.filter(({ row, severity }) => row !== null && severity === 'error');
+    expect(new Set(ofRows.map(({ code }) => code))).toEqual(
+      new Set(file === 'sipuni.csv' ? ['PHONE_INTERNAL'] : []),
+    );
+    expect(ran.code).toBe(held === 0 ? 0 : 1);
+    if (!hasNoId) expect(ready).toBeGreaterThanOrEqual(ROWS - 1);
+  });
+});
+
+type Mapping = RunJson['mapping'];
+
+/** The header text that each column is read from. */
+function namesIn(mapping: Mapping, headers: readonly string[]): Record<string, string> {
+  const byLetters = new Map(headers.map((header, index) => [columnLetters(index + 1), header]));
+  return Object.fromEntries(
+    Object.entries(mapping).map(([column, source]) => [
+      column,
+      byLetters.get(typeof source === 'string' ? source : columnOf(source)) ?? '',
+    ]),
+  );
+}
+
+function columnOf(source: unknown): string {
+  return (source as { readonly column: string }).column;
+}
+
+function flippedIn(mapping: Mapping): string[] {
+  return Object.entries(mapping)
+    .filter(([, source]) => (source as { readonly inverse?: boolean }).inverse === true)
+    .map(([column]) => column)
+    .sort();
+}
