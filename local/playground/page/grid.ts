@@ -123,13 +123,15 @@ export function createGrid({ onChange, onType, onFailed, label }: Wiring): Grid 
         edit(wish.text);
     }
   });
-  root.addEventListener('copy', (event) => {
-    if (shown === null || shown.editor.isOpen()) return;
+  // Heard by the document: without a field to type into, browsers do not tell the grid itself.
+  const isHere = () => root.contains(document.activeElement) && shown?.editor.isOpen() === false;
+  document.addEventListener('copy', (event) => {
+    if (!isHere()) return;
     copy().catch(onFailed);
     event.preventDefault();
   });
-  root.addEventListener('paste', (event) => {
-    if (shown === null || shown.editor.isOpen()) return;
+  document.addEventListener('paste', (event) => {
+    if (shown === null || !isHere()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const lines = text
       .replace(/\r?\n$/, '')

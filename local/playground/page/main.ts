@@ -148,6 +148,7 @@ async function readBook(sheetId: number | null = null): Promise<void> {
   book = read;
   topBar.setName(read.name);
   switchboard.showBook(read);
+  panel?.setAhead(read.nowMs - Date.now());
   const wanted = sheetId ?? shownTab?.sheetId ?? read.activeSheetId;
   const tab = read.tabs.find((each) => each.sheetId === wanted) ?? read.tabs[0];
   if (tab === undefined) return;
@@ -216,8 +217,8 @@ async function start(): Promise<void> {
     language,
     address,
     onMessage: hearFrame,
-    onResized: () => undefined,
   });
+  if (book !== null) panel.setAhead(book.nowMs - Date.now());
   topBar.setMenu(menu);
   listen(hear, () =>
     say({ title: '', text: words.gone, seconds: 6, isFailure: true }, words.close),

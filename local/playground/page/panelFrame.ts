@@ -19,7 +19,8 @@ export type FrameMessage =
 
 export interface PanelFrame {
   show(page: ShownEffects['pages'][number]): void;
-  close(): void;
+  /** How far the playground's clock is ahead of the machine's. */
+  setAhead(aheadMs: number): void;
 }
 
 interface Wiring {
@@ -28,24 +29,21 @@ interface Wiring {
   /** Address of frames. */
   readonly address: string;
   readonly onMessage: (message: FrameMessage) => void;
-  /** The room for the cells changed. */
-  readonly onResized: () => void;
 }
 
-export function createPanelFrame({
-  words,
-  language,
-  address,
-  onMessage,
-  onResized,
-}: Wiring): PanelFrame {
+export function createPanelFrame({ words, language, address, onMessage }: Wiring): PanelFrame {
+  let aheadMs = 0;
   const panel = place('panel');
   const title = make('h2');
   const frame = make('iframe', { attributes: { sandbox: SANDBOX, allow: 'clipboard-write' } });
+  let isLoaded = false;
+  frame.addEventListener('load', () => {
+    isLoaded = !panel.hidden;
+  });
   const close = () => {
+    isLoaded = false;
     panel.hidden = true;
     frame.src = 'about:blank';
-    onResized();
   };
   panel.append(
     make(
@@ -66,7 +64,10 @@ export function createPanelFrame({
     else onMessage(data);
   });
   return {
-    close,
+    setAhead(ms) {
+      aheadMs = ms;
+      if (isLoaded) frame.contentWindow?.postMessage({ aheadMs }, address);
+    },
     show(page) {
       title.textContent = page.title;
       frame.title = page.title;
@@ -75,11 +76,11 @@ export function createPanelFrame({
         client: CLIENT,
         language,
         page: location.origin,
+        ahead: String(aheadMs),
       });
+      isLoaded = false;
       frame.src = `${address}/frame?${query}`;
-      const wasHidden = panel.hidden;
       panel.hidden = false;
-      if (wasHidden) onResized();
     },
   };
 }

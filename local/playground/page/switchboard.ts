@@ -76,6 +76,7 @@ export function createSwitchboard(wiring: Wiring): Switchboard {
   );
   const group = (...children: readonly (Node | string)[]) =>
     make('div', { class: 'group' }, ...children);
+  place('standin').setAttribute('aria-label', words.standIn);
   place('standin').append(
     make(
       'span',
