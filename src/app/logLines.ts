@@ -6,6 +6,7 @@ import { zoneOf } from '../core/zone';
 import type { LogAction, LogLine, LogResult, Ports, SpreadsheetInfo } from '../ports';
 import type { CheckRun } from './checkRun';
 import type { BatchState } from './ledgerLines';
+import { maskedError } from './maskedError';
 import type { AppError, AppErrorCode } from './result';
 import type { SendRun, SentBatch } from './sendBatch';
 import type { SettledBatch } from './settle';
@@ -143,7 +144,7 @@ export function logStop(
       ),
       rows: run?.checked.rows ?? null,
       counter: run?.tab.settings.counter?.id ?? '',
-      message: errorText(ports, error),
+      message: errorText(ports, maskedError(error)),
     },
   ]);
 }
@@ -160,7 +161,7 @@ export function errorText(ports: Ports, error: AppError): string {
 }
 
 function batchMessage(ports: Ports, sent: SentBatch): string {
-  if (sent.error !== null) return errorText(ports, sent.error);
+  if (sent.error !== null) return errorText(ports, maskedError(sent.error));
   if (sent.state !== 'accepted short') return '';
   const accepted = Math.min(sent.accepted ?? sent.rows, sent.source ?? sent.rows);
   return ports.words.say({

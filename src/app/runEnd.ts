@@ -1,8 +1,8 @@
 /** What a scheduled run came to, out of what its upload answered. */
 
-import { maskNumbers } from '../metrica/describeRequest';
 import type { LogResult } from '../ports';
 import type { Message } from '../texts/say';
+import { maskedError } from './maskedError';
 import type { AppError } from './result';
 import type { ScheduledRun } from './scheduleState';
 import type { UploadOutcome } from './uploadState';
@@ -51,8 +51,8 @@ export function endOfRun(
   if (error !== null) {
     const kind = kindOf(error);
     const result = uploads.some((each) => each.state === 'refused') ? 'refused' : kind.result;
-    const server = maskNumbers(error.server ?? '');
-    return { ...counts, ...kind, result, error: error.code, why: masked(error.message), server };
+    const { message, server = '' } = maskedError(error);
+    return { ...counts, ...kind, result, error: error.code, why: message, server };
   }
   const isNothing = uploads.length === 0;
   const result = resultOf(isNothing, counts);
@@ -107,11 +107,4 @@ function kindOf({ code }: AppError): Pick<RunEnd, 'state' | 'result'> {
     default:
       return { state: 'stopped', result: 'stopped' };
   }
-}
-
-/** A server may quote a cell back. */
-function masked(message: Message): Message {
-  const { params } = message;
-  if (params === undefined || typeof params.message !== 'string') return message;
-  return { ...message, params: { ...params, message: maskNumbers(params.message) } };
 }
