@@ -8,8 +8,6 @@ export const DOCUMENT_KEYS = {
   run: 'mc.run',
   /** When complete lists first lacked open batches. */
   lacking: 'mc.lacking',
-  /** The last written fix, for one undo. */
-  undo: 'mc.undo',
   settings: (sheetId: number) => `mc.tab.${sheetId}.settings`,
   lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
   schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,
@@ -24,6 +22,8 @@ export const USER_KEYS = {
   signIn: 'mc.signIn',
   language: 'mc.language',
   mailed: 'mc.mailed',
+  /** The last written fix, for one undo: cells may hold phones and ids. */
+  undo: 'mc.undo',
   /** Spreadsheets in which this person has schedules. */
   schedules: 'mc.schedules',
   /** Until when Metrica’s daily limit of this login lasts. */
