@@ -56,13 +56,13 @@ export async function runOnce(options: RunOptions): Promise<number> {
     if (fresh)
       for (const path of [stateOf(out), journalOf(out), standInState])
         rmSync(path, { force: true });
-    const nowMs = startOf(options);
     const opened = await openSession(
       { file, out, fresh },
       { name: 'Metrica Calls', timeZone: options.timeZone, locale: options.locale },
     );
     if (!opened.ok) return fail(opened.code, opened.message);
     for (const warning of opened.value.warnings) console.error(warning);
+    const nowMs = startOf(options, opened.value.state.clockMs);
     if (options.api === null) {
       // The spreadsheet goes on elsewhere, and its uploads with it.
       const before = standInOf(opened.value.home);
@@ -80,6 +80,8 @@ export async function runOnce(options: RunOptions): Promise<number> {
       api: isRealHost(options.api) ? null : (options.api ?? standIn?.url ?? null),
       nowMs,
       keepsClock: options.schedule !== null,
+      // Whoever counts requests a second elsewhere does so by a clock that this run cannot set.
+      waitsForReal: options.schedule !== null && options.api !== null,
     });
     return await doWork(session, {
       ...options,
@@ -95,11 +97,11 @@ export async function runOnce(options: RunOptions): Promise<number> {
   }
 }
 
-/** Where a set clock starts; null is the machine's own. Hours that pass need a set one. */
-function startOf({ nowMs, file, schedule }: RunOptions): number | null {
+/** Where a set clock starts; null is the machine's own. Hours that pass need a set one, and go on from those that have passed. */
+function startOf({ nowMs, file, schedule }: RunOptions, savedMs: number | null): number | null {
   if (nowMs !== null) return nowMs;
   if (file === null) return EXAMPLE_NOW_MS;
-  return schedule === null ? null : Date.now();
+  return schedule === null ? savedMs : Math.max(savedMs ?? 0, Date.now());
 }
 
 export function buildAddOn(): string | null {

@@ -37,6 +37,8 @@ export interface SessionOptions {
   readonly nowMs: number | null;
   /** Whether the next run goes on from where the clock stands then. */
   readonly keepsClock?: boolean;
+  /** Whether a script that sleeps also waits a little for real. */
+  readonly waitsForReal?: boolean;
 }
 
 /** What a server function answers. */
@@ -96,12 +98,16 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
   const triggers = createTriggerBag(state.triggers);
   triggers.onChange(() => journal.triggers(triggers.all));
   const clock = makeClock(options.nowMs ?? state.clockMs);
+  const sleep = (ms: number) => {
+    clock.advance(ms);
+    if (options.waitsForReal === true) waitForReal(Math.min(ms, MOST_REAL_WAIT_MS));
+  };
   const host = createHost({
     workbook,
     userEmail: LOCAL_USER,
     userLocale: options.language,
     language: options.language,
-    ...(clock.isSet ? { now: clock.nowMs, sleep: clock.advance } : {}),
+    ...(clock.isSet ? { now: clock.nowMs, sleep } : {}),
     manifest: JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')),
     properties,
     triggers,
@@ -158,6 +164,14 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
       return lost;
     },
   };
+}
+
+/** Long enough for a quota a second to be free again. */
+const MOST_REAL_WAIT_MS = 1100;
+
+/** Blocks the process. */
+function waitForReal(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function publicValues(bag: PropertyBag): Readonly<Record<string, string>> {

@@ -3,6 +3,7 @@
 import type { TabSettings } from '../core/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../metrica/oauth';
 import type { Ports, ProgressState } from '../ports';
+import { isDelivered } from './book';
 import { type TokenState, tokenState } from './connect';
 import { SCRIPT_KEYS, USER_KEYS } from './keys';
 import { ledgerQuestion } from './ledgerGuard';
@@ -120,19 +121,25 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
   const question = ledgerQuestion(ports, ledger, spreadsheet.id);
   const { badRows: _bad, refusedSet: _set, ...lastRun } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
+  const history = historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs);
   const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
   const { schedule } = settings;
   return {
     sheet: { sheetId: sheet.sheetId, name: sheet.name },
     settings,
     columns: columnsView(ports, head),
-    lastRun,
+    lastRun: { ...lastRun, counterId: lastRun.counterId || counterByHand(history) },
     isChecked: lastRun.lastRow === head.size.rows,
-    history: historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs),
+    history,
     question: question === null ? null : errorView(ports, question),
     schedule:
       schedule === null || state === null ? null : scheduleView(ports, schedule, state, base),
   };
+}
+
+/** The counter of the last upload by hand that arrived, its answer lost or not; '' before the first. */
+function counterByHand({ batches }: HistoryView): string {
+  return batches.find(({ how, state }) => how === 'hand' && isDelivered(state))?.counter ?? '';
 }
 
 /** The language that this person chose, else that of the locale. */
