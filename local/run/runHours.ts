@@ -3,7 +3,7 @@
 import type { Batch } from '../../src/app/book';
 import { say } from '../../src/texts/say';
 import type { Workbook } from '../workbook/model';
-import { batchesSince, type ShownBatch, settledSince } from './ledgerBatches';
+import { batchesSince, ledgerBatches, type ShownBatch, settledSince } from './ledgerBatches';
 import type { RunOptions } from './options';
 import { type Passed, passHours, setSchedule, worstRun } from './scheduleHours';
 import type { AnswerError, Session } from './session';
@@ -18,6 +18,8 @@ export interface ScheduleHours {
   readonly isClean: boolean;
 }
 
+const OPEN: readonly string[] = ['sending', 'in doubt'];
+
 /** Sets the schedule and lets the hours pass; the failure of the switch, where the panel would refuse it too. */
 export function runHours(
   session: Session,
@@ -27,6 +29,9 @@ export function runHours(
 ): ScheduleHours | AnswerError {
   const { schedule, hours, standIn } = options;
   if (schedule === null || hours === null) throw new Error('No schedule was asked for.');
+  // A person asks Metrica first what became of an upload whose answer was lost.
+  const isOpen = ledgerBatches(session.workbook).some(({ state }) => OPEN.includes(state));
+  if (isOpen && schedule.kind === 'on') session.ask('settleCalls');
   const set = setSchedule(session, sheetId, schedule);
   if (!set.ok) return set.error;
   try {
