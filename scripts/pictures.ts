@@ -13,10 +13,15 @@ const FOLDER = 'docs/images';
 const SIZE = { width: 1280, height: 770 };
 
 const WORDS = {
-  en: { check: 'Check this sheet', held: /4 held/, token: 'Token', accepts: /accepts the token/ },
+  en: {
+    check: 'Check this sheet',
+    held: 'Held, errors',
+    token: 'Token',
+    accepts: /accepts the token/,
+  },
   ru: {
     check: 'Проверить этот лист',
-    held: /отложено: 4/,
+    held: 'Отложены, ошибки',
     token: 'Токен',
     accepts: /принимает токен/,
   },
@@ -40,7 +45,7 @@ async function checked(browser: Browser, url: string, language: Language): Promi
 }
 
 /** Marked cells with the note of one of them; the panel is put away to have room. */
-async function pictureSheet({ page }: Shown): Promise<void> {
+async function pictureSheet({ page }: Shown, language: Language): Promise<void> {
   await page.locator('.panel-head button').click();
   const cell = page.locator('.tabulator-cell[data-row="18"][data-column="1"]');
   await page.locator('.tabulator-tableholder').evaluate((holder) => {
@@ -48,7 +53,10 @@ async function pictureSheet({ page }: Shown): Promise<void> {
   });
   await cell.hover();
   await page.locator('#note').waitFor();
-  await takePart(page, 'sheet.png', { width: 1010, height: 395 });
+  await takePart(page, language === 'en' ? 'sheet.png' : 'sheet-ru.png', {
+    width: 1010,
+    height: 395,
+  });
 }
 
 /** The calls are sent, their statuses become final; then the log is shown. */
@@ -150,11 +158,11 @@ async function main(): Promise<void> {
       await take(shown.page, 'playground.png');
       await pictureLog(shown);
     });
-    await withPlayground(async ({ url }) => {
-      const shown = await checked(browser, url, 'ru');
-      await take(shown.page, 'playground-ru.png');
-    });
-    await withPlayground(async ({ url }) => pictureSheet(await checked(browser, url, 'en')));
+    for (const language of ['en', 'ru'] as const) {
+      await withPlayground(async ({ url }) => {
+        await pictureSheet(await checked(browser, url, language), language);
+      });
+    }
   } finally {
     await browser.close();
   }
