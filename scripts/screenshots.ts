@@ -1,4 +1,7 @@
-/** Draws every state of the panel in both languages into docs/images: `npx tsx scripts/screenshots.ts [NAME …] [--out FOLDER]`. */
+/**
+ * Draws every state of the panel in both languages: `npm run screenshots [-- NAME …] [--out FOLDER]`. All go into docs/images/states, which
+ * is not kept; those that the documents show go into docs/images too.
+ */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,21 +10,43 @@ import { findBrowser } from '../test/browser/findBrowser';
 import { openStatePage, show } from '../test/browser/statePage';
 import { statesIn } from '../test/browser/states';
 
+/** States that the documents show, with the names of their pictures. */
+const IN_DOCUMENTS: Readonly<Record<string, string>> = {
+  'frame-first': 'panel-first',
+  'frame-working-day': 'panel-working-day',
+  'columns-done': 'panel-columns',
+  'check-problems-first': 'panel-check',
+  'upload-ready': 'panel-upload',
+  'upload-in-doubt': 'panel-in-doubt',
+  'schedule-on': 'panel-schedule',
+  'history-done': 'panel-history',
+};
+
+/** The size at which people see the panel; larger pictures would be most of what the project weighs. */
+const SCALE = 1;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string', default: 'docs/images' } },
 });
 
 async function main(): Promise<void> {
-  mkdirSync(values.out, { recursive: true });
+  const all = join(values.out, 'states');
+  mkdirSync(all, { recursive: true });
   const browser = await findBrowser();
-  const page = await openStatePage(browser, 2);
+  const page = await openStatePage(browser, SCALE);
   for (const language of ['en', 'ru'] as const) {
     for (const [name, state] of Object.entries(statesIn(language))) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       await show(page, state);
-      const path = join(values.out, `panel-${name}-${language}.png`);
-      await page.locator('body').screenshot({ path, animations: 'disabled' });
+      const draw = (folder: string, file: string) =>
+        page.locator('body').screenshot({
+          path: join(folder, `${file}-${language}.png`),
+          animations: 'disabled',
+        });
+      await draw(all, name);
+      const inDocuments = IN_DOCUMENTS[name];
+      if (inDocuments !== undefined) await draw(values.out, inDocuments);
     }
   }
   await browser.close();

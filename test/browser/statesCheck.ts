@@ -18,11 +18,18 @@ const damaged = groupOf(
     index % 2 === 0 ? [`B${index + 5}`, '1,70E+18'] : [`B${index + 5}`, '1.70E+18'],
   ),
 );
+const few = groupOf('ID_DAMAGED', 'ClientId', 2, [
+  ['B5', '1,70E+18'],
+  ['B9', '1.70E+18'],
+]);
 const flags = groupOf('FLAG_UNREADABLE', 'CallMissed', 5, [
   ['I7', 'Недозвон'],
   ['I8', 'Недозвон'],
+  ['I9', 'Недозвон'],
+  ['I21', 'Недозвон'],
+  ['I40', 'Недозвон'],
 ]);
-const prices = groupOf('PRICE_UNREADABLE', 'Price', 3, [
+const prices = groupOf('PRICE_UNREADABLE', 'Price', 2, [
   ['H12', '1,234', undefined, '1.234', '1234'],
   ['H15', '2.500', undefined, '2.5', '2500'],
 ]);
@@ -99,6 +106,20 @@ export function checkStates(language: Language): States {
       progress: { phase: 'reading', done: 9000, total: 20400, batch: 0, batches: 0 },
     }),
     'check-problems': open({ check }),
+    'check-problems-first': open({
+      check: done(
+        checkedOf(
+          sheet,
+          [few, flags, prices, noId, old, fixed],
+          {},
+          {
+            corrected: check.answer.digest.corrected,
+            flagWords: check.answer.digest.flagWords,
+          },
+        ),
+      ),
+      folds: { 'FLAG_UNREADABLE-error': true, 'PRICE_UNREADABLE-error': true },
+    }),
     'check-folds': open({
       check: done(
         checkedOf(
