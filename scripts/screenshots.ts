@@ -3,12 +3,13 @@
  * is not kept; those that the documents show go into docs/images too.
  */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../test/browser/findBrowser';
 import { openStatePage, show } from '../test/browser/statePage';
 import { statesIn } from '../test/browser/states';
+import { palettePng } from './palettePng';
 
 /** States that the documents show, with the names of their pictures. */
 const IN_DOCUMENTS: Readonly<Record<string, string>> = {
@@ -22,8 +23,8 @@ const IN_DOCUMENTS: Readonly<Record<string, string>> = {
   'history-done': 'panel-history',
 };
 
-/** The size at which people see the panel; larger pictures would be most of what the project weighs. */
-const SCALE = 1;
+/** Sharp on the screens of today. */
+const SCALE = 1.5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,14 +40,11 @@ async function main(): Promise<void> {
     for (const [name, state] of Object.entries(statesIn(language))) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       await show(page, state);
-      const draw = (folder: string, file: string) =>
-        page.locator('body').screenshot({
-          path: join(folder, `${file}-${language}.png`),
-          animations: 'disabled',
-        });
-      await draw(all, name);
+      const picture = await page.locator('body').screenshot({ animations: 'disabled' });
+      writeFileSync(join(all, `${name}-${language}.png`), picture);
       const inDocuments = IN_DOCUMENTS[name];
-      if (inDocuments !== undefined) await draw(values.out, inDocuments);
+      if (inDocuments === undefined) continue;
+      writeFileSync(join(values.out, `${inDocuments}-${language}.png`), palettePng(picture));
     }
   }
   await browser.close();

@@ -71,7 +71,8 @@ describe('the pictures', () => {
 
   test('are all shown by some page', () => {
     const folder = join(ROOT, 'docs', 'images');
-    const files = existsSync(folder) ? readdirSync(folder) : [];
+    // The folder of all states of the panel is made by a command and not kept.
+    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'states') : [];
     const used = new Set(shown.map(({ file }) => file));
     expect(files.filter((name) => !used.has(`docs/images/${name}`))).toEqual([]);
   });
