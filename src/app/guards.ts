@@ -26,10 +26,10 @@ export function uploadQuestion(
 ): AppError | null {
   const { tab, checked } = run;
   const { counter } = tab.settings;
-  if (counter === null || checked.ready === 0) return null;
   if (request.how === 'schedule' && tab.search.guesses.length > 0) {
     return appError('COLUMN_UNCONFIRMED', { header: tab.search.guesses[0]?.header ?? '' });
   }
+  if (counter === null || checked.ready === 0) return null;
   const asked = (confirmation: UploadRequest['confirmed'][number]) =>
     !request.confirmed.includes(confirmation);
   const last = loadLastRun(tab.kept, tab.sheet.sheetId);

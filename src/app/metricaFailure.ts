@@ -19,7 +19,7 @@ export function metricaFailure(
     code: codeOf(error),
     message: { key: explained.key, params: explained.params },
     server: explained.saysMessage ? '' : serverWords(error),
-    details: { type: error.code, status: error.status ?? 0 },
+    details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a scheduled run came to, out of what its upload answered. */
 
+import type { ErrorCause } from '../metrica/errorTable';
 import type { LogResult } from '../ports';
 import type { Message } from '../texts/say';
 import { maskedError } from './maskedError';
@@ -21,6 +22,8 @@ export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | '
   /** Why it stopped, and the server's words, without phones and ids. */
   readonly why: Message | null;
   readonly server: string;
+  /** Documented causes of a refused token or counter, the likeliest first. */
+  readonly causes: readonly ErrorCause[];
   /** Goes on in the next hour. */
   readonly goesOn: boolean;
 }
@@ -52,12 +55,25 @@ export function endOfRun(
     const kind = kindOf(error);
     const result = uploads.some((each) => each.state === 'refused') ? 'refused' : kind.result;
     const { message, server = '' } = maskedError(error);
-    return { ...counts, ...kind, result, error: error.code, why: message, server };
+    return {
+      ...counts,
+      ...kind,
+      result,
+      error: error.code,
+      why: message,
+      server,
+      causes: causesOf(error),
+    };
   }
   const isNothing = uploads.length === 0;
   const result = resultOf(isNothing, counts);
   const state = isNothing ? 'nothing new' : 'done';
-  return { ...counts, state, result, error: '', why: null, server: '' };
+  return { ...counts, state, result, error: '', why: null, server: '', causes: [] };
+}
+
+function causesOf({ details }: AppError): readonly ErrorCause[] {
+  const names = String(details?.causes ?? '').split(' ');
+  return names.filter((name) => name !== '') as ErrorCause[];
 }
 
 /** Whether a person hears of it although it goes on in the next hour: a sheet that is busy or still loading mends itself. */

@@ -1,5 +1,6 @@
 /** Mails about scheduled runs, to their owner. */
 
+import { causeKey } from '../metrica/explainError';
 import type { Message } from '../texts/say';
 import { emptyLine } from './logLines';
 import { nextText, runText, safeLog } from './logRun';
@@ -14,7 +15,7 @@ export function tellRun(place: RunPlace, end: RunEnd): void {
   if (end.error !== '') {
     // The server's words stand in the log: they may quote a cell.
     const text = runText(ports, { ...end, server: '' });
-    tell(place, end.error, failed, [text, nextText(place, end)]);
+    tell(place, end.error, failed, [text, causesText(place, end), nextText(place, end)]);
   }
   if (end.inDoubt > 0) {
     tell(place, 'in doubt', failed, [
@@ -36,6 +37,13 @@ export function tellRun(place: RunPlace, end: RunEnd): void {
       ports.words.say({ key: 'mail.held', params }),
     ]);
   }
+}
+
+/** What may be behind a token or a counter that Metrica refused. */
+function causesText({ ports }: RunPlace, { causes }: RunEnd): string {
+  if (causes.length === 0) return '';
+  const sentences = causes.map((cause) => `– ${ports.words.say({ key: causeKey(cause) })}`);
+  return [ports.words.say({ key: 'mail.causes' }), ...sentences].join('\n');
 }
 
 /** A run that Google cut off. */

@@ -29,10 +29,12 @@ export function sendCalls(
     return appError('REFUSED_BEFORE');
   }
   const batches = splitBatches(calls, state.limits).filter((batch) => batch.from < total);
+  let slowestMs = 0;
   for (let index = 0; index < batches.length; index += 1) {
     const { from, to } = batches[index] as (typeof batches)[number];
     const end = Math.min(to, total);
-    if (mustStop(state)) return null;
+    if (mustStop(state, slowestMs)) return null;
+    const startMs = send.ports.clock.nowMs();
     send.ports.progress.report({
       phase: 'sending',
       done: from,
@@ -45,6 +47,7 @@ export function sendCalls(
     state.uploads.push(sent);
     if (sent.state !== 'withdrawn') state.sentCalls = end;
     logBatch(send, sent, run.tab.spreadsheet);
+    slowestMs = Math.max(slowestMs, send.ports.clock.nowMs() - startMs);
     const stop = afterBatch(send, sent, lists, index + 1 < batches.length);
     if (stop !== null) return stop;
   }
@@ -69,9 +72,12 @@ function afterBatch(send: SendRun, sent: SentBatch, lists: Lists, more: boolean)
     : metricaFailure(send.ports, list.error, send.counterId);
 }
 
-function mustStop(state: UploadState): boolean {
+/** A person sees how far a run is; a scheduled one must not even begin what would not end in its time. */
+function mustStop(state: UploadState, batchMs: number): boolean {
   const { ports, request, uploads } = state;
-  if (ports.clock.nowMs() - state.startMs >= RUN_LIMIT_MS[request.how]) state.stopped = 'time';
+  const ahead = request.how === 'schedule' ? batchMs : 0;
+  const spentMs = ports.clock.nowMs() - state.startMs + ahead;
+  if (spentMs >= RUN_LIMIT_MS[request.how]) state.stopped = 'time';
   else if (uploads.length > 0 && ports.progress.stopAsked()) state.stopped = 'person';
   return state.stopped !== null;
 }

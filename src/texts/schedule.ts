@@ -83,6 +83,7 @@ export const SCHEDULE_TEXTS = {
     en: 'Every hour asks Metrica what arrived. If it cannot tell, the panel asks you under Upload.',
     ru: 'Каждый час Метрику спрашивают, что дошло. Если она не скажет, панель спросит вас в разделе «Отправка».',
   },
+  'mail.causes': { en: 'Possible causes:', ru: 'Возможные причины:' },
   'mail.short': {
     en: 'Metrica took {accepted} of {sent} calls and does not say which it left out. None is sent again. Compare the calls report in Metrica; the upload’s number is in the log.',
     ru: 'Метрика взяла {accepted} из {sent} звонков и не сообщает, какие пропустила. Повторно ничего не отправляется. Сверьте отчёт по звонкам в Метрике; номер загрузки — в журнале.',

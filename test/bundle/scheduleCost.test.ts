@@ -82,3 +82,29 @@ describe('a scheduled run at 100,000 rows with 500 new ones', () => {
     expect(anna.host.counts.reads).toBeLessThanOrEqual(2 * (check + 12 + 10));
   });
 });
+
+describe('a scheduled run with more than fits into three minutes', () => {
+  test('does not begin a batch that would not end in time, and goes on in the next hours', () => {
+    const slow = makeWorld({ now: '2025-03-10T06:20:00Z' });
+    const owner = slow.person('anna@agency.ru');
+    const set = { maxRows: 31_000 };
+    slow.workbook.apply({ type: 'sheetProperties', sheetId: CALLS, set });
+    slow.addRows([newCall(slow)]);
+    startSchedule(slow, owner, { kind: 'daily', hour: 7 });
+    slow.clock.nowMs = Date.parse('2025-03-11T04:20:00Z');
+    slow.addRows(Array.from({ length: 30_000 }, (_, index) => newCall(slow, 30 + (index % 3000))));
+    slow.order('delay:80000,on=upload');
+    const spent: number[] = [];
+    for (let hour = 0; hour < 2; hour += 1) {
+      const startMs = Date.parse('2025-03-11T04:20:00Z') + hour * 3_600_000;
+      slow.clock.nowMs = startMs;
+      owner.tick();
+      spent.push((slow.clock.nowMs - startMs) / 1000);
+    }
+    for (const seconds of spent) expect(seconds).toBeLessThanOrEqual(LIMIT_SECONDS);
+    expect(slow.delivered()).toHaveLength(30_001);
+    const [last, first] = slow.log().filter(({ Action }) => Action === 'schedule');
+    expect(String(first?.Message)).toMatch(/^20,000 sent, 0 held\. Goes on in the next hour\.$/);
+    expect(String(last?.Message)).toMatch(/^10,000 sent, 0 held\. Next run/);
+  }, 600_000);
+});

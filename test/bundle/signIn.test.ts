@@ -223,6 +223,8 @@ describe('a token that runs out', () => {
     world.pass(30);
     const [mail] = world.mails();
     expect(mail?.body).toMatch(/did not accept the token/);
+    expect(mail?.body).toMatch(/Possible causes:\n– /);
+    expect(mail?.body).toMatch(/for another app/);
     expect(JSON.stringify(world.mails())).not.toContain(String(kept().token));
     expect(world.log()[0]).toMatchObject({ Action: 'schedule', Result: 'failed' });
   });
