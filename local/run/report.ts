@@ -18,6 +18,10 @@ const WORDS = {
   sentBefore: { en: 'Delivered before', ru: 'Уже доставлены' },
   inDoubt: { en: 'In doubt', ru: 'Под вопросом' },
   leftOut: { en: 'Left out by filters', ru: 'Не взяты фильтрами' },
+  noCalls: {
+    en: 'There are no calls below row {row}.',
+    ru: 'Ниже строки {row} нет звонков.',
+  },
   error: { en: 'Errors: held back', ru: 'Ошибки: отложены' },
   heldGroup: { en: 'Held without a mistake', ru: 'Отложены без ошибки' },
   warning: { en: 'Warnings: sent, but look', ru: 'Предупреждения: уйдут' },
@@ -52,12 +56,20 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
     bold(printer, title.join(', ')),
     '',
     ...countLines(printer, check),
+    ...noCallsLines(printer, check),
     ...groupLines(printer, check, 'error', 'error', '31'),
     ...groupLines(printer, check, 'held', 'heldGroup', '34'),
     ...groupLines(printer, check, 'warning', 'warning', '33'),
     ...fixLines(printer, check),
     '',
   ];
+}
+
+/** A header with nothing below it is said in words. */
+function noCallsLines(printer: Printer, check: CheckAnswer): readonly string[] {
+  const { rows, leftOut, headerRow } = check;
+  if (rows + leftOut > 0 || headerRow === null) return [];
+  return ['', wordsOf(WORDS, printer.language)('noCalls', { row: headerRow })];
 }
 
 /** What went out, batch by batch. */

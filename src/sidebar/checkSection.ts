@@ -102,12 +102,16 @@ function heading(
   { answer, atMs, tookSeconds, onlyRows }: CheckState,
   isClean: boolean,
 ): Child {
-  const { rows, ready } = answer;
+  const { rows, ready, leftOut, headerRow } = answer;
   const spans = onlyRows?.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   return [
     isClean
       ? p('✓ ', v.t('check.noProblems', { n: rows, seconds: tookSeconds }))
       : p(v.t('check.done', { time: clockTime(v.clock, atMs), n: rows, seconds: tookSeconds })),
+    rows + leftOut === 0 &&
+      spans === undefined &&
+      headerRow !== null &&
+      p(v.t('check.noCalls', { row: headerRow })),
     spans !== undefined && p(v.t('check.onlyRows', { rows: spans.slice(0, 5).join(', ') })),
     isClean && ready > 0 && p(v.t('check.readyToSend', { n: ready })),
   ];

@@ -29,6 +29,10 @@ export const PANEL_CHECK_TEXTS = {
     en: 'Checked {time}, {n:row}, {seconds} s',
     ru: 'Проверено {time}, {n:row}, {seconds} с',
   },
+  'check.noCalls': {
+    en: 'There are no calls below row {row}. Put them there, then check again.',
+    ru: 'Ниже строки {row} нет звонков. Добавьте их туда и проверьте снова.',
+  },
   'check.onlyRows': {
     en: 'Only the selected rows: {rows}.',
     ru: 'Только выделенные строки: {rows}.',
