@@ -6,6 +6,7 @@ import type { CheckedTab } from '../core/checked';
 import type { Mapping, Source } from '../core/mapping';
 import type { Problem } from '../core/problem';
 import type { Ports } from '../ports';
+import { inSentence } from './inSentence';
 
 export interface ProblemView {
   readonly code: string;
@@ -88,13 +89,13 @@ export function problemView(ports: Ports, problem: Problem): ProblemView {
       key: `problem.${code}.message`,
       params: {
         ...problem.details,
-        seen,
-        suggestion: suggestion ?? '',
+        seen: inSentence(seen),
+        suggestion: inSentence(suggestion ?? ''),
         cell: cell ?? '',
         row: row ?? '',
         column: column ?? '',
         field: column ?? problem.details?.field ?? '',
-        choices: choices.join(' / '),
+        choices: choices.map(inSentence).join(' / '),
       },
     }),
   };

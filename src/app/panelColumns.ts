@@ -9,6 +9,7 @@ import type { Problem, ProblemCode } from '../core/problem';
 import type { RowFilter } from '../core/settings';
 import type { Ports } from '../ports';
 import { readContext } from './checkRun';
+import { inSentence } from './inSentence';
 import { readSamples, type Sample } from './panelSamples';
 import type { TabHead } from './readTab';
 import { type Said, said } from './said';
@@ -122,7 +123,11 @@ function saidOf(
 /** One problem of the tab in words. */
 export function problemSaid(ports: Ports, problem: Problem): Said {
   const { code, details = {}, seen, suggestion } = problem;
-  const params = { ...details, seen, suggestion: suggestion ?? '' };
+  const params = {
+    ...details,
+    seen: inSentence(seen),
+    suggestion: inSentence(suggestion ?? ''),
+  };
   return said(ports, { key: `problem.${code}.message`, params });
 }
 
