@@ -79,10 +79,10 @@ export interface Table {
   readFills(sheetId: number, block: Block): readonly (readonly string[])[];
   /** '' where there is no formula. */
   readFormulas(sheetId: number, block: Block): readonly (readonly string[])[];
-  /** Areas of the sheet that the user may not edit, and the parts of them that are open all the same. */
+  /** What the user may not edit: areas, and of a protected sheet everything but the open parts (null: it is none). */
   protectedBlocks(sheetId: number): {
     readonly blocks: readonly Block[];
-    readonly except: readonly Block[];
+    readonly onlyOpen: readonly Block[] | null;
   };
   /** '' takes a note away. */
   writeNotes(sheetId: number, groups: readonly CellGroup<string>[]): void;

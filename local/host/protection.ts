@@ -44,6 +44,11 @@ class ProtectionService {
     return this.machine.handles.range(this.sheetId, area);
   }
 
+  /** Of a protected area always none; workbooks here keep no exceptions of a protected sheet either. */
+  getUnprotectedRanges(): GasRange[] {
+    return [];
+  }
+
   isWarningOnly(): boolean {
     const { properties } = liveSheet(this.machine, this.sheetId);
     return this.area === null && properties.protectedSheet === 'warning';
@@ -97,6 +102,7 @@ const expose = service<GasProtection>()('SpreadsheetApp.Protection', {
   getDescription: free(),
   getProtectionType: free(),
   getRange: free(),
+  getUnprotectedRanges: read(),
   isWarningOnly: read(),
   remove: write(),
   setDescription: write(['text']),

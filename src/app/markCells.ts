@@ -129,15 +129,15 @@ function withFills(
 }
 
 function lockOf(ports: Ports, sheetId: number): (row: number, column: number) => boolean {
-  const { blocks, except } = ports.table.protectedBlocks(sheetId);
+  const { blocks, onlyOpen } = ports.table.protectedBlocks(sheetId);
   const inside = (block: Block, row: number, column: number) =>
     row >= block.row &&
     row < block.row + block.rows &&
     column >= block.column &&
     column < block.column + block.columns;
   return (row, column) =>
-    blocks.some((block) => inside(block, row, column)) &&
-    !except.some((block) => inside(block, row, column));
+    blocks.some((block) => inside(block, row, column)) ||
+    (onlyOpen !== null && !onlyOpen.some((block) => inside(block, row, column)));
 }
 
 function wordsOf(ports: Ports, { code, severity }: Problem): WantedMark['words'] {

@@ -116,12 +116,12 @@ function rangeOf(sheet: Sheet, block: Block): Range | null {
 
 function protectedBlocks(sheet: Sheet): ReturnType<Table['protectedBlocks']> {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const locked = [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].filter(
-    (protection) => !protection.canEdit(),
-  );
+  const lockedBy = (type: GoogleAppsScript.Spreadsheet.ProtectionType) =>
+    sheet.getProtections(type).filter((protection) => !protection.canEdit());
+  const [whole] = lockedBy(SHEET);
   return {
-    blocks: locked.map((protection) => blockOf(protection.getRange())),
-    except: locked.flatMap((protection) => protection.getUnprotectedRanges().map(blockOf)),
+    blocks: lockedBy(RANGE).map((protection) => blockOf(protection.getRange())),
+    onlyOpen: whole === undefined ? null : whole.getUnprotectedRanges().map(blockOf),
   };
 }
 

@@ -129,7 +129,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
       readNotes: () => read('table.readNotes', () => []),
       readFills: () => read('table.readFills', () => []),
       readFormulas: () => read('table.readFormulas', () => []),
-      protectedBlocks: () => ({ blocks: [], except: [] }),
+      protectedBlocks: () => ({ blocks: [], onlyOpen: null }),
       writeNotes: () => write('table.writeNotes', () => undefined),
       writeFills: () => write('table.writeFills', () => undefined),
       writeCells: () => write('table.writeCells', () => undefined),
