@@ -1,8 +1,6 @@
 /** One sheet in the grid library: rows that are drawn when they come into view, frozen header, widths that can be pulled. */
 
 import {
-  type CellComponent,
-  type ColumnDefinition,
   FormatModule,
   FrozenColumnsModule,
   FrozenRowsModule,
@@ -11,10 +9,11 @@ import {
   type RowComponent,
   Tabulator,
 } from 'tabulator-tables';
-import type { AreaView, CellView, TabView } from '../protocol';
-import { letters, type Spot } from './areas';
+import type { AreaView, TabView } from '../protocol';
+import type { Spot } from './areas';
 import { dress } from './cellLook';
 import type { SheetCells } from './sheetCells';
+import { NUMBERS_WIDTH, type RowData, sheetColumns } from './tableColumns';
 
 Tabulator.registerModule([
   FormatModule,
@@ -25,10 +24,6 @@ Tabulator.registerModule([
 ]);
 
 export const ROW_HEIGHT = 23;
-const NUMBERS_WIDTH = 46;
-const USUAL_WIDTH = 100;
-/** Columns of an empty sheet that are shown all the same. */
-const LEAST_WIDTH = 24;
 
 /** Pixels within the layer that scrolls with the cells. */
 export interface Box {
@@ -57,10 +52,6 @@ export interface Table {
   destroy(): void;
 }
 
-interface RowData {
-  readonly row: number;
-}
-
 /** Resolves when the table can be used. */
 export function createTable(
   root: HTMLElement,
@@ -75,48 +66,13 @@ export function createTable(
   const indexOf = new Map(hidden.size === 0 ? [] : shown.map((row, index) => [row, index]));
   const placeOf = (row: number) => (hidden.size === 0 ? row - 1 : (indexOf.get(row) ?? 0));
   const frozen = Math.min(tab.frozenRows, shown.length);
+  /** As what version of its cells a row was drawn. */
   const drawn = new WeakMap<object, object>();
 
-  const draw = (cell: CellComponent, parameters: { readonly column: number }): Node => {
-    const data = cell.getData() as RowData;
-    const line = cells.line(data.row);
-    const version = cells.version(data.row);
-    if (version !== undefined) drawn.set(data, version);
-    const view: CellView | null = line?.[parameters.column - 1] ?? null;
-    const element = cell.getElement();
-    element.dataset.row = String(data.row);
-    element.dataset.column = String(parameters.column);
-    return dress(element, view);
-  };
-  const number: ColumnDefinition = {
-    title: '',
-    field: 'row',
-    width: NUMBERS_WIDTH,
-    frozen: true,
-    resizable: false,
-    cssClass: 'numbers',
-    formatter: (cell) => {
-      const { row } = cell.getData() as RowData;
-      const element = cell.getElement();
-      element.dataset.row = String(row);
-      element.dataset.column = '0';
-      return document.createTextNode(String(row)) as unknown as HTMLElement;
-    },
-  };
-  const columns = Array.from({ length: tab.columns }, (_, index): ColumnDefinition => {
-    const column = index + 1;
-    return {
-      title: letters(column),
-      field: `c${column}`,
-      width: Math.max(LEAST_WIDTH, tab.widths[column] ?? USUAL_WIDTH),
-      minWidth: LEAST_WIDTH,
-      resizable: 'header',
-      formatter: (cell) => draw(cell, { column }) as HTMLElement,
-    };
-  });
+  const columns = sheetColumns(tab, cells, (data, version) => drawn.set(data, version));
   const table = new Tabulator(root, {
     data: shown.map((row): RowData => ({ row })),
-    columns: [number, ...columns],
+    columns,
     index: 'row',
     height: '100%',
     rowHeight: ROW_HEIGHT,

@@ -83,3 +83,24 @@ describe('an argument that may not cross', () => {
     expect([asked, told]).toEqual([[], []]);
   });
 });
+
+describe('many calls', () => {
+  test('run ten at once; the others wait their turn', async () => {
+    const open: (() => void)[] = [];
+    const script = makeGoogleScript(
+      () =>
+        new Promise((resolve) => {
+          open.push(() => resolve({ ok: true, value: null }));
+        }),
+    );
+    for (let call = 0; call < 13; call++) (script.run as Runner).save(call);
+    await settled();
+    expect(open).toHaveLength(10);
+    open[4]?.();
+    await settled();
+    expect(open).toHaveLength(11);
+    for (const end of open) end();
+    await settled();
+    expect(open).toHaveLength(13);
+  });
+});
