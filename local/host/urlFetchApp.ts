@@ -1,6 +1,6 @@
 /** `UrlFetchApp`: real requests with Google's limits, allow-list and exception texts. */
 
-import { isListed } from './allowList';
+import { isListed, isPrivate } from './allowList';
 import { free, trip } from './argumentRules';
 import { service } from './expose';
 import type { HostRequest, HostResponse, HttpFailure } from './hostOptions';
@@ -138,6 +138,7 @@ class UrlFetchAppService {
     const address = /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`;
     if (address.length > LIMITS.address) machine.fail(texts.fetchUrlLength());
     if (!URL.canParse(address)) machine.fail(texts.invalidArgument(url));
+    if (isPrivate(new URL(address).hostname)) machine.fail(texts.badRequest(address));
     if (!isListed(new URL(address), machine.options.manifest.urlFetchWhitelist)) {
       machine.fail(texts.fetchNotListed(address));
     }

@@ -50,7 +50,10 @@ export function errorOf(error: Pick<AnswerError, 'code' | 'message' | 'server'>)
   readonly code: string;
   readonly message: string;
 } {
-  return { code: error.code, message: errorLines(error).join(' ') };
+  const message = errorLines(error)
+    .map((line) => line.trim())
+    .join(' ');
+  return { code: error.code, message };
 }
 
 /** Choices stand only where a value can be read two ways. */
