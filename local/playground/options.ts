@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { readFault } from '../metrica/faults';
+import { withZone } from '../run/options';
 import type { Language } from './protocol';
 
 export interface CommandOptions {
@@ -55,7 +56,7 @@ export function readOptions(args: readonly string[]): CommandReading {
     return wrong(`--timezone ${timezone}: write a zone such as Europe/Moscow or UTC.`);
   }
   if (!isLocale(locale)) return wrong(`--locale ${locale}: write a locale such as ru_RU or en_US.`);
-  const nowMs = values.now === undefined ? null : Date.parse(values.now);
+  const nowMs = values.now === undefined ? null : Date.parse(withZone(values.now));
   if (Number.isNaN(nowMs)) {
     return wrong(`--now ${values.now}: write an ISO time, for example 2026-11-20T10:00:00+03:00.`);
   }

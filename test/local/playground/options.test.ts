@@ -20,6 +20,11 @@ describe('the options', () => {
     });
   });
 
+  test('take a time without a zone as UTC, wherever they are read', () => {
+    const reading = readOptions(['--now', '2026-11-20T10:00:00']);
+    expect(reading).toMatchObject({ options: { nowMs: Date.UTC(2026, 10, 20, 10) } });
+  });
+
   test('say what to write instead', () => {
     expect(message('--lang', 'de')).toBe('--lang de: write en or ru.');
     expect(message('--port', '99999')).toMatch(/^--port 99999: write a number/);
