@@ -2,6 +2,7 @@
 
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROBLEM_CODES } from '../../src/core/problem';
 import { readScheduleSpec, SCHEDULE_FORMS, type ScheduleSpec } from './scheduleSpec';
 
 export const ACTIONS = [
@@ -261,6 +262,8 @@ function readAction(text: string | undefined): Action | null | string {
   const argument = rest.join('=');
   if (name === 'fix' && argument === '')
     return '--do fix: write fix=CODE, for example fix=VALUE_NORMALISED.';
+  if (name === 'fix' && !PROBLEM_CODES.some((code) => code === argument))
+    return `--do fix=${argument}: there is no such code; the codes stand in docs/problems.md.`;
   if (name === 'line' && !/^[1-9]\d*$/.test(argument))
     return '--do line: write line=ROW, for example line=5.';
   return { name, argument };

@@ -89,6 +89,7 @@ describe('one line says what to write instead of', () => {
     ['--map Tag', /--map Tag: write NAME=VALUE/],
     ['--do dance', /--do dance: the actions are clear, problems-sheet, fix/],
     ['--do fix', /write fix=CODE/],
+    ['--do fix=NOPE', /--do fix=NOPE: there is no such code; .*docs\/problems\.md/],
     ['--do line=x', /write line=ROW/],
     ['--decide maybe', /the choices are count-as-delivered, send-all/],
     ['--decide arrived', /arrived=BATCH/],
