@@ -41,8 +41,9 @@ export function missedSince(
   state: ScheduleState,
   nowMs: number,
 ): number | null {
-  // Of a permission that lapsed the owner was told; in another zone other hours are due.
-  if (state.run?.state === 'authorisation lapsed') return null;
+  // Of a lapsed permission and of Metrica's daily limit the owner was told; in another zone other hours are due.
+  const waited = state.run?.state === 'authorisation lapsed' || state.run?.error === 'QUOTA';
+  if (waited) return null;
   if (state.timeZone !== spreadsheet.timeZone) return null;
   const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0);
   if (lastSignMs > nowMs || nowMs - lastSignMs > LONGEST_GAP_MS) return null;

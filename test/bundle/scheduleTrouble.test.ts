@@ -385,6 +385,20 @@ describe('an owner', () => {
   });
 });
 
+describe('Metrica’s daily limit', () => {
+  test('is waited out without a word about hours that Google should have started', () => {
+    anna.want('switchScheduleOn', { sheetId: CALLS, schedule: { kind: 'hours', everyHours: 1 } });
+    world.pass(5);
+    world.order('refuse:quota_requests_by_uid,times=1');
+    world.pass(14);
+    expect(results()).toContain('schedule: failed');
+    expect(messages()).not.toMatch(/did not happen in time/);
+    expect(subjects()).toHaveLength(1);
+    nextDay();
+    expectDelivered(3);
+  });
+});
+
 describe('taking over', () => {
   test('while a run of the former owner is under way keeps the new owner', () => {
     const boris = world.person(BORIS);
