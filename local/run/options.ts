@@ -292,7 +292,6 @@ function splitPairs(texts: readonly string[] | undefined): readonly (readonly [s
 }
 
 /** A time without a zone is UTC: the run must not depend on the machine's zone. */
-/** A time without a zone is one of UTC, on every machine alike. */
 export function withZone(text: string): string {
   return /T.*(Z|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/i.test(text) ? text : `${text}Z`;
 }
