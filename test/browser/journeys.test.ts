@@ -7,7 +7,7 @@ import type { StoredValue } from '../../local/workbook/model';
 import { goodCalls, goodTab, HEADERS } from './callsTab';
 import { findBrowser } from './findBrowser';
 import { type LiveOptions, type LivePlace, type LiveSheet, openLivePlace } from './liveSheet';
-import { press, shows } from './person';
+import { press, shows, until } from './person';
 
 const HOUR_MS = 3_600_000;
 
@@ -223,7 +223,7 @@ describe('a sheet', () => {
     await press(page, 'How to bring them in again');
     await shows(page, /Switch “Convert text to numbers/);
     await page.locator('#cell-ID_DAMAGED-A12').click();
-    await page.waitForTimeout(300);
+    await until(() => sheet.workbook.active?.area?.row === 12);
     expect(sheet.workbook.active).toMatchObject({ sheetId: 7, area: { row: 12, column: 1 } });
   });
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Answers, fakeServer, good, HANGS } from './fakeServer';
 import { findBrowser } from './findBrowser';
 import { builtPage, type Opening, openWindow, type PanelWindow } from './panelPage';
-import { focusIsOn, press as pressIn, shows as showsIn } from './person';
+import { focusIsOn, press as pressIn, shows as showsIn, until } from './person';
 import {
   COUNTERS,
   checkedOf,
@@ -295,7 +295,7 @@ describe('a check', () => {
     const server = await open({ checkSheet: () => good(answer), showCell: () => good(null) });
     await press('Check this sheet');
     await press(/F19/);
-    await page.waitForTimeout(100);
+    await until(() => server.asked.some(({ name }) => name === 'showCell'));
     const [asked] = server.asked.filter(({ name }) => name === 'showCell');
     expect(asked?.request).toEqual({ sheetId: 7, cell: 'F19', language: 'en' });
   });
@@ -439,8 +439,9 @@ describe('an upload', () => {
     await page.getByLabel('These are other calls').check();
     expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(1);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.waitForTimeout(200);
-    expect(server.asked.filter(({ name }) => name === 'uploadCalls')).toHaveLength(2);
+    const sent = () => server.asked.filter(({ name }) => name === 'uploadCalls');
+    await until(() => sent().length > 1);
+    expect(sent()).toHaveLength(2);
   });
 
   test('that is cancelled at a question sends nothing', async () => {

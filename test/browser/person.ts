@@ -30,3 +30,8 @@ export async function tabTo(page: Page, id: string): Promise<void> {
 }
 
 const MOST_STEPS = 150;
+
+/** Waits until something is so behind the panel, where nothing in its page tells of it. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
