@@ -24,7 +24,7 @@ const MOST_FILL_RUNS = 2;
 /** Marks the cells of the problems and clears every other mark of the tab. */
 export function markProblems(ports: Ports, head: TabHead, problems: readonly Problem[]): Marked {
   const { sheetId } = head.sheet;
-  const locked = problems.length === 0 ? () => false : lockOf(ports, sheetId);
+  const locked = lockOf(ports, sheetId);
   const wanted: WantedMark[] = [];
   const protectedCells: string[] = [];
   const toMark = problems.filter(({ cell, severity }) => cell !== null && severity !== 'fix');
@@ -35,7 +35,8 @@ export function markProblems(ports: Ports, head: TabHead, problems: readonly Pro
     if (locked(place.row, place.column)) protectedCells.push(cell);
     else wanted.push({ ...place, severity, words: wordsOf(ports, problem) });
   }
-  const looks = lookAround(ports, head, wanted);
+  // A mark in a cell that was protected since stays: it cannot be taken off.
+  const looks = lookAround(ports, head, wanted).filter(({ row, column }) => !locked(row, column));
   const plan = planMarks(looks, wanted, sentencesOf(ports));
   writePlan(ports, sheetId, plan);
   return { marked: plan.marked, protectedCells };
@@ -45,7 +46,8 @@ export function markProblems(ports: Ports, head: TabHead, problems: readonly Pro
 export function clearMarks(ports: Ports, sheetId: number): Result<number> {
   const head = readHead(ports, sheetId);
   if (!head.ok) return head.error.code === 'SHEET_EMPTY' ? done(0) : head;
-  const looks = lookAround(ports, head.value, []);
+  const locked = lockOf(ports, sheetId);
+  const looks = lookAround(ports, head.value, []).filter(({ row, column }) => !locked(row, column));
   writePlan(ports, sheetId, planClear(looks, sentencesOf(ports)));
   return done(looks.length);
 }
@@ -128,16 +130,23 @@ function withFills(
   }));
 }
 
+/** Whether the user may not edit a cell; asked of the sheet when the first cell is asked about. */
 function lockOf(ports: Ports, sheetId: number): (row: number, column: number) => boolean {
-  const { blocks, onlyOpen } = ports.table.protectedBlocks(sheetId);
-  const inside = (block: Block, row: number, column: number) =>
-    row >= block.row &&
-    row < block.row + block.rows &&
-    column >= block.column &&
-    column < block.column + block.columns;
-  return (row, column) =>
-    blocks.some((block) => inside(block, row, column)) ||
-    (onlyOpen !== null && !onlyOpen.some((block) => inside(block, row, column)));
+  let known: ReturnType<Ports['table']['protectedBlocks']> | null = null;
+  const isInside = (blocks: readonly Block[], row: number, column: number) =>
+    blocks.some(
+      (block) =>
+        row >= block.row &&
+        row < block.row + block.rows &&
+        column >= block.column &&
+        column < block.column + block.columns,
+    );
+  return (row, column) => {
+    known ??= ports.table.protectedBlocks(sheetId);
+    const { blocks, onlyOpen } = known;
+    if (isInside(blocks, row, column)) return true;
+    return onlyOpen !== null && !isInside(onlyOpen, row, column);
+  };
 }
 
 function wordsOf(ports: Ports, { code, severity }: Problem): WantedMark['words'] {

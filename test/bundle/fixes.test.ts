@@ -101,6 +101,16 @@ test('protected cells are listed, not marked', () => {
   expect(sheet?.attribute(3, 1, 'background')).toBe('#fce8e6');
 });
 
+test('a mark in a cell that was protected since does not keep the others from being taken off', () => {
+  const tab = openTab({ cells: [HEADER, rowWith(1, '1.7E+18'), rowWith(1, '1.8E+18')] });
+  tab.ask('checkSheet');
+  const protectedAreas = [{ row: 2, column: 1, rows: 1, columns: 1, editable: false }];
+  tab.workbook.apply({ type: 'sheetProperties', sheetId: SHEET, set: { protectedAreas } });
+  expect(tab.ask('clearSheet')).toBe(1);
+  expect(tab.workbook.sheet(SHEET)?.attribute(2, 1, 'background')).toBe('#fce8e6');
+  expect(tab.workbook.sheet(SHEET)?.attribute(3, 1, 'background')).toBeUndefined();
+});
+
 test('a check of a protected sheet marks nothing and changes nothing', () => {
   const tab = openTab({
     cells: [HEADER, rowWith(1, '1.7E+18')],
