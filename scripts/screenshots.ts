@@ -17,8 +17,12 @@ const IN_DOCUMENTS: Readonly<Record<string, string>> = {
   'frame-working-day': 'panel-working-day',
   'columns-done': 'panel-columns',
   'check-problems-first': 'panel-check',
+  'check-folds': 'panel-fixes',
+  'connect-token': 'panel-connect',
+  'connect-choose': 'panel-counter',
   'upload-ready': 'panel-upload',
   'upload-in-doubt': 'panel-in-doubt',
+  'schedule-off': 'panel-schedule-off',
   'schedule-on': 'panel-schedule',
   'history-done': 'panel-history',
 };
