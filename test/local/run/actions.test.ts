@@ -80,3 +80,26 @@ test('a fix is written, undone once, and not a second time', async () => {
   expect(nothing.code).toBe(2);
   expect(nothing.stderr).toBe('There is nothing to put back.\n');
 });
+
+test('a second process on the same --out stops with exit code 2 while the first one works', async () => {
+  folder.write('both.csv', 'ClientId,DateTime\n1700000000000000009,2026-11-19 10:00:00\n');
+  let second: ReturnType<typeof run> | null = null;
+  server.intercept((request, response, self) => {
+    if (second !== null || !request.path.endsWith('/calls_uploadings')) return false;
+    // The first process waits for its answer until the second one has ended.
+    second = run('both', '--json');
+    void second.then(() => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ uploadings: self.uploads }));
+    });
+    return true;
+  });
+  const first = await run('both', '--yes', '--json');
+  server.intercept(null);
+  const refused = await (second as unknown as ReturnType<typeof run>);
+  expect(refused.code).toBe(2);
+  expect(refused.json().error).toMatchObject({ code: 'BUSY' });
+  expect(refused.stderr).toMatch(/Another run is working on .*both\.out\.xlsx/);
+  expect(first.json().uploads).toMatchObject([{ rows: 1, state: 'accepted' }]);
+  expect(first.code).toBe(0);
+});
