@@ -2,7 +2,7 @@
 export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'jest.mutate.cjs' },
+  jest: { configFile: 'jest.mutate.cjs', enableFindRelatedTests: false },
   mutate: ['src/core/**/*.ts'],
   // TypeScript 7 lacks what Stryker asks of it to rewrite a tsconfig.json, and esbuild needs no rewriting.
   tsconfigFile: 'none.json',

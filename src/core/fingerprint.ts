@@ -56,7 +56,7 @@ export function contentOf(details: Details, index: number): string {
   for (const { letter, values } of details) {
     const value = values[index];
     if (value !== undefined && value !== '') {
-      hash.text(letter).number(value.length).text(':').text(value);
+      hash.field(letter, value);
     }
   }
   return hash.hash48();
@@ -80,13 +80,14 @@ export function fingerprintsOf(calls: Calls, idType: IdType): Fingerprint[] {
 
 /** Columns that make the content, in the order of version 1; made by `detailsOf`. */
 export type Details = readonly {
-  readonly letter: string;
+  /** As a code unit. */
+  readonly letter: number;
   readonly values: readonly string[];
 }[];
 
 export function detailsOf(columns: readonly ContentColumn[]): Details {
   return DETAILS.flatMap(([name, letter]) => {
     const column = columns.find((candidate) => candidate.name === name);
-    return column === undefined ? [] : [{ letter, values: column.values }];
+    return column === undefined ? [] : [{ letter: letter.charCodeAt(0), values: column.values }];
   });
 }

@@ -10,6 +10,7 @@ const PADDING_BYTES = 2 * BLOCK_BYTES;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGIT_0 = 0x30;
+const COLON = 0x3a;
 
 /**
  * Takes texts and numbers one after the other and gives the hash of all as one text in UTF-8, then
@@ -33,13 +34,18 @@ export class TextHasher extends _SHA256 {
   number(value: number): this {
     if (value > 0x7fffffff) return this.text(String(value));
     this.makeRoom(10);
-    let unit = 1;
-    while (unit * 10 <= value) unit *= 10;
-    for (let rest = value; unit >= 1; unit = Math.floor(unit / 10)) {
-      const digit = Math.floor(rest / unit);
-      this.bytes[this.size++] = DIGIT_0 + digit;
-      rest -= digit * unit;
-    }
+    this.size = writeNumber(value, this.bytes, this.size);
+    return this;
+  }
+
+  /** Adds a letter, the length of a text, a colon and the text: the same as one after the other, in one go. */
+  field(letter: number, text: string): this {
+    this.makeRoom(12 + text.length * BYTES_PER_UNIT);
+    const { bytes } = this;
+    bytes[this.size] = letter;
+    const end = writeNumber(text.length, bytes, this.size + 1);
+    bytes[end] = COLON;
+    this.size = writeUtf8(text, bytes, end + 1);
     return this;
   }
 
@@ -114,6 +120,19 @@ export class TextHasher extends _SHA256 {
     this.bytes = larger;
     this.blocks = new DataView(larger.buffer);
   }
+}
+
+/** Writes a whole number of at most 31 bits in decimal digits from an offset on and returns where it ends. */
+function writeNumber(value: number, bytes: Uint8Array, offset: number): number {
+  let end = offset + 1;
+  for (let unit = 10; unit <= value; unit *= 10) end += 1;
+  let rest = value;
+  for (let place = end - 1; place >= offset; place -= 1) {
+    const tens = Math.floor(rest / 10);
+    bytes[place] = DIGIT_0 + rest - tens * 10;
+    rest = tens;
+  }
+  return end;
 }
 
 /** Writes a text as UTF-8 from an offset on and returns where it ends. */

@@ -49,6 +49,15 @@ describe('TextHasher', () => {
 });
 
 describe('texts and numbers', () => {
+  test('make the same hash as a field, of any length', () => {
+    const hasher = new TextHasher();
+    const lengths = [0, 1, 9, 10, 99, 100, 1000].map((length) => 'я'.repeat(length));
+    for (const text of [...lengths, 'заказ 👍']) {
+      const one = hasher.text('a').field(0x75, text).hash96();
+      expect(one).toBe(hasher.text(`au${text.length}:${text}`).hash96());
+    }
+  });
+
   test('are hashed as one text', () => {
     const hasher = new TextHasher();
     const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(), fc.maxSafeNat());
