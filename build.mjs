@@ -50,7 +50,7 @@ async function buildServer() {
   const bundle = { ...server, format: 'iife', globalName: GLOBAL, metafile: true };
   const { outputFiles, metafile } = await build(bundle);
   const wrappers = names.map(
-    (name) => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`,
+    (name) => `function ${name}(){return ${GLOBAL}.${name}(...arguments)}`,
   );
   // The bundle runs when the first function is called, not when the file is loaded.
   const head = `// Metrica Calls ${version}\n${await notices(metafile.inputs)}`;

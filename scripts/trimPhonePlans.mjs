@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { packedSource } from './packData.mjs';
 
-/** Place of the list of formats in a plan (the library's METADATA.md). Numbers are only read and written as E.164. */
-const FORMATS = 4;
+/** Places in a plan (the library's METADATA.md) of what only formatting needs. Numbers are only read and written as E.164. */
+const FORMATTING = [4, 6, 9, 12, 13];
 
 /** The plans without formats; the plans given stay as they are. */
 export function withoutFormats(metadata) {
@@ -12,7 +12,7 @@ export function withoutFormats(metadata) {
     Object.fromEntries(
       Object.entries(plans).map(([key, plan]) => [
         key,
-        plan.map((part, at) => (at === FORMATS ? 0 : part)),
+        plan.map((part, at) => (FORMATTING.includes(at) ? 0 : part)),
       ]),
     );
   return {
