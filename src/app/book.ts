@@ -1,10 +1,13 @@
 /** The ledger as the use cases see it: every batch with its claim and what became of it. */
 
+import type { Upload } from '../metrica/upload';
+import { batchIdsIn } from '../metrica/uploadRequest';
 import {
   type BatchState,
   type ClaimLine,
   type DecisionLine,
   fromCells,
+  LEDGER_COLUMNS,
   type NumberedEntry,
   type RefusedLine,
   type StateLine,
@@ -37,42 +40,52 @@ export interface Book {
   readonly lastNumber: number;
   /** Claims that stand in the ledger, void or not. */
   readonly claimCount: number;
-  /** Lines that cannot be read or are missing, since the last decision. */
+  /** Numbers that no line has. */
+  readonly missing: number;
+  /** Lines that cannot be read. */
+  readonly edited: number;
+  /** Lines that went missing or were edited since the last decision. */
   readonly damage: number;
   /** Every batch id that was ever claimed or decided upon. */
   readonly knownBatchIds: ReadonlySet<string>;
+  /** Metrica's ids of uploads that are known to be some batch of this ledger. */
+  readonly knownUploadIds: ReadonlySet<string>;
+}
+
+/** Whether an upload of Metrica's list is a batch of this ledger: by the batch id in its comment, or by its own id. */
+export function isOurs(book: Book, upload: Pick<Upload, 'id' | 'comment'>): boolean {
+  return (
+    book.knownUploadIds.has(upload.id) ||
+    batchIdsIn(upload.comment, '').some((id) => book.knownBatchIds.has(id))
+  );
 }
 
 /**
  * Reads the ledger's lines. Their numbers give the order, so a sorted sheet reads the same; a line
- * that is edited or missing counts as bad until a person decides.
+ * that is edited or missing counts as bad until a person decides, and a line that stands twice counts once.
  */
 export function openBook(lines: readonly (readonly string[])[]): Book {
   const batches = new Map<string, Batch>();
   const known = new Set<string>();
+  const uploadIds = new Set<string>();
   const decisions: DecisionLine[] = [];
   let refused: Refused[] = [];
   let claimCount = 0;
-  let damage = 0;
+  let missing = 0;
   let lastNumber = 0;
   const { entries, unreadable } = inOrder(lines);
   for (const { number, entry, lineIndex } of entries) {
-    damage += Math.max(0, number - lastNumber - 1);
+    missing += Math.max(0, number - lastNumber - 1);
     lastNumber = number;
     known.add(entry.batch);
     switch (entry.kind) {
       case 'claim':
         claimCount += 1;
-        batches.set(entry.batch, {
-          claim: entry,
-          lineIndex,
-          state: 'sending',
-          last: null,
-          notArrivedAtMs: null,
-        });
+        batches.set(entry.batch, newBatch(entry, lineIndex));
         break;
       case 'state': {
         const batch = batches.get(entry.batch);
+        if (entry.uploadId !== '') uploadIds.add(entry.uploadId);
         if (batch !== undefined) batches.set(entry.batch, withState(batch, entry));
         break;
       }
@@ -81,9 +94,9 @@ export function openBook(lines: readonly (readonly string[])[]): Book {
         break;
       case 'decision':
         decisions.push(entry);
-        // A decision settles what was wrong before it.
-        damage = -unreadable.filter((index) => index < lineIndex).length;
         for (const id of entry.strangers) known.add(id);
+        for (const id of entry.unreadable) batches.delete(id);
+        refused = refused.filter(({ line }) => !entry.unreadable.includes(line.batch));
         if (entry.decision === 'send all') {
           batches.clear();
           refused = [];
@@ -91,6 +104,7 @@ export function openBook(lines: readonly (readonly string[])[]): Book {
         break;
     }
   }
+  const accepted = decisions[decisions.length - 1];
   return {
     lineCount: lines.length,
     lastNumber,
@@ -98,8 +112,11 @@ export function openBook(lines: readonly (readonly string[])[]): Book {
     refused,
     decisions,
     claimCount,
-    damage: damage + unreadable.length,
+    missing,
+    edited: unreadable,
+    damage: Math.max(0, missing - (accepted?.missing ?? 0), unreadable - (accepted?.edited ?? 0)),
     knownBatchIds: known,
+    knownUploadIds: uploadIds,
   };
 }
 
@@ -109,17 +126,37 @@ interface PlacedEntry extends NumberedEntry {
 
 function inOrder(lines: readonly (readonly string[])[]): {
   readonly entries: readonly PlacedEntry[];
-  readonly unreadable: readonly number[];
+  readonly unreadable: number;
 } {
   const entries: PlacedEntry[] = [];
-  const unreadable: number[] = [];
+  const seen = new Set<string>();
+  let unreadable = 0;
   lines.forEach((cells, lineIndex) => {
     const line = fromCells(cells);
-    if (line !== null) entries.push({ ...line, lineIndex });
-    else if (cells.some((cell) => cell !== '')) unreadable.push(lineIndex);
+    if (line === null) {
+      if (cells.some((cell) => cell !== '')) unreadable += 1;
+      return;
+    }
+    const place = `${line.number} ${cells[LEDGER_COLUMNS.length - 1]}`;
+    if (!seen.has(place)) entries.push({ ...line, lineIndex });
+    seen.add(place);
   });
   entries.sort((a, b) => a.number - b.number);
   return { entries, unreadable };
+}
+
+function newBatch(claim: ClaimLine, lineIndex: number): Batch {
+  const state = claim.counted === true ? 'arrived (by hand)' : 'sending';
+  return { claim, lineIndex, state, last: null, notArrivedAtMs: null };
+}
+
+/** The book without some batches: their fingerprints cannot be read any more. */
+export function withoutBatches(book: Book, ids: ReadonlySet<string>): Book {
+  return {
+    ...book,
+    batches: book.batches.filter(({ claim }) => !ids.has(claim.batch)),
+    refused: book.refused.filter(({ line }) => !ids.has(line.batch)),
+  };
 }
 
 /** In a batch *accepted*, *accepted short* or *arrived (by hand)*. */

@@ -98,6 +98,7 @@ export function runCheck(
     zone: context.dataZone.name,
     locale: context.locale,
     country: context.country,
+    timeForDates: context.timeForDates ?? '',
   });
   return done({ tab, cells, checked, reading });
 }

@@ -1,8 +1,8 @@
 /** The questions that stop an upload until a person has answered. */
 
-import { batchIdsIn } from '../metrica/uploadRequest';
+import { createTimeMs } from '../metrica/upload';
 import type { Ports } from '../ports';
-import { type Book, isDelivered } from './book';
+import { type Book, isDelivered, isOurs } from './book';
 import { type CheckRun, rowHashes } from './checkRun';
 import type { UploadList } from './lists';
 import { readingDifferences } from './reading';
@@ -33,13 +33,15 @@ export function uploadQuestion(
   const asked = (confirmation: UploadRequest['confirmed'][number]) =>
     !request.confirmed.includes(confirmation);
   const last = loadLastRun(tab.kept, tab.sheet.sheetId);
-  if (last.counterId !== '' && last.counterId !== counter.id && asked('counter')) {
-    return appError('COUNTER_CHANGED', { new: counter.id, old: last.counterId, n: checked.ready });
-  }
   const delivered = book.batches.filter(
     (batch) => batch.claim.sheetId === tab.sheet.sheetId && isDelivered(batch.state),
   );
   const previous = delivered[delivered.length - 1];
+  // The ledger knows it although properties were lost; the record although *send all* made the ledger forget.
+  const old = previous?.claim.counter ?? last.counterId;
+  if (old !== '' && old !== counter.id && asked('counter')) {
+    return appError('COUNTER_CHANGED', { new: counter.id, old, n: checked.ready });
+  }
   if (previous !== undefined && asked('reading')) {
     const different = readingDifferences(previous.claim.reading, run.reading);
     if (different.length > 0) {
@@ -53,8 +55,8 @@ export function uploadQuestion(
   }
   const firstToCounter = delivered.every((batch) => batch.claim.counter !== counter.id);
   if (!firstToCounter || !asked('elsewhere')) return null;
-  if (last.elsewhereConfirmed && last.counterId === counter.id) return null;
-  return elsewhere(ports, book, list, counter.id);
+  if (last.elsewhereFor === counter.id) return null;
+  return elsewhere(ports, run, book, list);
 }
 
 /** More than 10 % of the new rows have errors; rows that were bad at the last run do not count as new. */
@@ -75,15 +77,16 @@ export function newlyBad(run: CheckRun): number {
   return rowHashes(run, run.checked.errorRows).filter((hash) => !before.has(hash)).length;
 }
 
-function elsewhere(ports: Ports, book: Book, list: UploadList, counterId: string): AppError | null {
+function elsewhere(ports: Ports, run: CheckRun, book: Book, list: UploadList): AppError | null {
   const sinceMs = ports.clock.nowMs() - ELSEWHERE_WITHIN_MS;
   const others = list.uploads.filter(
-    (upload) =>
-      !(Date.parse(upload.createTime) < sinceMs) &&
-      !batchIdsIn(upload.comment, '').some((id) => book.knownBatchIds.has(id)),
+    (upload) => (createTimeMs(upload) ?? sinceMs) >= sinceMs && !isOurs(book, upload),
   );
   if (others.length === 0) return null;
-  const dates = others.map((upload) => upload.createTime).sort();
-  const date = dates[dates.length - 1] ?? '';
-  return appError('UPLOADS_ELSEWHERE', { counter: counterId, n: others.length, date });
+  const last = others.reduce((a, b) => ((createTimeMs(a) ?? 0) > (createTimeMs(b) ?? 0) ? a : b));
+  return appError('UPLOADS_ELSEWHERE', {
+    counter: run.tab.settings.counter?.id ?? '',
+    n: others.length,
+    date: last.createTime,
+  });
 }

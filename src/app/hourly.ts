@@ -54,7 +54,7 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
   if (isWaitingForQuota(ports)) return;
   let again: ReadonlySet<number> = new Set();
   try {
-    again = settleHourly(ports, spreadsheet, mine);
+    again = settleHourly(ports, spreadsheet);
   } catch {
     // What cannot be settled now is settled in the next hour; a due run says what is wrong.
   }

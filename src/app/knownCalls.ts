@@ -5,6 +5,7 @@ import { NO_KNOWN_CALLS } from '../core/delivered';
 import { checksumOf, unpackFingerprints } from '../core/packing';
 import type { Ledger } from '../ports';
 import { type Book, isDelivered, isOpen } from './book';
+import type { ClaimLine } from './ledgerLines';
 
 /** A span of Unix seconds, both ends included. */
 export interface Span {
@@ -23,32 +24,107 @@ export function knownCallsOf(
   span: Span | null,
 ): KnownCalls | 'damaged' {
   if (span === null) return NO_KNOWN_CALLS;
-  const wanted = [
-    ...book.batches
-      .filter((batch) => isDelivered(batch.state) || isOpen(batch.state))
-      .map((batch) => ({
-        line: batch.claim,
-        lineIndex: batch.lineIndex,
-        state: isDelivered(batch.state) ? ('delivered' as const) : ('inDoubt' as const),
-      })),
-    ...book.refused.map(({ line, lineIndex }) => ({ line, lineIndex, state: 'refused' as const })),
-  ].filter(
-    ({ line }) =>
-      line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
-  );
+  const wanted = linesWithin(book, counterId, span);
   if (wanted.length === 0) return NO_KNOWN_CALLS;
-  const packed = ledger.readPacked(wanted.map(({ lineIndex }) => lineIndex));
   const calls = new Map<string, KnownCall[]>();
-  for (let index = 0; index < wanted.length; index += 1) {
-    const { line, state } = wanted[index] as (typeof wanted)[number];
-    const cells = (packed[index] ?? []).filter((cell) => cell !== '');
-    if (checksumOf(cells) !== line.packedSum) return 'damaged';
+  for (const { line, state, reason, cells } of readPacked(ledger, wanted)) {
+    if (cells === 'damaged') return 'damaged';
     for (const { key, content } of unpackFingerprints(cells)) {
-      const call: KnownCall = { content, state, batch: line.batch };
+      const call: KnownCall = { content, state, batch: line.batch, reason };
       const same = calls.get(key);
       if (same === undefined) calls.set(key, [call]);
       else same.push(call);
     }
   }
   return { size: calls.size, find: (key) => calls.get(key) };
+}
+
+/** Ids of the lines whose packed fingerprints do not fit their checksum, of every counter and time. */
+export function damagedBatches(ledger: Ledger, book: Book): ReadonlySet<string> {
+  const lines = readPacked(ledger, packedLines(book));
+  return new Set(lines.flatMap(({ line, cells }) => (cells === 'damaged' ? [line.batch] : [])));
+}
+
+export interface SentAgain {
+  readonly calls: number;
+  /** Times between which these calls lie. */
+  readonly firstSecond: number;
+  readonly lastSecond: number;
+  /** The other batches in which they went out. */
+  readonly batches: readonly string[];
+}
+
+/** Which calls of a delivered batch went out in other batches, too; null when none did. */
+export function sentAgain(ledger: Ledger, book: Book, batch: string): SentAgain | null {
+  const own = book.batches.find(({ claim }) => claim.batch === batch)?.claim;
+  if (own === undefined) return null;
+  const span = { first: own.firstSecond, last: own.lastSecond };
+  const lines = readPacked(
+    ledger,
+    linesWithin(book, own.counter, span).filter(({ state }) => state !== 'refused'),
+  );
+  const printsOf = (cells: PackedCells) =>
+    cells === 'damaged' ? [] : unpackFingerprints(cells).map(({ key, content }) => key + content);
+  const prints = new Set(
+    lines.flatMap(({ line, cells }) => (line.batch === batch ? printsOf(cells) : [])),
+  );
+  const others = lines.filter(
+    ({ line, cells }) => line.batch !== batch && printsOf(cells).some((print) => prints.has(print)),
+  );
+  const twice = new Set(
+    others.flatMap(({ cells }) => printsOf(cells).filter((print) => prints.has(print))),
+  );
+  if (twice.size === 0) return null;
+  const spans = others.map(({ line }) => line);
+  return {
+    calls: twice.size,
+    firstSecond: Math.max(own.firstSecond, Math.min(...spans.map((line) => line.firstSecond))),
+    lastSecond: Math.min(own.lastSecond, Math.max(...spans.map((line) => line.lastSecond))),
+    batches: others.map(({ line }) => line.batch),
+  };
+}
+
+function linesWithin(book: Book, counterId: string, span: Span): readonly PackedLine[] {
+  return packedLines(book).filter(
+    ({ line }) =>
+      line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
+  );
+}
+
+type PackedCells = readonly string[] | 'damaged';
+
+interface PackedLine {
+  readonly line: Pick<ClaimLine, 'batch' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum'>;
+  readonly lineIndex: number;
+  readonly state: KnownCall['state'];
+  readonly reason: string;
+}
+
+function packedLines(book: Book): readonly PackedLine[] {
+  return [
+    ...book.batches
+      .filter((batch) => isDelivered(batch.state) || isOpen(batch.state))
+      .map((batch) => ({
+        line: batch.claim,
+        lineIndex: batch.lineIndex,
+        state: isDelivered(batch.state) ? ('delivered' as const) : ('inDoubt' as const),
+        reason: '',
+      })),
+    ...book.refused.map(({ line, lineIndex }) => ({
+      line,
+      lineIndex,
+      state: 'refused' as const,
+      reason: line.message,
+    })),
+  ];
+}
+
+function readPacked(ledger: Ledger, lines: readonly PackedLine[]) {
+  if (lines.length === 0) return [];
+  const packed = ledger.readPacked(lines.map(({ lineIndex }) => lineIndex));
+  return lines.map((each, index) => {
+    const cells = (packed[index] ?? []).filter((cell) => cell !== '');
+    const isSound = checksumOf(cells) === each.line.packedSum;
+    return { ...each, cells: isSound ? cells : ('damaged' as const) };
+  });
 }

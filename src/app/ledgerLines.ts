@@ -32,6 +32,8 @@ export interface ClaimLine {
   readonly reading: Reading;
   /** Checksum of the packed cells. */
   readonly packedSum: string;
+  /** Nothing was sent: a person counts these calls as delivered. The batch is *arrived (by hand)* from its first line on. */
+  readonly counted?: true;
 }
 
 /** What became of a batch. */
@@ -62,6 +64,11 @@ export interface DecisionLine {
   readonly spreadsheetId: string;
   /** Batch ids that Metrica's list had and the ledger had not. */
   readonly strangers: readonly string[];
+  /** Batches whose packed fingerprints did not fit their checksum; they count no more. */
+  readonly unreadable: readonly string[];
+  /** Lines of the ledger that were missing or edited then: with those a person has dealt. */
+  readonly missing: number;
+  readonly edited: number;
 }
 
 /** Calls that Metrica refused one by one; their fingerprints are packed. */
@@ -105,8 +112,19 @@ export interface NumberedEntry {
   readonly entry: LedgerEntry;
 }
 
+/** Lines that were read already: a run looks at its ledger after each line that it writes. */
+const known = new WeakMap<readonly string[], NumberedEntry>();
+
 /** Reads a line back; null when it was edited, cut or written by something else. */
 export function fromCells(cells: readonly string[]): NumberedEntry | null {
+  const before = known.get(cells);
+  if (before !== undefined) return before;
+  const line = readLine(cells);
+  if (line !== null) known.set(cells, line);
+  return line;
+}
+
+function readLine(cells: readonly string[]): NumberedEntry | null {
   const head = cells.slice(0, LEDGER_COLUMNS.length - 1);
   const [number, kind, batch, time, by, rest] = head;
   if (rest === undefined || cells[LEDGER_COLUMNS.length - 1] !== checksumOf(head)) return null;

@@ -4,6 +4,7 @@ import type { CheckedTab } from '../core/checked';
 import { wallText } from '../core/wallTime';
 import { zoneOf } from '../core/zone';
 import type { LogAction, LogLine, LogResult, Ports, SpreadsheetInfo } from '../ports';
+import type { Message } from '../texts/say';
 import type { CheckRun } from './checkRun';
 import type { BatchState } from './ledgerLines';
 import { maskedError } from './maskedError';
@@ -74,15 +75,15 @@ export function logBatch(send: SendRun, sent: SentBatch, spreadsheet: Spreadshee
   ]);
 }
 
-/** One line for each batch that Metrica's list settled. */
+/** One line for each batch whose state was found out. */
 export function logSettled(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
-  settled: readonly SettledBatch[],
+  told: readonly { readonly settled: SettledBatch; readonly message: Message }[],
   by: string,
 ): void {
   ports.log.add(
-    settled.map((each) => ({
+    told.map(({ settled: each, message }) => ({
       ...emptyLine(ports, spreadsheet, each.sheet, 'settle', RESULTS[each.state], by),
       rows: each.rows,
       accepted: each.line.accepted,
@@ -91,12 +92,7 @@ export function logSettled(
       uploadId: each.line.uploadId,
       batch: each.batch,
       counter: each.counter,
-      message: ports.words.say({
-        key: each.late
-          ? 'log.late'
-          : `log.settled.${each.state === 'not arrived' ? 'lost' : 'found'}`,
-        params: { n: each.rows },
-      }),
+      message: ports.words.say(message),
     })),
   );
 }

@@ -64,7 +64,7 @@ export function historyView(
 
 function lineOf({ claim, last, state }: Batch, nowMs: number): BatchLine {
   const status = last?.status ?? '';
-  const isLate = isDelivered(state) && !isFinalStatus(status) && last?.uploadId !== '';
+  const isLate = isDelivered(state) && !isFinalStatus(status) && (last?.uploadId ?? '') !== '';
   return {
     batch: claim.batch,
     timeMs: claim.timeMs,

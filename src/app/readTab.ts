@@ -2,7 +2,14 @@
 
 import type { Cell, SheetColumn } from '../core/cell';
 import { isLoading } from '../core/cellError';
-import { COLUMN_NAMES, type ColumnName, type IdType, kindOf } from '../core/columns';
+import {
+  COLUMN_NAMES,
+  type ColumnName,
+  ID_TYPES,
+  type IdType,
+  idColumnOf,
+  kindOf,
+} from '../core/columns';
 import { findHeader, type HeaderSearch } from '../core/header';
 import type { Mapping, Source } from '../core/mapping';
 import type { TabSettings } from '../core/settings';
@@ -13,6 +20,9 @@ import { loadSettings } from './tabState';
 
 /** Rows in which the header is looked for. */
 export const HEADER_ROWS = 20;
+
+/** What tells one call from another. */
+const KEY_COLUMNS: readonly ColumnName[] = [...ID_TYPES.map(idColumnOf), 'DateTime'];
 
 export interface TabHead {
   readonly spreadsheet: SpreadsheetInfo;
@@ -115,7 +125,7 @@ export function readCells(
   const total = blocks.reduce((cells, block) => cells + block.rows * block.columns, 0);
   let read = 0;
   let told = 0;
-  for (const block of blocks) {
+  for (const block of idsAndTimesFirst(blocks, mapping)) {
     copyColumns(ports.table.readValues(head.sheet.sheetId, block), block, first, columns);
     read += block.rows * block.columns;
     // Each report is a round trip: short reading is not told.
@@ -139,6 +149,16 @@ export function readCells(
   return done({ rowCount, cells });
 }
 
+/**
+ * Ids and times are read again before a claim: read first of all, they tell when rows were moved while the rest was read.
+ */
+function idsAndTimesFirst(blocks: readonly Block[], mapping: Mapping): readonly Block[] {
+  const keys = KEY_COLUMNS.flatMap((name) => columnsOfSource(mapping[name]));
+  const isFirst = ({ column, columns }: Block) =>
+    keys.some((key) => key >= column && key < column + columns);
+  return [...blocks.filter(isFirst), ...blocks.filter((block) => !isFirst(block))];
+}
+
 /** Sheet columns (1-based, each once) that a mapping reads. */
 export function sheetColumnsOf(mapping: Mapping): readonly number[] {
   const columns = new Set<number>();
@@ -150,9 +170,9 @@ export function sheetColumnsOf(mapping: Mapping): readonly number[] {
 }
 
 /** Sheet columns that one source reads; none for a constant. */
-export function columnsOfSource(source: Source): readonly number[] {
-  if (source.kind === 'column') return [source.column];
-  if (source.kind === 'dateAndTime') return [source.dateColumn, source.timeColumn];
+export function columnsOfSource(source: Source | undefined): readonly number[] {
+  if (source?.kind === 'column') return [source.column];
+  if (source?.kind === 'dateAndTime') return [source.dateColumn, source.timeColumn];
   return [];
 }
 

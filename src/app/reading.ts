@@ -14,6 +14,8 @@ export interface Reading {
   readonly zone: string;
   readonly locale: string;
   readonly country: string;
+  /** Time of day that dates without one get; '' when their rows wait. */
+  readonly timeForDates: string;
   readonly version: number;
 }
 
@@ -25,6 +27,7 @@ export interface ReadingInput {
   readonly zone: string;
   readonly locale: string;
   readonly country: string;
+  readonly timeForDates: string;
 }
 
 /** The reading of a tab as its batches keep it. */
@@ -36,14 +39,27 @@ export function readingOf(input: ReadingInput): Reading {
     zone: input.zone,
     locale: input.locale,
     country: input.country,
+    timeForDates: input.timeForDates,
     version: NORMALISER_VERSION,
   };
 }
 
 /** Names of what differs in a way that can change a key. The country only changes content. */
 export function readingDifferences(before: Reading, now: Reading): readonly (keyof Reading)[] {
-  const parts = ['idType', 'idHeader', 'timeHeader', 'zone', 'locale', 'version'] as const;
-  return parts.filter((part) => before[part] !== now[part]);
+  const parts: readonly (keyof Reading)[] = [
+    'idType',
+    'idHeader',
+    'timeHeader',
+    'zone',
+    'locale',
+    'version',
+  ];
+  const different = parts.filter((part) => before[part] !== now[part]);
+  // Rows without a time of day had not gone out, or do not go out any more.
+  const newTime = before.timeForDates !== '' && now.timeForDates !== '';
+  return newTime && before.timeForDates !== now.timeForDates
+    ? [...different, 'timeForDates']
+    : different;
 }
 
 function headerOf(source: Source | undefined, headers: readonly string[]): string {

@@ -11,9 +11,7 @@ import { columnsOfSource } from './readTab';
 export function rereadUnchanged(ports: Ports, run: CheckRun, from: number, to: number): boolean {
   const { mapping } = run.tab.search;
   const sources = [mapping[idColumnOf(run.tab.idType)], mapping.DateTime];
-  const columns = sources.flatMap((source) =>
-    source === undefined ? [] : columnsOfSource(source),
-  );
+  const columns = sources.flatMap(columnsOfSource);
   const rows = run.checked.calls.rowNumbers;
   const first = rows[from] as number;
   const count = (rows[to - 1] as number) - first + 1;

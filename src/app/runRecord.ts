@@ -46,7 +46,9 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
     ...(checkRun !== null && accepted.length > 0
       ? { refusedSet: '', counterId: checkRun.tab.settings.counter?.id ?? '' }
       : {}),
-    ...(request.confirmed.includes('elsewhere') ? { elsewhereConfirmed: true } : {}),
+    ...(checkRun !== null && request.confirmed.includes('elsewhere')
+      ? { elsewhereFor: checkRun.tab.settings.counter?.id ?? '' }
+      : {}),
   });
   if (checkRun !== null && error?.code !== 'OVER_TEN_PERCENT') {
     ports.store.set('document', DOCUMENT_KEYS.held(request.sheetId), heldText(checkRun));

@@ -2,7 +2,8 @@
 
 import type { Ports } from '../ports';
 import { type CountsView, countsView, type ProblemView, problemViews } from './checkView';
-import { decideBatch, decideLedger, type LedgerDecision } from './decide';
+import { decideBatch } from './decide';
+import { decideLedger, type LedgerDecision } from './decideLedger';
 import { errorText } from './logLines';
 import {
   readCount,
@@ -94,7 +95,7 @@ export function serveDecideBatch(ports: Ports, request: unknown): Result<string>
   if (!batch.ok) return batch;
   const word = readWords(fields.value, 'word', BATCH_WORDS);
   if (!word.ok) return word;
-  return decideBatch(ports, sheetId.value, batch.value, word.value[0] ?? 'arrived');
+  return decideBatch(ports, batch.value, word.value[0] ?? 'arrived');
 }
 
 const LEDGER_WORDS: readonly LedgerDecision[] = ['count as delivered', 'send all', 'goes on here'];

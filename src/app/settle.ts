@@ -1,9 +1,9 @@
 /** Asks Metrica what became of open batches, before anything new is sent. */
 
-import type { Upload } from '../metrica/upload';
-import { batchIdIn, batchIdsIn } from '../metrica/uploadRequest';
+import { createTimeMs, type Upload } from '../metrica/upload';
+import { batchIdIn } from '../metrica/uploadRequest';
 import type { Ports } from '../ports';
-import { type Batch, isDelivered, isOpen } from './book';
+import { type Batch, isDelivered, isOpen, isOurs } from './book';
 import { DOCUMENT_KEYS } from './keys';
 import type { BatchState, StateLine } from './ledgerLines';
 import type { Lists, UploadList } from './lists';
@@ -23,6 +23,7 @@ export interface SettledBatch {
   readonly state: BatchState;
   readonly rows: number;
   readonly counter: string;
+  readonly sheetId: number;
   readonly sheet: string;
   /** It had been called *not arrived* before: its calls may have arrived twice. */
   readonly late: boolean;
@@ -35,23 +36,30 @@ export interface SettleRun {
   readonly lists: Lists;
   readonly spreadsheetId: string;
   readonly by: string;
+  /** A batch that a person asks about: it is looked for although another spreadsheet sent it. */
+  readonly asked?: string;
 }
 
-/** Settles every open batch of this spreadsheet, and looks for those that were called *not arrived* within 48 hours. */
+/**
+ * Settles every open batch of this spreadsheet, and looks for those that were called *not arrived* within 48 hours.
+ * Returned are the batches whose state changed: a cut one that Metrica does not list yet goes from *sending* to *in doubt*.
+ */
 export function settleOpen(run: SettleRun): readonly SettledBatch[] {
   const nowMs = run.ports.clock.nowMs();
   const lacking = loadLacking(run.ports);
   const stillLacking: Record<string, number> = {};
   const settled: SettledBatch[] = [];
   for (const batch of run.ledger.book().batches) {
-    if (!isLookedFor(batch, run.spreadsheetId, nowMs)) continue;
+    const isAsked = batch.claim.batch === run.asked && isOpen(batch.state);
+    if (!isAsked && !isLookedFor(batch, run.spreadsheetId, nowMs)) continue;
     const list = run.lists.of(batch.claim.counter);
     const upload = list.uploads.find((each) => batchIdIn(each.comment, batch.claim.batch));
     if (upload !== undefined) {
       settled.push(record(run, batch, acceptedState(upload, batch.claim.calls), upload));
       continue;
     }
-    if (!isOpen(batch.state)) continue;
+    // A person's word stands against a list that lacks the batch, not against one that has it.
+    if (!isOpen(batch.state) || batch.claim.batch === run.asked) continue;
     const earlierMs = lacking[batch.claim.batch];
     const counts = canDeny(run, batch, list);
     const firstLackMs = counts ? (earlierMs ?? list.readAtMs) : earlierMs;
@@ -63,17 +71,7 @@ export function settleOpen(run: SettleRun): readonly SettledBatch[] {
     if (batch.state === 'sending') settled.push(record(run, batch, 'in doubt', null));
   }
   saveLacking(run.ports, lacking, stillLacking);
-  return settled.filter((each) => each.state !== 'in doubt');
-}
-
-/** The counters whose lists a settle needs. */
-export function countersToAsk(
-  ledger: OpenLedger,
-  spreadsheetId: string,
-  nowMs: number,
-): readonly string[] {
-  const batches = ledger.book().batches.filter((each) => isLookedFor(each, spreadsheetId, nowMs));
-  return [...new Set(batches.map((batch) => batch.claim.counter))];
+  return settled;
 }
 
 /** *accepted*, or *accepted short* when Metrica counts fewer rows than were sent. */
@@ -96,13 +94,18 @@ function canDeny(run: SettleRun, batch: Batch, list: UploadList): boolean {
   return !list.uploads.some((upload) => couldBe(run, batch, upload));
 }
 
-/** An upload of unknown origin, with the same number of rows, that came after the claim. */
-function couldBe(run: SettleRun, batch: Batch, upload: Upload): boolean {
-  if (upload.sourceQuantity !== null && upload.sourceQuantity !== batch.claim.calls) return false;
-  // Metrica's clock may run apart from ours by a few minutes; a time that cannot be read hides nothing.
-  if (Date.parse(upload.createTime) < batch.claim.timeMs - LISTS_APART_MS) return false;
-  const known = run.ledger.book().knownBatchIds;
-  return !batchIdsIn(upload.comment, '').some((id) => known.has(id));
+/**
+ * An upload of unknown origin that came after the claim, with the same number of rows. With fewer rows it
+ * could be a batch of which only a part was stored, where its comment is lost or cut off.
+ */
+function couldBe(run: SettleRun, { claim }: Batch, upload: Upload): boolean {
+  // Metrica's clock may run apart from ours by a few minutes; an upload whose time cannot be read may have come since.
+  const createdMs = createTimeMs(upload) ?? Number.POSITIVE_INFINITY;
+  if (createdMs < claim.timeMs - LISTS_APART_MS || isOurs(run.ledger.book(), upload)) return false;
+  const rows = upload.sourceQuantity ?? upload.lineQuantity;
+  if (rows === null || rows === claim.calls) return true;
+  const lastWord = upload.comment.trim().toLowerCase().split(' ').pop() ?? '';
+  return rows < claim.calls && claim.batch.startsWith(lastWord);
 }
 
 function record(
@@ -130,6 +133,7 @@ function record(
     state,
     rows: batch.claim.calls,
     counter: batch.claim.counter,
+    sheetId: batch.claim.sheetId,
     sheet: batch.claim.sheet,
     late: batch.notArrivedAtMs !== null && upload !== null,
     line,

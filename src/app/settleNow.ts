@@ -5,12 +5,11 @@ import { requireToken } from './access';
 import { isOpen } from './book';
 import { takeBackCut } from './ledgerGuard';
 import { readLists } from './lists';
-import { logSettled } from './logLines';
 import { metricaFailure } from './metricaFailure';
 import { openLedger } from './openLedger';
 import { done, failed, type Result } from './result';
 import { underRunLock } from './runLock';
-import { settleOpen } from './settle';
+import { settleAndTell } from './settleAndTell';
 
 export interface Settled {
   readonly settled: readonly {
@@ -33,9 +32,7 @@ export function settleNow(ports: Ports): Result<Settled> {
     const by = ports.session.user();
     takeBackCut(ports, ledger, by);
     const lists = readLists(ports, token.value);
-    const settled = settleOpen({ ports, ledger, lists, spreadsheetId: spreadsheet.id, by });
-    ports.table.flush();
-    if (settled.length > 0) logSettled(ports, spreadsheet, settled, by);
+    const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
     const open = ledger.book().batches.filter((batch) => isOpen(batch.state));
     for (const { claim } of settled.length > 0 ? [] : open) {
       const { readable, error } = lists.of(claim.counter);

@@ -25,8 +25,8 @@ export interface LastRun {
   readonly refusedSet: string;
   /** The counter of the last accepted upload; '' before the first. */
   readonly counterId: string;
-  /** Whether uploads of others were confirmed for that counter. */
-  readonly elsewhereConfirmed: boolean;
+  /** The counter for which a person confirmed uploads of others; '' before. */
+  readonly elsewhereFor: string;
 }
 
 const NO_RUN: LastRun = {
@@ -42,7 +42,7 @@ const NO_RUN: LastRun = {
   badRows: [],
   refusedSet: '',
   counterId: '',
-  elsewhereConfirmed: false,
+  elsewhereFor: '',
 };
 
 /** The tab's settings; defaults where nothing, or nothing readable, is kept. */

@@ -7,7 +7,6 @@ import { searchRefused } from './findRefused';
 import { overTenPercent, uploadQuestion } from './guards';
 import { ledgerQuestion, strangersIn, takeBackCut } from './ledgerGuard';
 import { type Lists, readLists } from './lists';
-import { logSettled } from './logLines';
 import { metricaFailure } from './metricaFailure';
 import { newlyHeld } from './newlyHeld';
 import { type OpenLedger, openLedger } from './openLedger';
@@ -18,7 +17,7 @@ import { underRunLock } from './runLock';
 import { rememberRun } from './runRecord';
 import type { SendRun } from './sendBatch';
 import { sendCalls } from './sendCalls';
-import { settleOpen } from './settle';
+import { settleAndTell } from './settleAndTell';
 import {
   outcomeOf,
   startUpload,
@@ -77,11 +76,7 @@ function settle(
   lists: Lists,
 ): AppError | null {
   const { ports, by } = state;
-  state.settled = settleOpen({ ports, ledger, lists, spreadsheetId: spreadsheet.id, by });
-  if (state.settled.length > 0) {
-    ports.table.flush();
-    logSettled(ports, spreadsheet, state.settled, by);
-  }
+  state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
   const list = lists.of(counterId);
   if (!list.readable && list.error !== null) return metricaFailure(ports, list.error, counterId);
   const strangers = strangersIn(ports, ledger, spreadsheet.id, list);

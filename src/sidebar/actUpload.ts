@@ -178,11 +178,17 @@ export async function decideBatch(
 ): Promise<void> {
   await panel.run('upload', `${word}-${batch}`, async () => {
     const request = { ...sheetRequest(panel), batch, word: [word] };
+    const open = panel.state().panel?.history?.open ?? [];
+    const n = open.find((each) => each.batch === batch)?.calls ?? 0;
     const reply = await panel.call('decideBatch', request);
     panel.set({ upload: null, check: null });
     await refresh(panel);
     if (!reply.ok) return tellFailure(panel, 'upload', reply.failure);
-    tell(panel, 'upload', { kind: 'done', text: { key: 'upload.wordKept' } });
+    // Metrica's list was asked once more: what it shows holds against the word.
+    const text = String(reply.value).startsWith('accepted')
+      ? ({ key: 'upload.settledArrived', params: { n } } as const)
+      : ({ key: 'upload.wordKept' } as const);
+    tell(panel, 'upload', { kind: 'done', text });
   });
 }
 

@@ -168,8 +168,12 @@ export const APP_TEXTS = {
     ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
   },
   'log.late': {
-    en: 'This batch turned up late. {n:call} of it may have arrived twice, if they were sent again meanwhile.',
-    ru: 'Пакет появился с опозданием. Если его звонки ({n:call}) уже отправлены снова, они могли дойти дважды.',
+    en: 'Batch {batch} had been called not arrived and turned up late: {n:call} between {first} and {last} arrived twice, in it and in {batches}.',
+    ru: 'Пакет {batch} считался не дошедшим и появился с опозданием: дважды дошло {n:call} между {first} и {last}, в нём и в {batches}.',
+  },
+  'log.lateOnce': {
+    en: 'Batch {batch} had been called not arrived and turned up late: {n:call}. None of them had been sent again.',
+    ru: 'Пакет {batch} считался не дошедшим и появился с опозданием: {n:call}. Снова их не отправляли.',
   },
   'log.decision.counted': {
     en: 'Counted as delivered by a person’s word: {n:call}.',

@@ -158,7 +158,7 @@ export const NO_RUN: NonNullable<PanelView['lastRun']> = {
   lastRow: 0,
   failure: '',
   counterId: '',
-  elsewhereConfirmed: false,
+  elsewhereFor: '',
 };
 
 export const NO_HISTORY: NonNullable<PanelView['history']> = {

@@ -1,7 +1,9 @@
 /** The use cases that the simulation runs: the entry that mutants are built from. */
 
 export { openBook } from '../../src/app/book';
-export { decideBatch, decideLedger } from '../../src/app/decide';
+export { decideBatch } from '../../src/app/decide';
+export { decideLedger } from '../../src/app/decideLedger';
+export { settleNow } from '../../src/app/settleNow';
 export { saveSettings } from '../../src/app/tabState';
 export { uploadTab } from '../../src/app/upload';
 export { DEFAULT_SETTINGS } from '../../src/core/settings';

@@ -14,7 +14,7 @@ export interface Caught {
 /** The first history that the sound app passes and the mutant fails; null when the mutant survives. */
 export async function catchMutant(sound: App, mutant: Mutant): Promise<Caught | null> {
   const mutated = await buildApp(mutant.mutations);
-  for (const history of mutant.histories(portCalls(sound))) {
+  for (const history of mutant.histories(portCalls(sound), sound)) {
     const why = wrongWith(history, playSafely(mutated, history));
     if (why !== null && wrongWith(history, play(sound, history)) === null) return { history, why };
   }
@@ -30,6 +30,7 @@ function playSafely(app: App, history: History) {
     return {
       verdict: { lost: [], doubled: [thrown], strange: [] },
       short: 0,
+      toldTwice: 0,
       openBeforePerson: 0,
       open: 0,
       stops: [],

@@ -9,6 +9,8 @@ export interface Cloud {
   readonly spreadsheetId: string;
   /** Header and rows of the one sheet with calls. */
   rows: SheetCell[][];
+  /** The sheet shows id and time last, far from the rest, and has a note 600 rows below. */
+  readonly isWide: boolean;
   /** Lines of the ledger sheet, packed cells at the end; null: there is no such sheet. */
   ledger: string[][] | null;
   log: LogLine[];
@@ -23,8 +25,9 @@ export interface Cloud {
 export type Write = (cloud: Cloud) => void;
 
 /** A spreadsheet with the given rows and nothing sent yet. */
-export function makeCloud(rows: SheetCell[][], seed: number): Cloud {
+export function makeCloud(rows: SheetCell[][], seed: number, isWide = false): Cloud {
   return {
+    isWide,
     nowMs: Date.parse('2026-11-20T09:00:00Z'),
     spreadsheetId: 'spreadsheet-1',
     rows,
@@ -37,17 +40,17 @@ export function makeCloud(rows: SheetCell[][], seed: number): Cloud {
   };
 }
 
-/** The same spreadsheet as it is now, to go on from twice. */
-export function copyCloud(cloud: Cloud, seed: number): Cloud {
-  return {
-    ...cloud,
-    rows: cloud.rows.map((row) => [...row]),
-    ledger: cloud.ledger === null ? null : cloud.ledger.map((line) => [...line]),
-    log: [...cloud.log],
-    document: new Map(cloud.document),
-    users: new Map([...cloud.users].map(([user, bag]) => [user, new Map(bag)])),
-    random: randomFrom(seed),
-  };
+const WIDE_GAP = 12;
+const WIDE_ROWS = 600;
+
+/** The sheet as it is laid out. */
+export function sheetRows({ rows, isWide }: Cloud): readonly (readonly SheetCell[])[] {
+  if (!isWide) return rows;
+  const gap = new Array<SheetCell>(WIDE_GAP).fill('');
+  const wide = rows.map(([id = '', time = '', ...rest]) => [...rest, ...gap, id, time]);
+  while (wide.length < WIDE_ROWS) wide.push([]);
+  wide.push([...gap, 'a note far below']);
+  return wide;
 }
 
 /** Rewrites what is known of batches in the log. */

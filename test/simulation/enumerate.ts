@@ -5,14 +5,15 @@ import { wrongWith } from './expect';
 import {
   blindHistories,
   calmHistories,
+  cutAndFaultHistories,
   cutHistories,
-  damageHistories,
   faultHistories,
   pairHistories,
-  randomHistory,
   secondHistories,
+  tellingHistories,
 } from './histories';
 import { type History, play } from './history';
+import { randomHistory, storyHistories } from './stories';
 
 export interface Tally {
   readonly kind: string;
@@ -31,8 +32,10 @@ export function allHistories(app: App): readonly History[] {
     ...cutHistories(calls),
     ...faultHistories(),
     ...blindHistories(),
+    ...tellingHistories(),
     ...secondHistories(calls),
-    ...damageHistories(),
+    ...storyHistories(app),
+    ...cutAndFaultHistories(calls),
     ...pairHistories(calls),
   ];
 }
@@ -47,7 +50,7 @@ export function randomHistories(app: App, firstSeed: number, count: number): rea
 export function portCalls(app: App): number {
   const [calm] = calmHistories();
   if (calm === undefined) throw new Error('There is no calm history.');
-  return play(app, calm).calls.length;
+  return play(app, calm).calls[0]?.length ?? 0;
 }
 
 /** Plays histories and counts by kind; `stopAfter` wrong ones it gives up. */
@@ -69,7 +72,7 @@ export function tally(
     const why = wrongWith(history, ending);
     count.doubled += ending.verdict.doubled.length;
     // Calls that a person was told about are not lost.
-    if (history.kind !== 'damage')
+    if (history.kind !== 'damage, no word')
       count.lost += Math.max(0, ending.verdict.lost.length - ending.short);
     if (why !== null) {
       count.wrong.push({ history, why });

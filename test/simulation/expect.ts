@@ -2,25 +2,46 @@
 
 import type { Ending, History } from './history';
 
-/** Faults after which Metrica itself holds less than was sent and says so, or cannot be asked. */
+/** Faults after which Metrica itself holds less than was sent and says so. */
 const TAKES_LESS = /^(short|half)/;
+
+/** Kinds in which calls wait until a person says what is true. */
+const NEEDS_A_PERSON: readonly string[] = ['list that hides it', 'copy with an open batch'];
+
+/** Kinds in which a person may be asked what to do. */
+const MAY_ASK: readonly string[] = [
+  'damage, no word',
+  'rows counted as delivered',
+  'rows counted before the first upload',
+  'word to send all',
+  'copy with an open batch',
+];
 
 /** Null when all is well, else what is wrong. */
 export function wrongWith(history: History, ending: Ending): string | null {
-  const { verdict, short, open, openBeforePerson, stops } = ending;
-  if (verdict.doubled.length > 0) return `doubled: ${verdict.doubled.join(' | ')}`;
+  const { verdict, short, toldTwice, open, openBeforePerson, stops } = ending;
+  const { kind } = history;
+  if (verdict.doubled.length > 0) {
+    const isTold = kind === 'late after not arrived' && toldTwice === verdict.doubled.length;
+    if (!isTold) return `doubled: ${verdict.doubled.join(' | ')}`;
+  }
   if (verdict.strange.length > 0) return `strange: ${verdict.strange.join(' | ')}`;
   const questions = stops.filter((code) => QUESTIONS.includes(code));
-  if (history.kind === 'damage') {
+  if (kind === 'damage, no word') {
     return questions.length > 0 ? null : `damage without a question: ${stops.join(' ')}`;
   }
-  if (questions.length > 0) return `a question without damage: ${questions.join(' ')}`;
+  if (questions.length > 0 && !MAY_ASK.includes(kind)) {
+    return `a question without damage: ${questions.join(' ')}`;
+  }
   const takesLess = history.faults.some((fault) => TAKES_LESS.test(fault));
   if (verdict.lost.length > (takesLess ? short : 0)) {
     return `lost: ${verdict.lost.join(' | ')} (told as short: ${short})`;
   }
   if (open > 0) return `${open} batches still open at the end`;
-  if (history.lasting === undefined && openBeforePerson > 0) {
+  if (NEEDS_A_PERSON.includes(kind)) {
+    return openBeforePerson > 0 ? null : 'nothing waited for a person';
+  }
+  if (openBeforePerson > 0 && kind !== 'word cut off') {
     return `${openBeforePerson} batches in doubt although Metrica could tell`;
   }
   return null;

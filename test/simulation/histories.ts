@@ -1,7 +1,6 @@
-/** Which histories are played: every cut, every fault, every pair, a second person at every step, and random ones. */
+/** Which histories are played: every cut, every fault, every pair, a second person at every step. */
 
-import { randomFrom } from './cloud';
-import type { Event, History } from './history';
+import type { History } from './history';
 import type { Cut } from './runPorts';
 
 /** What can become of an upload on its way. */
@@ -52,13 +51,34 @@ export const LIST_FAULTS: readonly string[] = [
   'list-order:random',
   'list-order:old-first',
   'list-comment-case:upper',
+  'list-repeats',
   'list-5xx-page:2,times=2',
   'status:503,times=1,on=list',
   'not-json,times=1,on=list',
 ];
 
-/** Lists that hide the truth until a person looks. */
-export const BLIND_LISTS: readonly string[] = ['list-no-comments', 'list-5xx-page:2'];
+/** Faults and lists that stay so: together they hide what became of the batch. */
+const BLIND: readonly (readonly [string, string])[] = [
+  ['drop-before', 'list-5xx-page:2'],
+  ['drop-before', 'list-stuck'],
+  ['drop-after', 'list-no-comments'],
+  ['drop-after', 'list-comment-cut:10'],
+  ['half', 'list-no-comments'],
+  ['half', 'list-comment-cut:10'],
+  ['store-later:14', 'list-no-comments'],
+  ['store-later:59', 'list-no-comments'],
+];
+
+/** The same lists where the truth comes out: an incomplete list confirms, and uploads whose ids are known are no strangers. */
+const TELLING: readonly (readonly [string, string])[] = [
+  ['drop-before', 'list-no-comments'],
+  ['drop-before', 'list-comment-cut:10'],
+  ['drop-after', 'list-5xx-page:2'],
+  ['drop-after', 'list-stuck'],
+  ['half', 'list-5xx-page:2'],
+  ['store-later:14', 'list-5xx-page:2'],
+  ['store-later:59', 'list-stuck'],
+];
 
 const KEPT = ['none', 'part', 'all'] as const;
 
@@ -71,15 +91,21 @@ export function allCuts(calls: number): readonly Cut[] {
 
 /** No fault at all: nothing may stay in doubt. */
 export function calmHistories(): readonly History[] {
-  const events: readonly (readonly Event[])[] = [
+  const events: readonly NonNullable<History['events']>[] = [
     [],
     ['rows reversed'],
     ['rows added'],
+    ['rows inserted'],
     ['ledger sorted'],
+    ['ledger line copied'],
     ['rows reversed', 'rows added', 'ledger sorted'],
+    ['property behind', 'rows added'],
     ['properties lost'],
   ];
-  return events.map((each) => ({ kind: 'calm', seed: 1, cuts: [null], faults: [], events: each }));
+  return [
+    ...events.map((each) => ({ kind: 'calm', seed: 1, cuts: [null], faults: [], events: each })),
+    { kind: 'calm', seed: 1, cuts: [null], faults: [], isWide: true },
+  ];
 }
 
 /** One cut at every port call. */
@@ -111,33 +137,63 @@ export function faultHistories(): readonly History[] {
 
 /** The truth is hidden: calls wait, and only a person's word sends them again. */
 export function blindHistories(): readonly History[] {
-  return ['drop-before', 'drop-after', 'store-later:14'].flatMap((fault) =>
-    BLIND_LISTS.map((list) => ({
-      kind: 'blind list',
-      seed: 4,
-      cuts: [null],
-      faults: [`${fault},times=1`],
-      lasting: [list],
-    })),
-  );
+  return BLIND.map(([fault, list]) => ({
+    kind: 'list that hides it',
+    seed: 4,
+    cuts: [null],
+    faults: [`${fault},times=1`],
+    lasting: [list],
+  }));
 }
 
-/** Every cut with a lost answer, and every pair of cuts: the rerun is cut as well. */
+/** The list is as bad, but the truth comes out. */
+export function tellingHistories(): readonly History[] {
+  return TELLING.map(([fault, list]) => ({
+    kind: 'bad list that tells',
+    seed: 4,
+    cuts: [null],
+    faults: [`${fault},times=1`],
+    lists: [list],
+  }));
+}
+
+/** Every cut with a lost answer. */
+export function cutAndFaultHistories(calls: number): readonly History[] {
+  return allCuts(calls)
+    .filter((cut) => cut.keep !== 'part')
+    .flatMap((cut) =>
+      ['drop-before,times=1', 'drop-after,times=1', 'store-later:59,times=1'].map((fault) => ({
+        kind: 'cut and fault',
+        seed: 5,
+        cuts: [cut],
+        faults: [fault],
+      })),
+    );
+}
+
+/**
+ * Every pair of cuts: the rerun is cut as well. To be cut after a call is to be cut before the next
+ * one, so each place counts once; unflushed writes of the first run are lost in one half of the pairs and kept in the other.
+ */
 export function pairHistories(calls: number): readonly History[] {
-  const light = allCuts(calls).filter((cut) => cut.keep !== 'part');
-  const cutAndFault = light.flatMap((cut) =>
-    ['drop-before,times=1', 'drop-after,times=1', 'store-later:59,times=1'].map((fault) => ({
-      kind: 'cut and fault',
-      seed: 5,
-      cuts: [cut],
-      faults: [fault],
-    })),
+  const places = Array.from({ length: calls + 1 }, (_, index) =>
+    index < calls
+      ? { call: index + 1, when: 'before' as const }
+      : { call: calls, when: 'after' as const },
   );
-  const reruns = light.filter((cut) => cut.keep === 'none');
-  const pairs = reruns.flatMap((first) =>
-    reruns.map((second) => ({ kind: 'two cuts', seed: 6, cuts: [first, second], faults: [] })),
+  return (['none', 'all'] as const).flatMap((keep) =>
+    places.flatMap((first) =>
+      places.map((second) => ({
+        kind: 'two cuts',
+        seed: 6,
+        cuts: [
+          { ...first, keep },
+          { ...second, keep: 'none' as const },
+        ],
+        faults: [],
+      })),
+    ),
   );
-  return [...cutAndFault, ...pairs];
 }
 
 /** A second person's run at every step. */
@@ -161,53 +217,4 @@ export function unlockedHistories(calls: number): readonly History[] {
     kind: `${history.kind}, no lock`,
     withoutLock: true,
   }));
-}
-
-/** The ledger is deleted, edited, rolled back; the file is copied; the reading changes: nothing is sent without a word. */
-export function damageHistories(): readonly History[] {
-  const events: readonly Event[] = [
-    'ledger deleted',
-    'ledger rolled back',
-    'ledger edited',
-    'copied',
-    'zone changed',
-  ];
-  return events.flatMap((event) =>
-    [[], ['list-no-comments']].map((lasting) => ({
-      kind: 'damage',
-      seed: 8,
-      cuts: [null, null],
-      faults: [],
-      events: [event],
-      lasting,
-    })),
-  );
-}
-
-/** A random history: cuts, faults, events and a second person as they come. */
-export function randomHistory(seed: number, calls: number): History {
-  const random = randomFrom(seed);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const maybeCut = (): Cut | null =>
-    random() < 0.6
-      ? {
-          call: 1 + Math.floor(random() * calls * 1.3),
-          when: pick(['before', 'after'] as const),
-          keep: pick(KEPT),
-        }
-      : null;
-  const faults = Array.from({ length: Math.floor(random() * 4) }, () =>
-    random() < 0.7
-      ? `${pick(UPLOAD_FAULTS)},skip=${Math.floor(random() * 3)}`
-      : `${pick(LIST_FAULTS)}`,
-  );
-  const events: readonly Event[] = ['rows reversed', 'rows added', 'ledger sorted'];
-  return {
-    kind: 'random',
-    seed,
-    cuts: Array.from({ length: 1 + Math.floor(random() * 4) }, maybeCut),
-    faults,
-    events: events.filter(() => random() < 0.3),
-    ...(random() < 0.3 ? { secondAt: 1 + Math.floor(random() * calls) } : {}),
-  };
 }

@@ -1,185 +1,145 @@
 /** Plays one history: runs that are cut or meet faults, then time, reruns and a truthful person; and says what came of it. */
 
-import type { StandIn } from '../../local/metrica/standIn';
-import type { HttpRequest } from '../../src/ports';
 import type { App } from './buildApp';
 import { type Cloud, makeCloud } from './cloud';
-import { COUNTER, hasArrived, makeMetrica, order, sendTo, storedRows, TOKEN } from './metrica';
-import { HEADER, judge, type MadeCall, makeBadCall, makeCall, type Verdict } from './oracle';
-import { type Cut, CutOff, runPorts, SHEET_ID } from './runPorts';
+import { type Event, happen, type Story } from './events';
+import { COUNTER, makeMetrica, order, storedRows, TOKEN } from './metrica';
+import { HEADER, judge, makeCalls, type Verdict } from './oracle';
+import { type Cut, SHEET_ID } from './runPorts';
+import { type Action, openBatches, runAction, shortCalls, unreachable } from './runs';
 
 const MINUTE_MS = 60_000;
-
-/** What happens to the spreadsheet between two runs. */
-export type Event =
-  | 'ledger deleted'
-  | 'ledger rolled back'
-  | 'ledger edited'
-  | 'ledger sorted'
-  | 'rows reversed'
-  | 'rows added'
-  | 'copied'
-  | 'zone changed'
-  | 'properties lost';
 
 export interface History {
   readonly kind: string;
   readonly seed: number;
   /** One a run that is disturbed, in order. */
   readonly cuts: readonly (Cut | null)[];
-  /** Orders for the stand-in, as on its command line. */
+  /** What those runs do; *send* where nothing is said. */
+  readonly actions?: readonly Action[];
+  /** What happens to the spreadsheet before each of those runs. */
+  readonly before?: readonly (readonly Event[])[];
+  /** Orders for the stand-in, as on its command line; gone when the disturbed runs are over. */
   readonly faults: readonly string[];
   /** A second person's whole run begins at this port call of the first run. */
   readonly secondAt?: number;
+  /** Somebody edits the sheet at this port call of the first run. */
+  readonly editAt?: { readonly call: number; readonly event: Event };
   /** The lock is out of order: only the read-back protects. */
   readonly withoutLock?: boolean;
   /** Between the disturbed runs and what follows. */
   readonly events?: readonly Event[];
   /** How the list behaves all the time; the truth comes out all the same. */
   readonly lists?: readonly string[];
-  /** Faults of the list that last: the truth may stay hidden until a person says it. */
+  /** Other faults that stay to the very end. */
+  readonly always?: readonly string[];
+  /** Faults that last until a person decides. */
   readonly lasting?: readonly string[];
+  /** Hours after the person's word at which the tab is sent once more. */
+  readonly laterHours?: number;
+  /** What the last run does. */
+  readonly lastAction?: Action;
+  /** Columns far apart and many rows, so that a read takes several blocks. */
+  readonly isWide?: boolean;
 }
 
 export interface Ending {
   readonly verdict: Verdict;
   /** Calls that Metrica took short, by its own counts: told to the person, never sent again. */
   readonly short: number;
+  /** Calls of which the log says that they arrived twice. */
+  readonly toldTwice: number;
   /** Batches still open when time and reruns had done what they can. */
   readonly openBeforePerson: number;
   /** Batches still open at the end. */
   readonly open: number;
   /** Codes that stopped runs. */
   readonly stops: readonly string[];
-  /** Port calls of the first run. */
-  readonly calls: readonly string[];
+  /** Port calls of the disturbed runs. */
+  readonly calls: readonly (readonly string[])[];
   /** What was sent and stored, for comparing traces. */
   readonly trace: string;
 }
 
-const FIRST_SECOND = Date.parse('2026-11-18T07:00:00Z') / 1000;
-
-/** Seven sendable calls and a bad one; two calls share id, price and tag and differ only in time. */
-export function makeCalls(): readonly MadeCall[] {
-  return [
-    makeCall('1700000000123456789', FIRST_SECOND, 150_000, 'first'),
-    makeCall('1700000000123456790', FIRST_SECOND + 61, 0, 'a, "b"'),
-    makeBadCall(1),
-    makeCall('1700000000123456791', FIRST_SECOND + 3600, 99, ''),
-    makeCall('1700000000123456792', FIRST_SECOND + 7200, 150_000, 'same'),
-    makeCall('1700000000123456792', FIRST_SECOND + 7260, 150_000, 'same'),
-    makeCall('1700000000123456793', FIRST_SECOND + 9000, 1, '=SUM(A1)'),
-    makeCall('1700000000123456794', FIRST_SECOND + 9001, 25_050, 'последний'),
-  ];
-}
+/** Minutes between the reruns: two within the hour, two after it. */
+const RERUNS: readonly number[] = [1, 20, 45, 20];
 
 /** Plays a history to its end. */
 export function play(app: App, history: History): Ending {
   const calls = [...makeCalls()];
-  const cloud = makeCloud([[...HEADER], ...calls.map((call) => [...call.cells])], history.seed);
-  const ofLists = [...(history.lists ?? []), ...(history.lasting ?? [])];
-  const metrica = makeMetrica([...history.faults, ...ofLists]);
+  const cloud = makeCloud(
+    [[...HEADER], ...calls.map((call) => [...call.cells])],
+    history.seed,
+    history.isWide === true,
+  );
+  const story: Story = { cloud, calls };
+  const lists = history.lists ?? [];
+  const always = history.always ?? [];
+  const lasting = [...lists, ...(history.lasting ?? []), ...always];
+  const metrica = makeMetrica([...history.faults, ...lasting]);
   prepare(app, cloud);
   const stops: string[] = [];
-  let firstCalls: readonly string[] = [];
+  const portCalls: (readonly string[])[] = [];
+  const send = (action: Action): void => {
+    stops.push(...runAction(app, cloud, metrica, { action, cut: null }).stops);
+  };
+
   history.cuts.forEach((cut, index) => {
-    const played = run(app, cloud, metrica, {
-      user: 'anna@example.com',
+    for (const event of history.before?.[index] ?? []) happen(event, story);
+    const played = runAction(app, cloud, metrica, {
+      action: history.actions?.[index] ?? 'send',
       cut,
-      secondAt: index === 0 ? history.secondAt : undefined,
       withoutLock: history.withoutLock === true,
+      ...(index === 0 ? { secondAt: history.secondAt, edit: editOf(history, story) } : {}),
     });
     stops.push(...played.stops);
-    if (index === 0) firstCalls = played.calls;
+    portCalls.push(played.calls);
     cloud.nowMs += MINUTE_MS;
   });
-  for (const event of history.events ?? []) happen(event, cloud, calls);
+  for (const event of history.events ?? []) happen(event, story);
   metrica.faults.clear();
-  order(metrica, ofLists);
+  order(metrica, lasting);
 
-  // Time passes and the tab is sent again and again, as a schedule would.
-  for (const minutes of [1, 20, 45, 20, 1]) {
+  // Time passes and the tab is sent again and again.
+  for (const minutes of RERUNS) {
     cloud.nowMs += minutes * MINUTE_MS;
-    stops.push(...run(app, cloud, metrica, { user: 'anna@example.com', cut: null }).stops);
+    send('send');
   }
   const openBeforePerson = openBatches(app, cloud).length;
   metrica.faults.clear();
-  letPersonDecide(app, cloud, metrica);
+  order(metrica, always);
+  send('decide');
   cloud.nowMs += MINUTE_MS;
-  stops.push(...run(app, cloud, metrica, { user: 'anna@example.com', cut: null }).stops);
+  send(history.lastAction ?? 'send');
+  if (history.laterHours !== undefined) {
+    cloud.nowMs += history.laterHours * 60 * MINUTE_MS;
+    send('send');
+  }
 
   const stored = storedRows(metrica, cloud.nowMs);
   return {
     verdict: judge(calls, stored),
     short: shortCalls(app, cloud),
+    toldTwice: toldTwice(cloud),
     openBeforePerson,
     open: openBatches(app, cloud).length,
     stops,
-    calls: firstCalls,
+    calls: portCalls,
     trace: JSON.stringify([stored, cloud.ledger, stops]),
   };
 }
 
-interface RunOptions {
-  readonly user: string;
-  readonly cut: Cut | null;
-  readonly secondAt?: number | undefined;
-  readonly withoutLock?: boolean;
-}
-
-/** One upload by one person; a cut run leaves what Google had kept. */
-function run(
-  app: App,
-  cloud: Cloud,
-  metrica: StandIn,
-  options: RunOptions,
-): { readonly stops: readonly string[]; readonly calls: readonly string[] } {
-  const stops: string[] = [];
-  const send = (request: HttpRequest) => sendTo(metrica, cloud, request);
-  const simulated = runPorts({
-    cloud,
-    user: options.user,
-    cut: options.cut,
-    send,
-    lock: options.withoutLock !== true,
-    between: (call) => {
-      if (call !== options.secondAt) return;
-      const second = {
-        user: 'boris@example.com',
-        cut: null,
-        withoutLock: options.withoutLock === true,
-      };
-      stops.push(...run(app, cloud, metrica, second).stops);
-    },
-  });
-  try {
-    const result = app.uploadTab(
-      simulated.ports,
-      {
-        sheetId: SHEET_ID,
-        how: 'hand',
-        confirmed: ['over-ten-percent'],
-        limit: null,
-        onlyRows: null,
-        sendChanged: false,
-        tryRefused: false,
-        findRefused: false,
-      },
-      { maxCalls: 3, maxBytes: 1_000_000 },
-    );
-    const error = result.ok ? result.value.error : result.error;
-    if (error !== null) stops.push(error.code);
-  } catch (error) {
-    if (!(error instanceof CutOff)) throw error;
-  } finally {
-    simulated.end();
-  }
-  return { stops, calls: simulated.calls };
+function editOf(
+  history: History,
+  story: Story,
+): { readonly call: number; readonly edit: () => void } | undefined {
+  const { editAt } = history;
+  return editAt && { call: editAt.call, edit: () => happen(editAt.event, story) };
 }
 
 function prepare(app: App, cloud: Cloud): void {
-  const { ports } = runPorts({ cloud, user: 'anna@example.com', cut: null, send: unreachable });
-  app.saveSettings(ports.store, SHEET_ID, {
+  const { store } = unreachable(cloud);
+  app.saveSettings(store, SHEET_ID, {
     ...app.DEFAULT_SETTINGS,
     counter: { id: COUNTER, name: 'Test', hosts: [], timeZone: 'Europe/Moscow' },
     country: 'RU',
@@ -189,87 +149,9 @@ function prepare(app: App, cloud: Cloud): void {
   }
 }
 
-function unreachable(): never {
-  throw new Error('Nothing is sent here.');
-}
-
-function happen(event: Event, cloud: Cloud, calls: MadeCall[]): void {
-  switch (event) {
-    case 'ledger deleted':
-      cloud.ledger = null;
-      break;
-    case 'ledger rolled back':
-      // An old version of the spreadsheet: only the first batch is known.
-      cloud.ledger = (cloud.ledger ?? []).slice(0, 2);
-      break;
-    case 'ledger edited':
-      cloud.ledger = (cloud.ledger ?? []).map((line, index) =>
-        index === 0 ? line.map((cell, place) => (place === 5 ? `${cell} ` : cell)) : line,
-      );
-      break;
-    case 'ledger sorted':
-      cloud.ledger = [...(cloud.ledger ?? [])].reverse();
-      break;
-    case 'rows reversed': {
-      const [header = [], ...rows] = cloud.rows;
-      cloud.rows = [header, ...rows.reverse()];
-      break;
-    }
-    case 'rows added': {
-      // The caller of the first row once more: the same in everything but the time.
-      const call = makeCall('1700000000123456789', FIRST_SECOND + 12_000, 150_000, 'first');
-      calls.push(call);
-      cloud.rows = [...cloud.rows, [...call.cells]];
-      break;
-    }
-    case 'copied':
-      Object.assign(cloud, { spreadsheetId: 'spreadsheet-2' });
-      for (const key of [...cloud.document.keys()]) {
-        if (!key.endsWith('.settings')) cloud.document.delete(key);
-      }
-      break;
-    case 'zone changed': {
-      const key = `mc.tab.${SHEET_ID}.settings`;
-      const settings = JSON.parse(cloud.document.get(key) ?? '{}') as object;
-      cloud.document.set(key, JSON.stringify({ ...settings, timeZone: 'Asia/Yekaterinburg' }));
-      break;
-    }
-    case 'properties lost':
-      for (const key of [...cloud.document.keys()]) {
-        if (!key.endsWith('.settings')) cloud.document.delete(key);
-      }
-      break;
-  }
-}
-
-function openBatches(app: App, cloud: Cloud): readonly string[] {
-  const { batches } = app.openBook((cloud.ledger ?? []).map((line) => line.slice(0, 7)));
-  return batches
-    .filter((batch) => batch.state === 'sending' || batch.state === 'in doubt')
-    .map((batch) => batch.claim.batch);
-}
-
-/** A person looks into Metrica and says what is true. */
-function letPersonDecide(app: App, cloud: Cloud, metrica: StandIn): void {
-  for (const batch of openBatches(app, cloud)) {
-    const send = (request: HttpRequest) => sendTo(metrica, cloud, request);
-    const simulated = runPorts({ cloud, user: 'anna@example.com', cut: null, send });
-    const word = hasArrived(metrica, batch, cloud.nowMs) ? 'arrived' : 'again';
-    app.decideBatch(simulated.ports, SHEET_ID, batch, word);
-    simulated.end();
-  }
-}
-
-/** Calls that batches *accepted short* lack by Metrica's counts. */
-function shortCalls(app: App, cloud: Cloud): number {
-  const { batches } = app.openBook((cloud.ledger ?? []).map((line) => line.slice(0, 7)));
-  return batches
-    .filter((batch) => batch.state === 'accepted short')
-    .reduce((sum, batch) => {
-      const taken = Math.min(
-        batch.last?.accepted ?? batch.claim.calls,
-        batch.last?.source ?? batch.claim.calls,
-      );
-      return sum + batch.claim.calls - taken;
-    }, 0);
+/** The simulated words put the parameters behind the key. */
+function toldTwice(cloud: Cloud): number {
+  return cloud.log
+    .filter(({ message }) => message.startsWith('log.late '))
+    .reduce((sum, { message }) => sum + Number(JSON.parse(message.slice(9)).n), 0);
 }

@@ -1,20 +1,21 @@
 /** Every safeguard of the promise, taken out one at a time: the simulation must notice each. */
 
-import type { Mutation } from './buildApp';
+import type { App, Mutation } from './buildApp';
 import {
+  blindHistories,
   calmHistories,
   cutHistories,
-  damageHistories,
   faultHistories,
   unlockedHistories,
 } from './histories';
 import type { History } from './history';
+import { damageHistories, tornHistories, wrongWordHistories } from './stories';
 
 export interface Mutant {
   readonly name: string;
   readonly mutations: readonly Mutation[];
   /** Histories that are likely to notice, so that the search is short; all of them belong to the enumeration. */
-  readonly histories: (calls: number) => readonly History[];
+  readonly histories: (calls: number, app: App) => readonly History[];
 }
 
 export const MUTANTS: readonly Mutant[] = [
@@ -105,6 +106,62 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     histories: damageHistories,
   },
+  mutant(
+    'ids and times read again',
+    'src/app/sendCalls.ts',
+    'if (!rereadUnchanged(send.ports, run, from, end)) return',
+    'if (!rereadUnchanged(send.ports, run, from, from + 1) && state.limits.maxCalls < 0) return',
+    (_, app) => tornHistories(app),
+  ),
+  mutant(
+    'ids and times read first',
+    'src/app/readTab.ts',
+    'return [...blocks.filter(isFirst), ...blocks.filter((block) => !isFirst(block))];',
+    'return [...blocks.filter((block) => !isFirst(block)), ...blocks.filter(isFirst)];',
+    (_, app) => tornHistories(app),
+  ),
+  mutant(
+    'uploads of unknown origin',
+    'src/app/settle.ts',
+    'if (rows === null || rows === claim.calls) return true;',
+    'if (rows === null) return true;',
+    blindHistories,
+  ),
+  mutant(
+    'uploads that may be a part',
+    'src/app/settle.ts',
+    'return rows < claim.calls && claim.batch.startsWith(lastWord);',
+    'return rows < 0 && claim.batch.startsWith(lastWord);',
+    blindHistories,
+  ),
+  mutant(
+    'own uploads in the list',
+    'src/app/upload.ts',
+    "return strangers.length > 0 ? appError('UPLOAD_UNKNOWN'",
+    "return strangers.length < 0 ? appError('UPLOAD_UNKNOWN'",
+    damageHistories,
+  ),
+  mutant(
+    'checksum of lines',
+    'src/app/ledgerLines.ts',
+    '|| cells[LEDGER_COLUMNS.length - 1] !== checksumOf(head)',
+    '|| cells.length < head.length',
+    damageHistories,
+  ),
+  mutant(
+    'checksum of fingerprints',
+    'src/app/knownCalls.ts',
+    'const isSound = checksumOf(cells) === each.line.packedSum;',
+    'const isSound = checksumOf(cells) !== "";',
+    damageHistories,
+  ),
+  mutant(
+    'list before a word',
+    'src/app/decide.ts',
+    'if (token.ok) {',
+    'if (token.ok && batch === null) {',
+    wrongWordHistories,
+  ),
 ];
 
 function mutant(
@@ -112,7 +169,7 @@ function mutant(
   file: string,
   find: string,
   replace: string,
-  histories: (calls: number) => readonly History[],
+  histories: Mutant['histories'],
 ): Mutant {
   return { name, mutations: [{ name, file, find, replace }], histories };
 }

@@ -7,6 +7,8 @@ export interface MadeCall {
   readonly cells: readonly SheetCell[];
   /** The CSV line as Metrica stores it; null for a row that must never be sent. */
   readonly line: string | null;
+  /** Another form of the same call: one of the two must arrive. */
+  readonly or?: string;
 }
 
 export const HEADER: readonly string[] = ['ClientId', 'DateTime', 'Price', 'Currency', 'Tag'];
@@ -37,6 +39,27 @@ export function makeBadCall(number: number): MadeCall {
   return { cells: [`bad-${number}`, '19.11.2026 10:00:00', '', '', ''], line: null };
 }
 
+export const FIRST_SECOND = Date.parse('2026-11-18T07:00:00Z') / 1000;
+
+/** Seven sendable calls and a bad one; two calls share id, price and tag and differ only in time. */
+export function makeCalls(): readonly MadeCall[] {
+  return [
+    makeCall('1700000000123456789', FIRST_SECOND, 150_000, 'first'),
+    makeCall('1700000000123456790', FIRST_SECOND + 61, 0, 'a, "b"'),
+    makeBadCall(1),
+    makeCall('1700000000123456791', FIRST_SECOND + 3600, 99, ''),
+    makeCall('1700000000123456792', FIRST_SECOND + 7200, 150_000, 'same'),
+    makeCall('1700000000123456792', FIRST_SECOND + 7260, 150_000, 'same'),
+    makeCall('1700000000123456793', FIRST_SECOND + 9000, 1, '=SUM(A1)'),
+    makeCall('1700000000123456794', FIRST_SECOND + 9001, 25_050, 'последний'),
+  ];
+}
+
+/** The first call with another price. */
+export function changedFirst(): MadeCall {
+  return makeCall('1700000000123456789', FIRST_SECOND, 170_050, 'first');
+}
+
 export interface Verdict {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
@@ -46,11 +69,12 @@ export interface Verdict {
 
 /** Compares what Metrica stored with what the sheet holds; every sendable line must stand there exactly once. */
 export function judge(calls: readonly MadeCall[], stored: readonly string[]): Verdict {
-  const wanted = new Set(calls.flatMap((call) => call.line ?? []));
-  const count = (line: string) => stored.filter((each) => each === line).length;
+  const wanted = calls.flatMap(({ line, or }) => (line === null ? [] : [[line, or ?? line]]));
+  const count = (forms: readonly string[]) => stored.filter((each) => forms.includes(each)).length;
+  const textOf = (forms: readonly string[]) => forms[0] ?? '';
   return {
-    lost: [...wanted].filter((line) => count(line) === 0),
-    doubled: [...wanted].filter((line) => count(line) > 1),
-    strange: stored.filter((line) => !wanted.has(line)),
+    lost: wanted.filter((forms) => count(forms) === 0).map(textOf),
+    doubled: wanted.filter((forms) => count(forms) > 1).map(textOf),
+    strange: stored.filter((line) => !wanted.some((forms) => forms.includes(line))),
   };
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../src/ports';
-import { type Cloud, updateLog, type Write } from './cloud';
+import { type Cloud, sheetRows, updateLog, type Write } from './cloud';
 
 export const SHEET_ID = 1;
 
@@ -36,7 +36,7 @@ export interface SimulatedRun {
   end(): void;
 }
 
-/** Ports over the cloud; rows are read as they are at that moment. */
+/** Ports over the cloud; rows are read as they are at that moment. Only time, chance and words, which nothing can cut, are no calls. */
 export function runPorts(setup: RunSetup): SimulatedRun {
   const { cloud, user, cut } = setup;
   const calls: string[] = [];
@@ -101,22 +101,23 @@ export function runPorts(setup: RunSetup): SimulatedRun {
   };
   const ports: Ports = {
     table: {
-      spreadsheet: () => ({
-        id: cloud.spreadsheetId,
-        name: 'Book',
-        timeZone: 'Europe/Moscow',
-        locale: 'ru_RU',
-      }),
-      sheets: () => [sheet],
-      sheet: (sheetId) => (sheetId === SHEET_ID ? sheet : null),
-      size: () =>
-        read('table.size', () => ({
-          rows: cloud.rows.length,
-          columns: cloud.rows[0]?.length ?? 0,
+      spreadsheet: () =>
+        call('table.spreadsheet', () => ({
+          id: cloud.spreadsheetId,
+          name: 'Book',
+          timeZone: 'Europe/Moscow',
+          locale: 'ru_RU',
         })),
+      sheets: () => call('table.sheets', () => [sheet]),
+      sheet: (sheetId) => call('table.sheet', () => (sheetId === SHEET_ID ? sheet : null)),
+      size: () =>
+        read('table.size', () => {
+          const rows = sheetRows(cloud);
+          return { rows: rows.length, columns: rows[0]?.length ?? 0 };
+        }),
       readValues: (_, block) =>
         read('table.readValues', () =>
-          cloud.rows
+          sheetRows(cloud)
             .slice(block.row - 1, block.row - 1 + block.rows)
             .map((row) =>
               Array.from(
@@ -207,26 +208,27 @@ export function runPorts(setup: RunSetup): SimulatedRun {
     },
     userLock: { run: (work) => ({ kind: 'done', value: work() }) },
     progress: {
-      report: () => undefined,
-      stopAsked: () => false,
+      report: () => call('progress.report', () => undefined),
+      stopAsked: () => call('progress.stopAsked', () => false),
       read: () => null,
       askStop: () => undefined,
       clear: () => undefined,
     },
     session: {
-      user: () => user,
+      user: () => call('session.user', () => user),
       language: () => 'en',
       activeSheetId: () => SHEET_ID,
       selection: () => [],
-      missingScopes: () => [],
+      missingScopes: () => call('session.missingScopes', () => []),
       authorisationUrl: () => '',
     },
-    mail: { send: () => true },
+    mail: { send: () => call('mail.send', () => true) },
     clock: {
       nowMs: () => cloud.nowMs,
-      sleep: (durationMs) => {
-        cloud.nowMs += durationMs;
-      },
+      sleep: (durationMs) =>
+        call('clock.sleep', () => {
+          cloud.nowMs += durationMs;
+        }),
     },
     ids: {
       random: (length) =>
@@ -236,7 +238,11 @@ export function runPorts(setup: RunSetup): SimulatedRun {
         ).join(''),
       sha256: (text) => createHash('sha256').update(text).digest('base64url'),
     },
-    words: { language: 'en', say: ({ key }) => key, inAllLanguages: () => [] },
+    words: {
+      language: 'en',
+      say: ({ key, params }) => `${key} ${JSON.stringify(params ?? {})}`,
+      inAllLanguages: () => [],
+    },
   };
   return {
     ports,

@@ -15,6 +15,7 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: '1000' },
       random: { type: 'string', default: '5000' },
       mutants: { type: 'boolean', default: false },
+      only: { type: 'string' },
     },
   });
   const app = await buildApp();
@@ -29,7 +30,11 @@ async function main(): Promise<number> {
     ...allHistories(app),
     ...randomHistories(app, Number(values.seed), Number(values.random)),
   ];
-  const tallies = tally(app, histories);
+  const { only } = values;
+  const tallies = tally(
+    app,
+    only === undefined ? histories : histories.filter(({ kind }) => kind.includes(only)),
+  );
   console.log(table(tallies));
   const wrong = tallies.flatMap((each) => each.wrong);
   for (const { history, why } of wrong.slice(0, 5)) {
@@ -40,15 +45,35 @@ async function main(): Promise<number> {
 
 async function printMutants(): Promise<number> {
   const sound = await buildApp();
+  const rows: string[][] = [['taken out', 'caught by', 'history', 'what went wrong']];
   let survivors = 0;
   for (const mutant of MUTANTS) {
     const caught = await catchMutant(sound, mutant);
-    const { name } = mutant;
     if (caught === null) survivors += 1;
-    const what = caught === null ? 'SURVIVED' : `${caught.history.kind}: ${caught.why}`;
-    console.log(`${name.padEnd(24)} ${what}`);
+    const { history, why } = caught ?? { history: null, why: 'SURVIVED' };
+    const { kind = '', seed: _, ...disturbance } = history ?? {};
+    rows.push([mutant.name, kind, shorten(JSON.stringify(disturbance), 90), shorten(why, 60)]);
   }
+  console.log(columns(rows));
   return survivors === 0 ? 0 : 1;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, place) =>
+    Math.max(...rows.map((row) => row[place]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function table(tallies: readonly Tally[]): string {

@@ -1,0 +1,73 @@
+/** Settles open batches and says what came of them: in the ledger, in the log and, where calls arrived twice, by mail. */
+
+import { wallText } from '../core/wallTime';
+import { zoneOf } from '../core/zone';
+import type { Ports, SpreadsheetInfo } from '../ports';
+import type { Message } from '../texts/say';
+import { sentAgain } from './knownCalls';
+import type { Lists } from './lists';
+import { logSettled } from './logLines';
+import type { OpenLedger } from './openLedger';
+import { type SettledBatch, settleOpen } from './settle';
+import { loadSettings } from './tabState';
+import { tellPerson } from './tellPerson';
+
+export interface SettleRequest {
+  readonly ledger: OpenLedger;
+  readonly lists: Lists;
+  readonly spreadsheet: SpreadsheetInfo;
+  readonly by: string;
+  /** The batch that a person asks about. */
+  readonly asked?: string;
+}
+
+/** The batches that are not in doubt any more. What was found out is lasting when this returns. */
+export function settleAndTell(ports: Ports, request: SettleRequest): readonly SettledBatch[] {
+  const { spreadsheet, by } = request;
+  const found = settleOpen({ ...request, ports, spreadsheetId: spreadsheet.id });
+  if (found.length === 0) return [];
+  ports.table.flush();
+  const told = found.map((settled) => ({
+    settled,
+    message: messageOf(ports, request, settled),
+  }));
+  logSettled(ports, spreadsheet, told, by);
+  const kept = ports.store.all('document');
+  for (const { settled, message } of told) {
+    if (!settled.late || !loadSettings(kept, settled.sheetId).mail) continue;
+    const reason = `${spreadsheet.id} late ${settled.batch}`;
+    tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.late' }, [
+      ports.words.say(message),
+      ports.words.say({
+        key: 'mail.where',
+        params: { spreadsheet: spreadsheet.name, sheet: settled.sheet },
+      }),
+    ]);
+  }
+  return found.filter(({ state }) => state !== 'in doubt');
+}
+
+function messageOf(
+  ports: Ports,
+  { ledger, spreadsheet }: SettleRequest,
+  { batch, state, rows: n, late }: SettledBatch,
+): Message {
+  if (state === 'in doubt') return { key: 'upload.inDoubt', params: { n } };
+  if (state === 'not arrived') return { key: 'log.settled.lost', params: { n } };
+  if (!late) return { key: 'log.settled.found', params: { n } };
+  const twice = sentAgain(ports.ledger, ledger.book(), batch);
+  if (twice === null) return { key: 'log.lateOnce', params: { batch, n } };
+  const zone = zoneOf(spreadsheet.timeZone);
+  const wall = (second: number) =>
+    wallText(second * 1000 + (zone?.offsetMs(second * 1000) ?? 0)).slice(0, 16);
+  return {
+    key: 'log.late',
+    params: {
+      batch,
+      n: twice.calls,
+      first: wall(twice.firstSecond),
+      last: wall(twice.lastSecond),
+      batches: twice.batches.join(', '),
+    },
+  };
+}

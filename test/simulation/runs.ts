@@ -1,0 +1,153 @@
+/** One run of a use case by one person over the simulated ports; a cut run leaves what Google had kept. */
+
+import type { StandIn } from '../../local/metrica/standIn';
+import type { HttpRequest, Ports } from '../../src/ports';
+import type { App } from './buildApp';
+import type { Cloud } from './cloud';
+import { hasArrived, sendTo } from './metrica';
+import { type Cut, CutOff, runPorts, SHEET_ID } from './runPorts';
+
+export type Action =
+  | 'send'
+  | 'send on schedule'
+  | 'find refused'
+  | 'try refused'
+  | 'send changed'
+  | 'ask'
+  | 'decide'
+  | 'say again'
+  | 'count as delivered'
+  | 'send all'
+  | 'goes on here';
+
+export interface RunOptions {
+  readonly action: Action;
+  readonly cut: Cut | null;
+  /** A second person's whole upload begins at this port call. */
+  readonly secondAt?: number | undefined;
+  /** Somebody edits the sheet at this port call. */
+  readonly edit?: { readonly call: number; readonly edit: () => void } | undefined;
+  readonly withoutLock?: boolean;
+  readonly user?: string;
+}
+
+export interface Ran {
+  /** Codes of what stopped it. */
+  readonly stops: readonly string[];
+  /** Port calls by name. */
+  readonly calls: readonly string[];
+}
+
+/** Does one thing that a person or a schedule does. */
+export function runAction(app: App, cloud: Cloud, metrica: StandIn, options: RunOptions): Ran {
+  const stops: string[] = [];
+  const lock = options.withoutLock !== true;
+  const simulated = runPorts({
+    cloud,
+    user: options.user ?? 'anna@example.com',
+    cut: options.cut,
+    send: (request) => sendTo(metrica, cloud, request),
+    lock,
+    between: (call) => {
+      if (call === options.edit?.call) options.edit.edit();
+      if (call !== options.secondAt) return;
+      const second = { action: 'send', cut: null, user: 'boris@example.com' } as const;
+      stops.push(...runAction(app, cloud, metrica, { ...second, withoutLock: !lock }).stops);
+    },
+  });
+  try {
+    stops.push(...act(app, simulated.ports, cloud, metrica, options.action));
+  } catch (error) {
+    if (!(error instanceof CutOff)) throw error;
+  } finally {
+    simulated.end();
+  }
+  return { stops, calls: simulated.calls };
+}
+
+function act(
+  app: App,
+  ports: Ports,
+  cloud: Cloud,
+  metrica: StandIn,
+  action: Action,
+): readonly string[] {
+  switch (action) {
+    case 'ask':
+      return stopOf(app.settleNow(ports));
+    case 'say again':
+      return openBatches(app, cloud).flatMap((batch) =>
+        stopOf(app.decideBatch(ports, batch, 'again')),
+      );
+    case 'decide':
+      return openBatches(app, cloud).flatMap((batch) =>
+        stopOf(
+          app.decideBatch(
+            ports,
+            batch,
+            hasArrived(metrica, batch, cloud.nowMs) ? 'arrived' : 'again',
+          ),
+        ),
+      );
+    case 'count as delivered':
+    case 'send all':
+    case 'goes on here':
+      return stopOf(app.decideLedger(ports, SHEET_ID, action));
+    default: {
+      const result = app.uploadTab(
+        ports,
+        {
+          sheetId: SHEET_ID,
+          how: action === 'send on schedule' ? 'schedule' : 'hand',
+          confirmed: action === 'send on schedule' ? [] : ['over-ten-percent'],
+          limit: null,
+          onlyRows: null,
+          sendChanged: action === 'send changed',
+          tryRefused: action === 'try refused',
+          findRefused: action === 'find refused',
+        },
+        { maxCalls: 3, maxBytes: 1_000_000 },
+      );
+      const error = result.ok ? result.value.error : result.error;
+      return error === null ? [] : [error.code];
+    }
+  }
+}
+
+function stopOf(
+  result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } },
+): readonly string[] {
+  return result.ok ? [] : [result.error.code];
+}
+
+/** Batches that are *sending* or *in doubt*. */
+export function openBatches(app: App, cloud: Cloud): readonly string[] {
+  return batchesOf(app, cloud)
+    .filter((batch) => batch.state === 'sending' || batch.state === 'in doubt')
+    .map((batch) => batch.claim.batch);
+}
+
+/** Calls that batches *accepted short* lack by Metrica's counts. */
+export function shortCalls(app: App, cloud: Cloud): number {
+  return batchesOf(app, cloud)
+    .filter((batch) => batch.state === 'accepted short')
+    .reduce((sum, batch) => {
+      const taken = Math.min(
+        batch.last?.accepted ?? batch.claim.calls,
+        batch.last?.source ?? batch.claim.calls,
+      );
+      return sum + batch.claim.calls - taken;
+    }, 0);
+}
+
+function batchesOf(app: App, cloud: Cloud) {
+  return app.openBook((cloud.ledger ?? []).map((line) => line.slice(0, 7))).batches;
+}
+
+/** Ports of a person who only changes settings. */
+export function unreachable(cloud: Cloud): Ports {
+  const send = (request: HttpRequest): never => {
+    throw new Error(`Nothing is sent here, but ${request.url} was.`);
+  };
+  return runPorts({ cloud, user: 'anna@example.com', cut: null, send }).ports;
+}
