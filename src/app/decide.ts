@@ -4,7 +4,7 @@ import type { Ports } from '../ports';
 import { requireToken } from './access';
 import { isOpen } from './book';
 import { takeBackCut } from './ledgerGuard';
-import type { BatchState } from './ledgerLines';
+import { type BatchState, stateLine } from './ledgerLines';
 import { readLists } from './lists';
 import { emptyLine } from './logLines';
 import { openLedger } from './openLedger';
@@ -39,19 +39,7 @@ export function decideBatch(
     const found = known() ?? before;
     if (!isOpen(found.state)) return done(found.state);
     const state = word === 'arrived' ? 'arrived (by hand)' : 'send again (by hand)';
-    ledger.write({
-      kind: 'state',
-      batch,
-      timeMs: ports.clock.nowMs(),
-      by,
-      state,
-      uploadId: '',
-      source: null,
-      accepted: null,
-      linked: null,
-      status: '',
-      error: '',
-    });
+    ledger.write(stateLine(ports, by, batch, state));
     ports.table.flush();
     ports.log.add([
       {

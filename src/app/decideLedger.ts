@@ -10,11 +10,12 @@ import { loadClaimCount, saveClaimCount, strangersIn, takeBackCut } from './ledg
 import type { DecisionLine } from './ledgerLines';
 import { readLists } from './lists';
 import { emptyLine } from './logLines';
-import { type OpenLedger, openLedger, packed } from './openLedger';
+import { type OpenLedger, openLedger } from './openLedger';
 import { preflight } from './preflight';
 import { readHead, requireColumns } from './readTab';
 import { done, type Result } from './result';
 import { underRunLock } from './runLock';
+import { claimLine } from './sendBatch';
 
 export type LedgerDecision = DecisionLine['decision'];
 
@@ -96,29 +97,20 @@ function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, by: str
   const known = Math.max(loadClaimCount(ports)?.claims ?? 0, ledger.book().claimCount);
   saveClaimCount(ports, { claims: known + lines, claiming: '' });
   for (let from = 0; from < prints.length; from += PRINTS_IN_LINE) {
-    const part = prints.slice(from, from + PRINTS_IN_LINE);
-    const seconds = calls.seconds.slice(from, from + PRINTS_IN_LINE);
-    const { cells, sum } = packed(part);
-    ledger.write(
-      {
-        kind: 'claim',
-        batch: newBatchId(ports.ids, tab.spreadsheet.id),
-        timeMs: ports.clock.nowMs(),
-        by,
-        how: 'hand',
-        spreadsheetId: tab.spreadsheet.id,
-        sheetId: tab.sheet.sheetId,
-        sheet: tab.sheet.name,
-        counter: tab.settings.counter?.id ?? '',
-        calls: part.length,
-        firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
-        lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
-        reading: run.reading,
-        packedSum: sum,
-        counted: true,
-      },
-      cells,
-    );
+    const to = Math.min(prints.length, from + PRINTS_IN_LINE);
+    const claimed = {
+      ports,
+      by,
+      how: 'hand' as const,
+      spreadsheetId: tab.spreadsheet.id,
+      sheetId: tab.sheet.sheetId,
+      sheet: tab.sheet.name,
+      counterId: tab.settings.counter?.id ?? '',
+      reading: run.reading,
+    };
+    const batch = newBatchId(ports.ids, tab.spreadsheet.id);
+    const { line, cells } = claimLine(claimed, batch, calls.seconds, prints, from, to);
+    ledger.write({ ...line, counted: true }, cells);
   }
 }
 

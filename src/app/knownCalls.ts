@@ -47,7 +47,7 @@ export function damagedBatches(ledger: Ledger, book: Book): ReadonlySet<string> 
 
 export interface SentAgain {
   readonly calls: number;
-  /** Times between which these calls lie. */
+  /** Times between which the calls of the batch lie. */
   readonly firstSecond: number;
   readonly lastSecond: number;
   /** The other batches in which they went out. */
@@ -59,29 +59,21 @@ export function sentAgain(ledger: Ledger, book: Book, batch: string): SentAgain 
   const own = book.batches.find(({ claim }) => claim.batch === batch)?.claim;
   if (own === undefined) return null;
   const span = { first: own.firstSecond, last: own.lastSecond };
-  const lines = readPacked(
-    ledger,
-    linesWithin(book, own.counter, span).filter(({ state }) => state !== 'refused'),
-  );
-  const printsOf = (cells: PackedCells) =>
-    cells === 'damaged' ? [] : unpackFingerprints(cells).map(({ key, content }) => key + content);
-  const prints = new Set(
-    lines.flatMap(({ line, cells }) => (line.batch === batch ? printsOf(cells) : [])),
-  );
-  const others = lines.filter(
-    ({ line, cells }) => line.batch !== batch && printsOf(cells).some((print) => prints.has(print)),
-  );
-  const twice = new Set(
-    others.flatMap(({ cells }) => printsOf(cells).filter((print) => prints.has(print))),
-  );
-  if (twice.size === 0) return null;
-  const spans = others.map(({ line }) => line);
-  return {
-    calls: twice.size,
-    firstSecond: Math.max(own.firstSecond, Math.min(...spans.map((line) => line.firstSecond))),
-    lastSecond: Math.min(own.lastSecond, Math.max(...spans.map((line) => line.lastSecond))),
-    batches: others.map(({ line }) => line.batch),
-  };
+  const batchesOf = new Map<string, Set<string>>();
+  for (const { line, cells, state } of readPacked(ledger, linesWithin(book, own.counter, span))) {
+    if (cells === 'damaged' || state === 'refused') continue;
+    for (const { key, content } of unpackFingerprints(cells)) {
+      const batches = batchesOf.get(key + content) ?? new Set();
+      batchesOf.set(key + content, batches.add(line.batch));
+    }
+  }
+  const twice = [...batchesOf.values()].filter((each) => each.has(batch) && each.size > 1);
+  const batches = new Set(twice.flatMap((each) => [...each]));
+  batches.delete(batch);
+  const { firstSecond, lastSecond } = own;
+  return twice.length === 0
+    ? null
+    : { calls: twice.length, firstSecond, lastSecond, batches: [...batches] };
 }
 
 function linesWithin(book: Book, counterId: string, span: Span): readonly PackedLine[] {
@@ -90,8 +82,6 @@ function linesWithin(book: Book, counterId: string, span: Span): readonly Packed
       line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
   );
 }
-
-type PackedCells = readonly string[] | 'damaged';
 
 interface PackedLine {
   readonly line: Pick<ClaimLine, 'batch' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum'>;

@@ -5,6 +5,7 @@ import type { Ports } from '../ports';
 import { spreadsheetMark } from './batchId';
 import { isOpen } from './book';
 import { DOCUMENT_KEYS } from './keys';
+import { stateLine } from './ledgerLines';
 import type { UploadList } from './lists';
 import type { OpenLedger } from './openLedger';
 import { type AppError, appError } from './result';
@@ -49,19 +50,8 @@ export function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): strin
   if (count === null || count.claiming === '') return null;
   const cut = ledger.book().batches.find((batch) => batch.claim.batch === count.claiming);
   if (cut !== undefined && isOpen(cut.state)) {
-    ledger.write({
-      kind: 'state',
-      batch: count.claiming,
-      timeMs: ports.clock.nowMs(),
-      by,
-      state: 'withdrawn',
-      uploadId: '',
-      source: null,
-      accepted: null,
-      linked: null,
-      status: '',
-      error: 'CUT_BEFORE_SENDING',
-    });
+    const error = 'CUT_BEFORE_SENDING';
+    ledger.write(stateLine(ports, by, count.claiming, 'withdrawn', { error }));
     ports.table.flush();
   }
   const claims = count.claims + (cut === undefined ? 0 : 1);

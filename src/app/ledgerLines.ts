@@ -1,6 +1,7 @@
 /** The lines of the ledger sheet: how a claim, a change of state and a decision are written and read back. */
 
 import { checksumOf } from '../core/packing';
+import type { Ports } from '../ports';
 import type { Reading } from './reading';
 
 export type BatchState =
@@ -51,6 +52,30 @@ export interface StateLine {
   readonly status: string;
   /** Code of the error, for *refused* and *in doubt*. */
   readonly error: string;
+}
+
+/** A line that changes the state of a batch; nothing is known of its upload but what `more` says. */
+export function stateLine(
+  ports: Pick<Ports, 'clock'>,
+  by: string,
+  batch: string,
+  state: BatchState,
+  more: Partial<StateLine> = {},
+): StateLine {
+  return {
+    kind: 'state',
+    batch,
+    timeMs: ports.clock.nowMs(),
+    by,
+    state,
+    uploadId: '',
+    source: null,
+    accepted: null,
+    linked: null,
+    status: '',
+    error: '',
+    ...more,
+  };
 }
 
 /** A person's word about the ledger itself. */

@@ -11,7 +11,7 @@ import { makeComment, uploadRequest } from '../metrica/uploadRequest';
 import type { Ports } from '../ports';
 import { newBatchId } from './batchId';
 import { saveClaimCount } from './ledgerGuard';
-import type { BatchState, StateLine } from './ledgerLines';
+import { type BatchState, type ClaimLine, stateLine } from './ledgerLines';
 import { random01 } from './lists';
 import { metricaFailure, serverWords } from './metricaFailure';
 import { type OpenLedger, packed } from './openLedger';
@@ -75,28 +75,9 @@ function claim(
   to: number,
 ): AppError | null {
   const { ports, ledger } = run;
-  const seconds = calls.seconds.slice(from, to);
-  const { cells, sum } = packed(prints.slice(from, to));
+  const { line, cells } = claimLine(run, batch, calls.seconds, prints, from, to);
   saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: batch });
-  ledger.write(
-    {
-      kind: 'claim',
-      batch,
-      timeMs: ports.clock.nowMs(),
-      by: run.by,
-      how: run.how,
-      spreadsheetId: run.spreadsheetId,
-      sheetId: run.sheetId,
-      sheet: run.sheet,
-      counter: run.counterId,
-      calls: to - from,
-      firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
-      lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
-      reading: run.reading,
-      packedSum: sum,
-    },
-    cells,
-  );
+  ledger.write(line, cells);
   ports.table.flush();
   const back = ledger.readBack();
   // Without its claim nothing is sent; the property still says *claiming*, so the next run takes it back.
@@ -109,6 +90,40 @@ function claim(
   }
   saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
   return null;
+}
+
+/** The line that claims calls `from` to `to` (exclusive), with their packed fingerprints. */
+export function claimLine(
+  run: Pick<
+    SendRun,
+    'ports' | 'by' | 'how' | 'spreadsheetId' | 'sheetId' | 'sheet' | 'counterId' | 'reading'
+  >,
+  batch: string,
+  allSeconds: Calls['seconds'],
+  prints: readonly Fingerprint[],
+  from: number,
+  to: number,
+): { readonly line: ClaimLine; readonly cells: readonly string[] } {
+  const { by, how, spreadsheetId, sheetId, sheet, reading } = run;
+  const seconds = allSeconds.slice(from, to);
+  const { cells, sum } = packed(prints.slice(from, to));
+  const line: ClaimLine = {
+    kind: 'claim',
+    batch,
+    timeMs: run.ports.clock.nowMs(),
+    by,
+    how,
+    spreadsheetId,
+    sheetId,
+    sheet,
+    counter: run.counterId,
+    calls: to - from,
+    firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
+    lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
+    reading,
+    packedSum: sum,
+  };
+  return { line, cells };
 }
 
 /** One request, repeated only after answers which say that nothing was stored. */
@@ -175,20 +190,10 @@ function unsent(batch: string, rows: number, error: AppError): SentBatch {
 }
 
 function writeState(run: SendRun, sent: SentBatch): void {
-  const line: StateLine = {
-    kind: 'state',
-    batch: sent.batch,
-    timeMs: run.ports.clock.nowMs(),
-    by: run.by,
-    state: sent.state,
-    uploadId: sent.uploadId,
-    source: sent.source,
-    accepted: sent.accepted,
-    linked: null,
-    status: sent.status,
-    error: sent.error === null ? '' : String(sent.error.details?.type ?? sent.error.code),
-  };
-  run.ledger.write(line);
+  const { batch, state, uploadId, source, accepted, status } = sent;
+  const error = sent.error === null ? '' : String(sent.error.details?.type ?? sent.error.code);
+  const more = { uploadId, source, accepted, status, error };
+  run.ledger.write(stateLine(run.ports, run.by, batch, state, more));
 }
 
 /** The calls wait: the sentence says so, the reason stands behind it. */

@@ -5,7 +5,7 @@ import { batchIdIn } from '../metrica/uploadRequest';
 import type { Ports } from '../ports';
 import { type Batch, isDelivered, isOpen, isOurs } from './book';
 import { DOCUMENT_KEYS } from './keys';
-import type { BatchState, StateLine } from './ledgerLines';
+import { type BatchState, type StateLine, stateLine } from './ledgerLines';
 import type { Lists, UploadList } from './lists';
 import type { OpenLedger } from './openLedger';
 
@@ -114,19 +114,14 @@ function record(
   state: BatchState,
   upload: Upload | null,
 ): SettledBatch {
-  const line: StateLine = {
-    kind: 'state',
-    batch: batch.claim.batch,
-    timeMs: run.ports.clock.nowMs(),
-    by: run.by,
-    state,
-    uploadId: upload?.id ?? '',
-    source: upload?.sourceQuantity ?? null,
-    accepted: upload?.lineQuantity ?? null,
-    linked: upload?.linkedQuantity ?? null,
-    status: upload?.status ?? '',
-    error: '',
+  const found = upload && {
+    uploadId: upload.id,
+    source: upload.sourceQuantity,
+    accepted: upload.lineQuantity,
+    linked: upload.linkedQuantity,
+    status: upload.status,
   };
+  const line = stateLine(run.ports, run.by, batch.claim.batch, state, found ?? {});
   run.ledger.write(line);
   return {
     batch: batch.claim.batch,

@@ -1,7 +1,5 @@
 /** Settles open batches and says what came of them: in the ledger, in the log and, where calls arrived twice, by mail. */
 
-import { wallText } from '../core/wallTime';
-import { zoneOf } from '../core/zone';
 import type { Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
 import { sentAgain } from './knownCalls';
@@ -34,7 +32,7 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
   logSettled(ports, spreadsheet, told, by);
   const kept = ports.store.all('document');
   for (const { settled, message } of told) {
-    if (!settled.late || !loadSettings(kept, settled.sheetId).mail) continue;
+    if (message.key !== 'log.late' || !loadSettings(kept, settled.sheetId).mail) continue;
     const reason = `${spreadsheet.id} late ${settled.batch}`;
     tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.late' }, [
       ports.words.say(message),
@@ -49,24 +47,21 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
 
 function messageOf(
   ports: Ports,
-  { ledger, spreadsheet }: SettleRequest,
+  { ledger }: SettleRequest,
   { batch, state, rows: n, late }: SettledBatch,
 ): Message {
   if (state === 'in doubt') return { key: 'upload.inDoubt', params: { n } };
   if (state === 'not arrived') return { key: 'log.settled.lost', params: { n } };
-  if (!late) return { key: 'log.settled.found', params: { n } };
-  const twice = sentAgain(ports.ledger, ledger.book(), batch);
-  if (twice === null) return { key: 'log.lateOnce', params: { batch, n } };
-  const zone = zoneOf(spreadsheet.timeZone);
-  const wall = (second: number) =>
-    wallText(second * 1000 + (zone?.offsetMs(second * 1000) ?? 0)).slice(0, 16);
+  const twice = late ? sentAgain(ports.ledger, ledger.book(), batch) : null;
+  if (twice === null) return { key: 'log.settled.found', params: { n } };
+  const day = (second: number) => new Date(second * 1000).toISOString().slice(0, 10);
   return {
     key: 'log.late',
     params: {
       batch,
       n: twice.calls,
-      first: wall(twice.firstSecond),
-      last: wall(twice.lastSecond),
+      first: day(twice.firstSecond),
+      last: day(twice.lastSecond),
       batches: twice.batches.join(', '),
     },
   };

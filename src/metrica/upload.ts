@@ -82,22 +82,15 @@ export function takenOf(upload: Upload, sentRows: number): 'all' | 'short' | 'no
   return source < sentRows || lines < sentRows ? 'short' : 'all';
 }
 
-const TIME =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(?:(Z)|([+-])(\d\d):?(\d\d))?$/i;
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?:Z|([+-]\d\d):?(\d\d))?$/i;
 
 /** The instant of an upload in milliseconds; a time without a zone is taken as UTC. null where Metrica gave none that can be read. */
 export function createTimeMs(upload: Upload): number | null {
-  const match = TIME.exec(upload.createTime.trim());
-  if (match === null) return null;
-  const part = (index: number): number => Number(match[index] ?? 0);
-  const [year, month, day, hour, minute] = [part(1), part(2), part(3), part(4), part(5)];
-  const instantMs = Date.UTC(year, month - 1, day, hour, minute, part(6));
-  // Date.UTC lets 31 February and 25:00 roll over; such a text is no time.
-  const read = new Date(instantMs);
-  if (read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return null;
-  if (hour > 23 || minute > 59 || part(6) > 59) return null;
-  const offsetMinutes = part(9) * 60 + part(10);
-  return instantMs - (match[8] === '-' ? -1 : 1) * offsetMinutes * 60_000;
+  const [, day, time, hours, minutes] = TIME.exec(upload.createTime.trim()) ?? [];
+  const wallMs = Date.parse(`${day}T${time}Z`);
+  // A date may roll over: 31 February is no time.
+  if (Number.isNaN(wallMs) || new Date(wallMs).toISOString().slice(0, 10) !== day) return null;
+  return hours === undefined ? wallMs : Date.parse(`${day}T${time}${hours}:${minutes}`);
 }
 
 /** Statuses after which Metrica changes nothing more. Words that are not known are not final. */

@@ -100,24 +100,24 @@ export const APP_TEXTS = {
     ru: 'Пропал скрытый лист, где записаны доставленные звонки, отличить от них новые нельзя, и ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
   },
   'error.LEDGER_BEHIND': {
-    en: 'The hidden sheet that remembers delivered calls is older than it was ({n} uploads are missing in it), so nothing is sent. Bring it back with File → Version history, or decide: count the rows here as delivered, or send all of them.',
-    ru: 'Скрытый лист, где записаны доставленные звонки, старее, чем был (не хватает загрузок: {n}), поэтому ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
+    en: 'The hidden sheet of delivered calls is older than it was (uploads missing: {n}), so nothing is sent. Bring it back with File → Version history, or decide: count these rows as delivered or send all.',
+    ru: 'Скрытый лист учёта старее, чем был (нет загрузок: {n}), ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки доставленными или отправить все.',
   },
   'error.LEDGER_DAMAGED': {
-    en: 'The hidden sheet that remembers delivered calls was edited and cannot be trusted, so nothing is sent. Bring it back with File → Version history, or decide: count the rows here as delivered, or send all of them.',
-    ru: 'Скрытый лист, где записаны доставленные звонки, изменён, и верить ему нельзя, поэтому ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки здесь доставленными или отправить все.',
+    en: 'The hidden sheet of delivered calls was edited, so nothing is sent. Bring it back with File → Version history, or decide: count these rows as delivered or send all.',
+    ru: 'Скрытый лист учёта изменён, ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки доставленными или отправить все.',
   },
   'error.UPLOAD_UNKNOWN': {
-    en: 'Metrica lists uploads of this spreadsheet ({n}) that the hidden sheet of delivered calls does not know, so nothing is sent. An older version of the spreadsheet was probably restored. Decide: count the rows here as delivered, or send all of them.',
-    ru: 'В Метрике есть загрузки из этой таблицы ({n}), которых нет в скрытом листе доставленных звонков, поэтому ничего не отправляется. Вероятно, восстановлена старая версия таблицы. Решите: считать строки здесь доставленными или отправить все.',
+    en: 'Metrica lists uploads of this spreadsheet ({n}) that its hidden sheet does not know, so nothing is sent: probably an older version was restored. Decide: count these rows as delivered or send all.',
+    ru: 'В Метрике есть загрузки этой таблицы ({n}), которых нет в скрытом листе учёта, ничего не отправляется: вероятно, восстановлена старая версия. Решите: считать строки доставленными или отправить все.',
   },
   'error.COPIED': {
     en: 'This spreadsheet is a copy. Calls delivered from the original stay delivered here; schedules are off. Decide first which file goes on sending.',
     ru: 'Это копия таблицы. Звонки, доставленные из оригинала, и здесь считаются доставленными; расписания выключены. Сначала решите, из какого файла отправлять дальше.',
   },
   'error.REFUSED_BEFORE': {
-    en: 'Metrica refused exactly these calls at the last run, so they are not sent again until something in them changes. Look at the log, correct what Metrica names, or send by hand.',
-    ru: 'Именно эти звонки Метрика не приняла в прошлый запуск, поэтому они не уходят снова, пока в них что-то не изменится. Посмотрите в журнал, исправьте названное Метрикой или отправьте вручную.',
+    en: 'Metrica refused exactly these calls at the last run. Correct what the log names, or send by hand.',
+    ru: 'Именно эти звонки Метрика не приняла в прошлый запуск. Исправьте названное в журнале или отправьте вручную.',
   },
   'error.BAD_REQUEST': {
     en: 'The panel sent something that the add-on does not understand: {what}. Close the panel and open it again.',
@@ -168,12 +168,8 @@ export const APP_TEXTS = {
     ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
   },
   'log.late': {
-    en: 'Batch {batch} had been called not arrived and turned up late: {n:call} between {first} and {last} arrived twice, in it and in {batches}.',
-    ru: 'Пакет {batch} считался не дошедшим и появился с опозданием: дважды дошло {n:call} между {first} и {last}, в нём и в {batches}.',
-  },
-  'log.lateOnce': {
-    en: 'Batch {batch} had been called not arrived and turned up late: {n:call}. None of them had been sent again.',
-    ru: 'Пакет {batch} считался не дошедшим и появился с опозданием: {n:call}. Снова их не отправляли.',
+    en: 'Batch {batch} turned up late: {n:call} of {first} – {last} arrived twice, in it and in {batches}.',
+    ru: 'Пакет {batch} появился с опозданием: дважды дошло {n:call} за {first} – {last}, в нём и в {batches}.',
   },
   'log.decision.counted': {
     en: 'Counted as delivered by a person’s word: {n:call}.',
