@@ -24,7 +24,10 @@ export function knownCallsOf(
   span: Span | null,
 ): KnownCalls | 'damaged' {
   if (span === null) return NO_KNOWN_CALLS;
-  const wanted = linesWithin(book, counterId, span);
+  const wanted = packedLines(book).filter(
+    ({ line }) =>
+      line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
+  );
   if (wanted.length === 0) return NO_KNOWN_CALLS;
   const calls = new Map<string, KnownCall[]>();
   for (const { line, state, reason, cells } of readPacked(ledger, wanted)) {
@@ -43,44 +46,6 @@ export function knownCallsOf(
 export function damagedBatches(ledger: Ledger, book: Book): ReadonlySet<string> {
   const lines = readPacked(ledger, packedLines(book));
   return new Set(lines.flatMap(({ line, cells }) => (cells === 'damaged' ? [line.batch] : [])));
-}
-
-export interface SentAgain {
-  readonly calls: number;
-  /** Times between which the calls of the batch lie. */
-  readonly firstSecond: number;
-  readonly lastSecond: number;
-  /** The other batches in which they went out. */
-  readonly batches: readonly string[];
-}
-
-/** Which calls of a delivered batch went out in other batches, too; null when none did. */
-export function sentAgain(ledger: Ledger, book: Book, batch: string): SentAgain | null {
-  const own = book.batches.find(({ claim }) => claim.batch === batch)?.claim;
-  if (own === undefined) return null;
-  const span = { first: own.firstSecond, last: own.lastSecond };
-  const batchesOf = new Map<string, Set<string>>();
-  for (const { line, cells, state } of readPacked(ledger, linesWithin(book, own.counter, span))) {
-    if (cells === 'damaged' || state === 'refused') continue;
-    for (const { key, content } of unpackFingerprints(cells)) {
-      const batches = batchesOf.get(key + content) ?? new Set();
-      batchesOf.set(key + content, batches.add(line.batch));
-    }
-  }
-  const twice = [...batchesOf.values()].filter((each) => each.has(batch) && each.size > 1);
-  const batches = new Set(twice.flatMap((each) => [...each]));
-  batches.delete(batch);
-  const { firstSecond, lastSecond } = own;
-  return twice.length === 0
-    ? null
-    : { calls: twice.length, firstSecond, lastSecond, batches: [...batches] };
-}
-
-function linesWithin(book: Book, counterId: string, span: Span): readonly PackedLine[] {
-  return packedLines(book).filter(
-    ({ line }) =>
-      line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
-  );
 }
 
 interface PackedLine {

@@ -45,9 +45,9 @@ export function saveClaimCount(ports: Ports, count: ClaimCount): void {
  * Takes back a claim that was cut before sending: *claiming* stands, so nothing was sent. The claim
  * itself, if it got into the ledger, is withdrawn.
  */
-export function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): string | null {
+export function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): void {
   const count = loadClaimCount(ports);
-  if (count === null || count.claiming === '') return null;
+  if (count === null || count.claiming === '') return;
   const cut = ledger.book().batches.find((batch) => batch.claim.batch === count.claiming);
   if (cut !== undefined && isOpen(cut.state)) {
     const error = 'CUT_BEFORE_SENDING';
@@ -56,7 +56,6 @@ export function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): strin
   }
   const claims = count.claims + (cut === undefined ? 0 : 1);
   saveClaimCount(ports, { claims, claiming: '' });
-  return cut === undefined ? null : count.claiming;
 }
 
 /** Why the ledger cannot be trusted: gone, behind, damaged, or a copy of another spreadsheet's; null when it can. */

@@ -84,14 +84,14 @@ export function logSettled(
 ): void {
   ports.log.add(
     told.map(({ settled: each, message }) => ({
-      ...emptyLine(ports, spreadsheet, each.sheet, 'settle', RESULTS[each.state], by),
+      ...emptyLine(ports, spreadsheet, each.claim.sheet, 'settle', RESULTS[each.state], by),
       rows: each.rows,
       accepted: each.line.accepted,
       linked: each.line.linked,
       status: each.line.status,
       uploadId: each.line.uploadId,
       batch: each.batch,
-      counter: each.counter,
+      counter: each.claim.counter,
       message: ports.words.say(message),
     })),
   );

@@ -46,20 +46,19 @@ export function readingOf(input: ReadingInput): Reading {
 
 /** Names of what differs in a way that can change a key. The country only changes content. */
 export function readingDifferences(before: Reading, now: Reading): readonly (keyof Reading)[] {
-  const parts: readonly (keyof Reading)[] = [
+  const parts = [
     'idType',
     'idHeader',
     'timeHeader',
     'zone',
     'locale',
     'version',
-  ];
-  const different = parts.filter((part) => before[part] !== now[part]);
-  // Rows without a time of day had not gone out, or do not go out any more.
-  const newTime = before.timeForDates !== '' && now.timeForDates !== '';
-  return newTime && before.timeForDates !== now.timeForDates
-    ? [...different, 'timeForDates']
-    : different;
+    'timeForDates',
+  ] as const;
+  // Dates without a time of day do not go out while there is none for them: '' changes no key.
+  return parts.filter(
+    (part) => before[part] !== now[part] && before[part] !== '' && now[part] !== '',
+  );
 }
 
 function headerOf(source: Source | undefined, headers: readonly string[]): string {

@@ -5,7 +5,7 @@ import { batchIdIn } from '../metrica/uploadRequest';
 import type { Ports } from '../ports';
 import { type Batch, isDelivered, isOpen, isOurs } from './book';
 import { DOCUMENT_KEYS } from './keys';
-import { type BatchState, type StateLine, stateLine } from './ledgerLines';
+import { type BatchState, type ClaimLine, type StateLine, stateLine } from './ledgerLines';
 import type { Lists, UploadList } from './lists';
 import type { OpenLedger } from './openLedger';
 
@@ -22,9 +22,7 @@ export interface SettledBatch {
   readonly batch: string;
   readonly state: BatchState;
   readonly rows: number;
-  readonly counter: string;
-  readonly sheetId: number;
-  readonly sheet: string;
+  readonly claim: ClaimLine;
   /** It had been called *not arrived* before: its calls may have arrived twice. */
   readonly late: boolean;
   readonly line: StateLine;
@@ -104,7 +102,7 @@ function couldBe(run: SettleRun, { claim }: Batch, upload: Upload): boolean {
   if (createdMs < claim.timeMs - LISTS_APART_MS || isOurs(run.ledger.book(), upload)) return false;
   const rows = upload.sourceQuantity ?? upload.lineQuantity;
   if (rows === null || rows === claim.calls) return true;
-  const lastWord = upload.comment.trim().toLowerCase().split(' ').pop() ?? '';
+  const lastWord = upload.comment.trim().toLowerCase().split(' ').pop() as string;
   return rows < claim.calls && claim.batch.startsWith(lastWord);
 }
 
@@ -127,9 +125,7 @@ function record(
     batch: batch.claim.batch,
     state,
     rows: batch.claim.calls,
-    counter: batch.claim.counter,
-    sheetId: batch.claim.sheetId,
-    sheet: batch.claim.sheet,
+    claim: batch.claim,
     late: batch.notArrivedAtMs !== null && upload !== null,
     line,
   };

@@ -2,7 +2,6 @@
 
 import type { Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
-import { sentAgain } from './knownCalls';
 import type { Lists } from './lists';
 import { logSettled } from './logLines';
 import type { OpenLedger } from './openLedger';
@@ -27,42 +26,30 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
   ports.table.flush();
   const told = found.map((settled) => ({
     settled,
-    message: messageOf(ports, request, settled),
+    message: messageOf(settled),
   }));
   logSettled(ports, spreadsheet, told, by);
   const kept = ports.store.all('document');
   for (const { settled, message } of told) {
-    if (message.key !== 'log.late' || !loadSettings(kept, settled.sheetId).mail) continue;
+    if (!settled.late || !loadSettings(kept, settled.claim.sheetId).mail) continue;
     const reason = `${spreadsheet.id} late ${settled.batch}`;
     tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.late' }, [
       ports.words.say(message),
       ports.words.say({
         key: 'mail.where',
-        params: { spreadsheet: spreadsheet.name, sheet: settled.sheet },
+        params: { spreadsheet: spreadsheet.name, sheet: settled.claim.sheet },
       }),
     ]);
   }
   return found.filter(({ state }) => state !== 'in doubt');
 }
 
-function messageOf(
-  ports: Ports,
-  { ledger }: SettleRequest,
-  { batch, state, rows: n, late }: SettledBatch,
-): Message {
+function messageOf({ batch, state, rows: n, late, claim }: SettledBatch): Message {
+  if (late) {
+    const day = (second: number) => new Date(second * 1000).toISOString().slice(0, 10);
+    const [first, last] = [day(claim.firstSecond), day(claim.lastSecond)];
+    return { key: 'log.late', params: { batch, n, first, last } };
+  }
   if (state === 'in doubt') return { key: 'upload.inDoubt', params: { n } };
-  if (state === 'not arrived') return { key: 'log.settled.lost', params: { n } };
-  const twice = late ? sentAgain(ports.ledger, ledger.book(), batch) : null;
-  if (twice === null) return { key: 'log.settled.found', params: { n } };
-  const day = (second: number) => new Date(second * 1000).toISOString().slice(0, 10);
-  return {
-    key: 'log.late',
-    params: {
-      batch,
-      n: twice.calls,
-      first: day(twice.firstSecond),
-      last: day(twice.lastSecond),
-      batches: twice.batches.join(', '),
-    },
-  };
+  return { key: `log.settled.${state === 'not arrived' ? 'lost' : 'found'}`, params: { n } };
 }

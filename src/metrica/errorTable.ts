@@ -28,7 +28,7 @@ export type ErrorCause =
 
 export interface ErrorRow {
   /** Documented statuses, the usual one first. */
-  readonly statuses: readonly number[];
+  readonly statuses: readonly [number, ...number[]];
   readonly action: ErrorAction;
   /** The likeliest first. */
   readonly causes: readonly ErrorCause[];
@@ -39,46 +39,38 @@ export interface ErrorRow {
  * a bad token is 403 there and 401 on the page of authorisation; quotas are 429 in Russian and 420 in English.
  */
 export const ERROR_TABLE = {
-  backend_error: { statuses: [503], action: 'later', causes: [] },
-  timeout: { statuses: [504], action: 'later', causes: [] },
-  invalid_parameter: { statuses: [400], action: 'show', causes: [] },
-  missing_parameter: { statuses: [400], action: 'report', causes: [] },
-  invalid_uploading: { statuses: [400], action: 'show', causes: [] },
-  invalid_json: { statuses: [400], action: 'report', causes: [] },
-  limit_exceeded: { statuses: [400], action: 'show', causes: [] },
-  filter_limits: { statuses: [400], action: 'report', causes: [] },
-  query_error: { statuses: [400], action: 'report', causes: [] },
-  too_much_rows: { statuses: [400], action: 'report', causes: [] },
-  unauthorized: { statuses: [401], action: 'sign-in', causes: ['expired', 'header'] },
-  invalid_token: {
-    statuses: [403, 401],
-    action: 'sign-in',
-    causes: ['expired', 'rightsChanged', 'otherApp'],
-  },
-  access_denied: {
-    statuses: [403],
-    action: 'check-access',
-    causes: ['noAccess', 'otherAccount', 'rightsMissing'],
-  },
-  counter_in_connect: { statuses: [403], action: 'check-access', causes: [] },
-  not_found: { statuses: [404], action: 'check-counter', causes: [] },
-  not_acceptable: { statuses: [406], action: 'report', causes: [] },
-  conflict: { statuses: [409], action: 'show', causes: [] },
-  quota_requests_by_uid: {
-    statuses: [429, 420],
-    action: 'wait-until-midnight-gmt',
-    causes: [],
-  },
-  quota_requests_by_counter_id: {
-    statuses: [429, 420],
-    action: 'wait-until-midnight-gmt',
-    causes: [],
-  },
-  quota_requests_by_ip: { statuses: [429, 420], action: 'wait', causes: [] },
-  quota_parallel_requests: { statuses: [429, 420], action: 'wait', causes: [] },
-  quota_delegate_requests: { statuses: [429, 420], action: 'report', causes: [] },
-  quota_grants_requests: { statuses: [429, 420], action: 'report', causes: [] },
-} as const satisfies Readonly<Record<string, ErrorRow>>;
+  backend_error: row('later', [503]),
+  timeout: row('later', [504]),
+  invalid_parameter: row('show', [400]),
+  missing_parameter: row('report', [400]),
+  invalid_uploading: row('show', [400]),
+  invalid_json: row('report', [400]),
+  limit_exceeded: row('show', [400]),
+  filter_limits: row('report', [400]),
+  query_error: row('report', [400]),
+  too_much_rows: row('report', [400]),
+  unauthorized: row('sign-in', [401], ['expired', 'header']),
+  invalid_token: row('sign-in', [403, 401], ['expired', 'rightsChanged', 'otherApp']),
+  access_denied: row('check-access', [403], ['noAccess', 'otherAccount', 'rightsMissing']),
+  counter_in_connect: row('check-access', [403]),
+  not_found: row('check-counter', [404]),
+  not_acceptable: row('report', [406]),
+  conflict: row('show', [409]),
+  quota_requests_by_uid: row('wait-until-midnight-gmt', [429, 420]),
+  quota_requests_by_counter_id: row('wait-until-midnight-gmt', [429, 420]),
+  quota_requests_by_ip: row('wait', [429, 420]),
+  quota_parallel_requests: row('wait', [429, 420]),
+  quota_delegate_requests: row('report', [429, 420]),
+  quota_grants_requests: row('report', [429, 420]),
+} satisfies Readonly<Record<string, ErrorRow>>;
+
+function row(
+  action: ErrorAction,
+  statuses: ErrorRow['statuses'],
+  causes: readonly ErrorCause[] = [],
+): ErrorRow {
+  return { statuses, action, causes };
+}
 
 export type ErrorType = keyof typeof ERROR_TABLE;
 

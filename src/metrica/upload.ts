@@ -31,46 +31,34 @@ export interface Upload {
   readonly other: JsonRecord;
 }
 
-const KNOWN_FIELDS: ReadonlySet<string> = new Set([
-  'id',
-  'create_time',
-  'source_quantity',
-  'line_quantity',
-  'linked_quantity',
-  'static_calls_quantity',
-  'dynamic_calls_quantity',
-  'user_not_found_quantity',
-  'goal_not_found_quantity',
-  'comment',
-  'status',
-  'type',
-  'client_id_type',
-]);
-
 /** Reads the object of one upload; null where it is none or has no id. */
 export function readUpload(value: unknown): Upload | null {
   const record = asRecord(value);
   const id = record === null ? null : readId(record, 'id');
   if (record === null || id === null) return null;
+  const { id: _, ...other } = record as Record<string, unknown>;
+  const take =
+    <T>(read: (from: JsonRecord, name: string) => T) =>
+    (name: string): T => {
+      delete other[name];
+      return read(record, name);
+    };
+  const [text, count] = [take(readText), take(readCount)];
   return {
     id,
-    createTime: readText(record, 'create_time'),
-    sourceQuantity: readCount(record, 'source_quantity'),
-    lineQuantity: readCount(record, 'line_quantity'),
-    linkedQuantity: readCount(record, 'linked_quantity'),
-    staticQuantity: readCount(record, 'static_calls_quantity'),
-    dynamicQuantity: readCount(record, 'dynamic_calls_quantity'),
-    userNotFound: readCount(record, 'user_not_found_quantity'),
-    goalNotFound: readCount(record, 'goal_not_found_quantity'),
-    comment: readText(record, 'comment'),
-    status: readText(record, 'status'),
-    type: readText(record, 'type'),
-    clientIdType: readText(record, 'client_id_type'),
-    other: Object.fromEntries(
-      Object.keys(record)
-        .filter((name) => !KNOWN_FIELDS.has(name))
-        .map((name) => [name, record[name]]),
-    ),
+    createTime: text('create_time'),
+    sourceQuantity: count('source_quantity'),
+    lineQuantity: count('line_quantity'),
+    linkedQuantity: count('linked_quantity'),
+    staticQuantity: count('static_calls_quantity'),
+    dynamicQuantity: count('dynamic_calls_quantity'),
+    userNotFound: count('user_not_found_quantity'),
+    goalNotFound: count('goal_not_found_quantity'),
+    comment: text('comment'),
+    status: text('status'),
+    type: text('type'),
+    clientIdType: text('client_id_type'),
+    other,
   };
 }
 

@@ -168,8 +168,8 @@ export const APP_TEXTS = {
     ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
   },
   'log.late': {
-    en: 'Batch {batch} turned up late: {n:call} of {first} – {last} arrived twice, in it and in {batches}.',
-    ru: 'Пакет {batch} появился с опозданием: дважды дошло {n:call} за {first} – {last}, в нём и в {batches}.',
+    en: 'Batch {batch} turned up late: {n:call} of {first} – {last}. Those that were sent again meanwhile arrived twice.',
+    ru: 'Пакет {batch} появился с опозданием: {n:call} за {first} – {last}. Те, что за это время отправлены снова, дошли дважды.',
   },
   'log.decision.counted': {
     en: 'Counted as delivered by a person’s word: {n:call}.',
