@@ -44,10 +44,10 @@ export function decideLedger(
       spreadsheet.id,
       readLists(ports, token).of(counterId),
     );
-    const unreadable =
-      decision === 'count as delivered' ? damagedBatches(ports.ledger, ledger.book()) : new Set('');
+    const isCounted = decision === 'count as delivered';
+    const unreadable = isCounted ? damagedBatches(ports.ledger, ledger.book()) : new Set('');
     let n = 0;
-    if (decision === 'count as delivered') {
+    if (isCounted) {
       const run = checkWithout(ports, ledger, sheetId, unreadable);
       if (!run.ok) return run;
       countDelivered(ports, ledger, run.value, by);
@@ -114,12 +114,6 @@ function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, by: str
   }
 }
 
-const DECISION_KEYS = {
-  'count as delivered': 'counted',
-  'send all': 'sendAll',
-  'goes on here': 'goesOn',
-} as const;
-
 function logDecision(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
@@ -128,13 +122,12 @@ function logDecision(
   { decision, n, by }: { decision: LedgerDecision; n: number; by: string },
 ): void {
   const sheet = ports.table.sheet(sheetId)?.name ?? '';
-  const key = `log.decision.${DECISION_KEYS[decision]}` as const;
   ports.log.add([
     {
       ...emptyLine(ports, spreadsheet, sheet, 'setup', 'ok', by),
       rows: n,
       counter,
-      message: ports.words.say({ key, params: { n } }),
+      message: ports.words.say({ key: `log.decision.${decision}`, params: { n } }),
     },
   ]);
 }

@@ -1,6 +1,6 @@
 /** The questions that stop an upload until a person has answered. */
 
-import { createTimeMs } from '../metrica/upload';
+import { createTimeMs, type Upload } from '../metrica/upload';
 import type { Ports } from '../ports';
 import { type Book, isDelivered, isOurs } from './book';
 import { type CheckRun, rowHashes } from './checkRun';
@@ -79,11 +79,13 @@ export function newlyBad(run: CheckRun): number {
 
 function elsewhere(ports: Ports, run: CheckRun, book: Book, list: UploadList): AppError | null {
   const sinceMs = ports.clock.nowMs() - ELSEWHERE_WITHIN_MS;
+  // An upload whose time cannot be read may be of these days.
+  const cameAtMs = (upload: Upload) => createTimeMs(upload) || sinceMs;
   const others = list.uploads.filter(
-    (upload) => (createTimeMs(upload) ?? sinceMs) >= sinceMs && !isOurs(book, upload),
+    (upload) => cameAtMs(upload) >= sinceMs && !isOurs(book, upload),
   );
   if (others.length === 0) return null;
-  const last = others.reduce((a, b) => ((createTimeMs(a) ?? 0) > (createTimeMs(b) ?? 0) ? a : b));
+  const last = others.reduce((a, b) => (cameAtMs(a) > cameAtMs(b) ? a : b));
   return appError('UPLOADS_ELSEWHERE', {
     counter: run.tab.settings.counter?.id ?? '',
     n: others.length,

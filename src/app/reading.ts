@@ -57,7 +57,8 @@ export function readingDifferences(before: Reading, now: Reading): readonly (key
   ] as const;
   // Dates without a time of day do not go out while there is none for them: '' changes no key.
   return parts.filter(
-    (part) => before[part] !== now[part] && before[part] !== '' && now[part] !== '',
+    (part) =>
+      before[part] !== now[part] && (part !== 'timeForDates' || (before[part] && now[part]) !== ''),
   );
 }
 

@@ -171,15 +171,15 @@ export const APP_TEXTS = {
     en: 'Batch {batch} turned up late: {n:call} of {first} – {last}. Those that were sent again meanwhile arrived twice.',
     ru: 'Пакет {batch} появился с опозданием: {n:call} за {first} – {last}. Те, что за это время отправлены снова, дошли дважды.',
   },
-  'log.decision.counted': {
+  'log.decision.count as delivered': {
     en: 'Counted as delivered by a person’s word: {n:call}.',
     ru: 'Считаются доставленными со слов человека: {n:call}.',
   },
-  'log.decision.sendAll': {
+  'log.decision.send all': {
     en: 'By a person’s word all calls count as new.',
     ru: 'Со слов человека все звонки считаются новыми.',
   },
-  'log.decision.goesOn': {
+  'log.decision.goes on here': {
     en: 'By a person’s word this copy goes on sending.',
     ru: 'Со слов человека отправка продолжается из этой копии.',
   },
