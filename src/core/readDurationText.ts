@@ -1,6 +1,7 @@
 /** Reads a written duration: seconds, `mm:ss`, `h:mm:ss`, numbers with units in English and Russian, ISO 8601. */
 
 import { type Cursor, isAtEnd, nextCode, takeChar, takeNumber } from './readTimeCursor';
+import { wordTables } from './wordTables';
 
 export interface WrittenDuration {
   /** Whole seconds, fractions cut; never negative. */
@@ -20,17 +21,17 @@ const GROUPED = /^\d{1,3}(?:([ '’])\d{3}(?:\1\d{3})*)$/;
 const ISO = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?)?$/i;
 const PART = /(\d+)([.,]\d+)?\s*([a-zа-яё]+|['"′″])\.?[\s,]*/y;
 
-const UNIT_WORDS: readonly (readonly [number, string])[] = [
-  [3600, 'h hr hrs hour hours ч час часа часов'],
-  [60, "m min mins minute minutes ' ′ м мин минута минуту минуты минут"],
-  [1, 's sec secs second seconds " ″ с сек секунда секунду секунды секунд'],
-];
+let unitSeconds: ReadonlyMap<string, number> | null = null;
 
-const UNIT_SECONDS: ReadonlyMap<string, number> = new Map(
-  UNIT_WORDS.flatMap(([seconds, words]) =>
-    words.split(' ').map((word): [string, number] => [word, seconds]),
-  ),
-);
+/** Seconds of a unit's word or sign. */
+function secondsOf(word: string): number | undefined {
+  unitSeconds ??= new Map(
+    wordTables().units.flatMap(([seconds, words]) =>
+      words.split(' ').map((each): [string, number] => [each, seconds]),
+    ),
+  );
+  return unitSeconds.get(word);
+}
 
 /** A cleaned text; null where it is no duration, also where it can be read two ways: `twoReadings` has these. */
 export function scanDuration(text: string): WrittenDuration | null {
@@ -121,7 +122,7 @@ function scanUnits(text: string, isNegative: boolean): WrittenDuration | null {
     }
     at = PART.lastIndex;
     const [, whole = '', fraction = '', word = ''] = parts;
-    const unit = UNIT_SECONDS.get(word) ?? Number.POSITIVE_INFINITY;
+    const unit = secondsOf(word) ?? Number.POSITIVE_INFINITY;
     const isBeyond = largerUnit !== Number.POSITIVE_INFINITY && Number(whole) * unit >= largerUnit;
     if (unit >= largerUnit || isBeyond || (fraction !== '' && at < lower.length)) {
       return null;

@@ -4,6 +4,7 @@ import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './currencySigns';
 import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './flagWordLists';
 import { HIDDEN_CALLERS } from './hiddenCallers';
 import { KNOWN_NAMES } from './knownNames';
+import { MONTH_WORDS, UNIT_WORDS, WEEKDAY_WORDS } from './timeWordLists';
 import { TRAPS } from './trapList';
 
 const TABLES = {
@@ -14,6 +15,9 @@ const TABLES = {
   hiddenCallers: HIDDEN_CALLERS,
   knownNames: KNOWN_NAMES,
   traps: TRAPS,
+  months: MONTH_WORDS,
+  weekdays: WEEKDAY_WORDS,
+  units: UNIT_WORDS,
 } as const;
 
 export function wordTables(): typeof TABLES {
