@@ -26,6 +26,10 @@ const WORDS = {
     en: 'Show something else by now, so left as they are: {cells}',
     ru: 'Уже показывают другое и не изменены: {cells}',
   },
+  protectedCells: {
+    en: 'Protected, so left as they are: {cells}',
+    ru: 'Защищены и не изменены: {cells}',
+  },
   spills: {
     en: 'Formulas that would have broken, put right again: {cells}',
     ru: 'Формулы, которые сломались бы, возвращены: {cells}',
@@ -75,7 +79,7 @@ export function actionLines(
 
 function fixLines(language: Language, fixed: FixedCells): readonly string[] {
   const word = wordsOf(WORDS, language);
-  const kept = (['formulas', 'changed', 'spills'] as const)
+  const kept = (['formulas', 'changed', 'protectedCells', 'spills'] as const)
     .filter((kind) => fixed[kind].length > 0)
     .map((kind) => word(kind, { cells: fixed[kind].join(', ') }));
   const left = fixed.left > 0 ? [word('left', { n: fixed.left })] : [];

@@ -17,6 +17,7 @@ import type { ProblemCode } from '../core/problem';
 import { type Zone, zoneOf } from '../core/zone';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
+import { lockOf } from './lockedCells';
 import { planBlocks } from './readPlan';
 import { type ReadyTab, readHead, type TabHead } from './readTab';
 import { done, failed, type Result } from './result';
@@ -34,6 +35,8 @@ export interface FixedCells {
   /** Cells that hold formulas, or do not show any more what was seen. */
   readonly formulas: readonly string[];
   readonly changed: readonly string[];
+  /** Cells that the user may not edit. */
+  readonly protectedCells: readonly string[];
   /** Formulas that would have broken; what was written into what they fill was taken out again. */
   readonly spills: readonly string[];
   /** More cells than one undo can remember: press again for the rest. */
@@ -57,8 +60,9 @@ export function fixCells(ports: Ports, request: FixRequest): Result<FixedCells> 
       : problems
           .filter((problem) => problem.code === code && problem.cell === one.cell)
           .flatMap((problem) => fixOf(problem, one.value) ?? []);
-  const { now, left } = withinMemory(fixes);
-  return write(ports, tab, now, left);
+  const { open, protectedCells } = withoutLocked(ports, request.sheetId, fixes);
+  const { now, left } = withinMemory(open);
+  return done({ ...write(ports, tab, now, left), protectedCells });
 }
 
 /** Puts back what the last fix wrote; NOTHING_TO_UNDO when there is none. */
@@ -68,33 +72,39 @@ export function undoFix(ports: Ports, sheetId: number): Result<FixedCells> {
   const head = readHead(ports, sheetId);
   if (!head.ok) return head;
   const zone = sheetZone(head.value);
-  const plan = planUndo(kept, readNow(ports, head.value, kept), zone);
+  const { open, protectedCells } = withoutLocked(ports, sheetId, kept);
+  const plan = planUndo(open, readNow(ports, head.value, open), zone);
   ports.table.writeCells(sheetId, plan.writes);
   ports.table.flush();
   forgetUndo(ports, sheetId);
-  return done(fixedCells(plan, [], 0));
+  return done({ ...fixedCells(plan, [], 0), protectedCells });
 }
 
-function write(
-  ports: Ports,
-  head: TabHead,
-  fixes: readonly CellFix[],
-  left: number,
-): Result<FixedCells> {
+/** A write into one protected cell would take all others back with it. */
+function withoutLocked<T extends Place>(ports: Ports, sheetId: number, cells: readonly T[]) {
+  const locked = lockOf(ports, sheetId);
+  const isLocked = ({ row, column }: T) => locked(row, column);
+  return {
+    open: cells.filter((cell) => !isLocked(cell)),
+    protectedCells: cells.filter(isLocked).map(({ row, column }) => cellAddress(row, column)),
+  };
+}
+
+function write(ports: Ports, head: TabHead, fixes: readonly CellFix[], left: number): FixedCells {
   const { sheetId } = head.sheet;
   const plan = planFixes(fixes, readNow(ports, head, fixes), sheetZone(head));
-  if (plan.writes.length === 0) return done(fixedCells(plan, [], left));
+  if (plan.writes.length === 0) return fixedCells(plan, [], left);
   const before = formulaCells(ports, head);
   // Remembered first: a run that is cut while it writes can still be undone.
   keepUndo(ports, sheetId, plan.undo);
   ports.table.writeCells(sheetId, plan.writes);
   ports.table.flush();
   const broken = brokenSpills(withValuesNow(ports, head, before));
-  if (broken.length === 0) return done(fixedCells(plan, [], left));
+  if (broken.length === 0) return fixedCells(plan, [], left);
   const kept = mendSpills(ports, head, plan, broken);
   keepUndo(ports, sheetId, kept.undo);
   const spills = broken.map(({ row, column }) => cellAddress(row, column));
-  return done(fixedCells(kept, spills, left));
+  return fixedCells(kept, spills, left);
 }
 
 /**
@@ -139,6 +149,7 @@ function fixedCells(plan: FixPlan, spills: readonly string[], left: number): Fix
   return {
     written: plan.writes.length,
     formulas: addresses('formula'),
+    protectedCells: [],
     changed: addresses('changed'),
     spills,
     left,

@@ -6,6 +6,7 @@ import { isMarked } from '../core/markNote';
 import { type CellLook, type MarkPlan, planClear, planMarks, type WantedMark } from '../core/marks';
 import type { Problem } from '../core/problem';
 import type { Block, Ports } from '../ports';
+import { lockOf } from './lockedCells';
 import { MAX_NOTE_CELLS, planBlocks } from './readPlan';
 import { readHead, type TabHead } from './readTab';
 import { done, type Result } from './result';
@@ -128,25 +129,6 @@ function withFills(
     ...cell,
     fill: fills.get(cell.column)?.get(cell.row) ?? '#ffffff',
   }));
-}
-
-/** Whether the user may not edit a cell; asked of the sheet when the first cell is asked about. */
-function lockOf(ports: Ports, sheetId: number): (row: number, column: number) => boolean {
-  let known: ReturnType<Ports['table']['protectedBlocks']> | null = null;
-  const isInside = (blocks: readonly Block[], row: number, column: number) =>
-    blocks.some(
-      (block) =>
-        row >= block.row &&
-        row < block.row + block.rows &&
-        column >= block.column &&
-        column < block.column + block.columns,
-    );
-  return (row, column) => {
-    known ??= ports.table.protectedBlocks(sheetId);
-    const { blocks, onlyOpen } = known;
-    if (isInside(blocks, row, column)) return true;
-    return onlyOpen !== null && !isInside(onlyOpen, row, column);
-  };
 }
 
 function wordsOf(ports: Ports, { code, severity }: Problem): WantedMark['words'] {

@@ -118,7 +118,7 @@ async function changeCells(
   await panel.run('check', action, async () => {
     const reply = await change();
     if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
-    const { written, formulas, changed, spills, left } = reply.value;
+    const { written, formulas, changed, protectedCells, spills, left } = reply.value;
     await runCheck(panel, panel.state().check?.onlyRows ?? null);
     const named = (cells: readonly string[]) => ({
       n: cells.length,
@@ -128,6 +128,8 @@ async function changeCells(
     if (formulas.length === 1) more.push({ key: 'check.formula' });
     if (formulas.length > 1) more.push({ key: 'check.formulas', params: named(formulas) });
     if (changed.length > 0) more.push({ key: 'check.cellsChanged', params: named(changed) });
+    if (protectedCells.length > 0)
+      more.push({ key: 'check.notWritten', params: named(protectedCells) });
     if (spills.length > 0) more.push({ key: 'check.spills', params: named(spills) });
     if (left > 0) more.push({ key: 'check.writeLeft', params: { n: left } });
     const canUndo = key === 'panel.written' && written > 0;

@@ -124,6 +124,10 @@ export const PANEL_CHECK_TEXTS = {
     en: '{n:cell} show something else by now and were left as they are: {cells}.',
     ru: 'Уже показывают другое и оставлены как есть: {n:cell} ({cells}).',
   },
+  'check.notWritten': {
+    en: '{n:cell} are protected and were left as they are: {cells}. Ask the owner of the sheet to let you edit them.',
+    ru: 'Защищены и оставлены как есть: {n:cell} ({cells}). Попросите у владельца право их менять.',
+  },
   'check.spills': {
     en: 'Writing there would have broken the formula in {cells}; it was put right again.',
     ru: 'Запись туда сломала бы формулу в {cells}; всё возвращено как было.',

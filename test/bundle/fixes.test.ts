@@ -90,6 +90,23 @@ test('one cell is written with the value that was chosen, and with no other', ()
   expect(valueAt(tab, 2, 3)).toBe(1234);
 });
 
+test('a protected cell is left as it is and named; the others are written and undone', () => {
+  const cells = [HEADER, rowWith(2, '20.11.26 10:00'), rowWith(2, '21.11.26 10:00')];
+  const area = { row: 2, column: 2, rows: 1, columns: 1, editable: false };
+  const tab = openTab({ cells, formats: { 2: '@' }, properties: { protectedAreas: [area] } });
+  expect(tab.ask<FixedCells>('fixCells', fixAll)).toMatchObject({
+    written: 1,
+    protectedCells: ['B2'],
+  });
+  expect(valueAt(tab, 2, 2)).toBe('20.11.26 10:00');
+  tab.workbook.apply({
+    type: 'sheetProperties',
+    sheetId: SHEET,
+    set: { protectedAreas: [{ ...area, row: 3 }] },
+  });
+  expect(tab.ask<FixedCells>('undoFix')).toMatchObject({ written: 0, protectedCells: ['B3'] });
+});
+
 test('protected cells are listed, not marked', () => {
   const cells = [HEADER, rowWith(1, '1.7E+18'), rowWith(1, '1.8E+18')];
   const protectedAreas = [{ row: 2, column: 1, rows: 1, columns: 1, editable: false }];
