@@ -42,12 +42,21 @@ export function makeCloud(rows: SheetCell[][], seed: number, isWide = false): Cl
 
 const WIDE_GAP = 12;
 const WIDE_ROWS = 600;
+const WIDE_ABOVE = 30;
 
 /** The sheet as it is laid out. */
 export function sheetRows({ rows, isWide }: Cloud): readonly (readonly SheetCell[])[] {
   if (!isWide) return rows;
   const gap = new Array<SheetCell>(WIDE_GAP).fill('');
-  const wide = rows.map(([id = '', time = '', ...rest]) => [...rest, ...gap, id, time]);
+  const [header = [], ...calls] = rows.map(([id = '', time = '', ...rest]) => [
+    ...rest,
+    ...gap,
+    id,
+    time,
+  ]);
+  // Rows near the header are read whole, with it.
+  const above = Array.from({ length: WIDE_ABOVE }, (): SheetCell[] => []);
+  const wide = [header, ...above, ...calls];
   while (wide.length < WIDE_ROWS) wide.push([]);
   wide.push([...gap, 'a note far below']);
   return wide;
