@@ -1,12 +1,13 @@
 /** The work of one run: settings, a person's word, check, upload or another action; then the workbook is saved and the result printed. */
 
+import type { Batch } from '../../src/app/book';
 import type { CheckAnswer } from '../../src/app/serveCheck';
 import type { SheetView } from '../workbook/model';
 import { actionLines } from './actionWords';
 import { diaryLines } from './diary';
 import { exitCodeOf } from './exitCode';
 import { errorOf, jsonOf } from './jsonAnswer';
-import { ledgerBatches } from './ledgerBatches';
+import { ledgerBatches, settledSince } from './ledgerBatches';
 import type { Action, Decision, RunOptions } from './options';
 import { checkLines, errorLines, type Printer, uploadLines, workbookLine } from './report';
 import { runHours } from './runHours';
@@ -27,7 +28,7 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
   if (sheet === null) return failed(options, noSheet(session, options));
   const result = emptyResult();
   const before = ledgerBatches(session.workbook);
-  result.error = work(session, options, sheet, result);
+  result.error = work(session, options, sheet, before, result);
   if (options.schedule !== null && result.error === null) {
     const hours = runHours(session, options, sheet.sheetId, before);
     if (!('code' in hours)) result.hours = hours;
@@ -62,6 +63,7 @@ function work(
   session: Session,
   options: WorkOptions,
   sheet: SheetView,
+  before: readonly Batch[],
   result: RunResult,
 ): AnswerError | null {
   const { sheetId } = sheet;
@@ -78,6 +80,7 @@ function work(
     const answer = step();
     if (answer !== null && !answer.ok) return answer.error;
   }
+  const decided = settledSince(session.workbook, before);
   const { action } = options;
   if (action !== null && !sends(action)) return act(session, sheetId, action, result);
   const checked = counted(session, () => session.ask('checkSheet', { sheetId, allProblems: true }));
@@ -97,7 +100,9 @@ function work(
   );
   result.serviceCalls.upload = upload.calls;
   if (!('uploads' in upload.answer)) return upload.answer;
-  result.upload = upload.answer;
+  // What a person's word settled stands before what Metrica's list did.
+  const settled = [...decided, ...upload.answer.settled];
+  result.upload = { ...upload.answer, settled };
   return null;
 }
 

@@ -79,3 +79,30 @@ describe('a connection that fails while the calls are under way', () => {
     folder.remove();
   });
 });
+
+describe('a person’s word about calls in doubt', () => {
+  test.each([
+    { word: 'again', state: 'send again (by hand)', sends: 1 },
+    { word: 'arrived', state: 'arrived (by hand)', sends: 0 },
+  ])('“$word” settles the batch as $state and says so', async ({ word, state, sends }) => {
+    const folder = makeFolder();
+    const file = folder.write('calls.csv', ['ClientId,DateTime,Tag', ...ROWS, ''].join('\n'));
+    const run = (minutes: number, ...args: readonly string[]) => {
+      const now = new Date(START_MS + minutes * 60_000).toISOString();
+      return startRun([file, '--out', folder.file('r.xlsx'), '--now', now, '--json', ...args]);
+    };
+    const server = await startInBackground({
+      startMs: START_MS,
+      faults: ['drop-before,times=1,on=upload'],
+    });
+    const api = ['--api', server.url, '--token', TEST_TOKEN, '--counter', String(TEST_COUNTER_ID)];
+    const [lost] = (await run(5, ...api)).json().uploads;
+    const told = await run(10, ...api, '--decide', `${word}=${lost?.batch}`);
+    expect(told.json().settled).toEqual([{ batch: lost?.batch, state }]);
+    expect(told.json().uploads).toHaveLength(sends);
+    expect(told.json()).toMatchObject({ inDoubt: 0, ready: 5 * sends, sentBefore: 5 - 5 * sends });
+    expect(told.code).toBe(0);
+    await server.stop();
+    folder.remove();
+  });
+});
