@@ -4,16 +4,20 @@ import { checksumOf } from '../core/packing';
 import type { Ports } from '../ports';
 import type { Reading } from './reading';
 
-export type BatchState =
-  | 'sending'
-  | 'accepted'
-  | 'accepted short'
-  | 'refused'
-  | 'in doubt'
-  | 'withdrawn'
-  | 'not arrived'
-  | 'arrived (by hand)'
-  | 'send again (by hand)';
+/** What can become of a batch, first to last. */
+export const BATCH_STATES = [
+  'sending',
+  'accepted',
+  'accepted short',
+  'refused',
+  'in doubt',
+  'withdrawn',
+  'not arrived',
+  'arrived (by hand)',
+  'send again (by hand)',
+] as const;
+
+export type BatchState = (typeof BATCH_STATES)[number];
 
 /** A batch as it was claimed, before anything was sent. */
 export interface ClaimLine {
