@@ -12,6 +12,7 @@ const COUNTS: readonly LogColumn[] = ['Rows', 'Accepted', 'Linked'];
 
 /** Counts are numbers, everything else is plain text, so that no message can become a formula. */
 export function logSheet(open: OpenSpreadsheet): Log {
+  let count: number | null = null;
   return {
     read(limit) {
       const sheet = open.ours('log');
@@ -22,8 +23,10 @@ export function logSheet(open: OpenSpreadsheet): Log {
       const sheet = open.ours('log') ?? makeSheet(open);
       sheet.insertRowsAfter(1, lines.length);
       writeLines(sheet, 2, lines);
-      const surplus = sheet.getLastRow() - 1 - MOST_LINES;
-      if (surplus > 0) sheet.deleteRows(MOST_LINES + 2, surplus);
+      // Asked once a run while there is room: a round trip for every batch would be dear.
+      const known = count === null ? MOST_LINES : count + lines.length;
+      count = known < MOST_LINES ? known : sheet.getLastRow() - 1;
+      if (count > MOST_LINES) sheet.deleteRows(MOST_LINES + 2, count - MOST_LINES);
     },
     replaceTop(lines) {
       const sheet = open.ours('log');
