@@ -13,7 +13,7 @@ export const UPLOAD_FAULTS: readonly string[] = [
   'store-later:1,times=1',
   'store-later:14,times=1',
   'store-later:59,times=1',
-  'not-json,times=1',
+  'not-json,times=1,on=upload',
   'no-id,times=1',
   'redirect,times=1,on=upload',
   'short:1,times=1',
