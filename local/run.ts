@@ -1,10 +1,16 @@
 /** `npm start`: opens a file as a spreadsheet, checks and sends it with the built add-on, saves the workbook. */
 
+import { HELP } from './run/help';
 import { readOptions } from './run/options';
 import { failedRun, runOnce } from './run/runOnce';
 
 async function main(): Promise<number> {
-  const read = readOptions(process.argv.slice(2), process.env);
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(HELP);
+    return 0;
+  }
+  const read = readOptions(args, process.env);
   if (!read.ok) {
     return failedRun('USAGE', read.message, json);
   }

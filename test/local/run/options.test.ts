@@ -1,7 +1,14 @@
 /** The options of `npm start`: what is read from them, and the line that says what to write instead (design section 13). */
 
 import { describe, expect, test } from '@jest/globals';
-import { isRealHost, readOptions } from '../../../local/run/options';
+import { HELP } from '../../../local/run/help';
+import {
+  ACTIONS,
+  DECISIONS,
+  isRealHost,
+  OPTION_NAMES,
+  readOptions,
+} from '../../../local/run/options';
 
 function options(args: string, environment: Record<string, string> = {}) {
   const read = readOptions(args === '' ? [] : args.split(' '), environment);
@@ -132,4 +139,13 @@ describe('with the real Metrica', () => {
       expect(isRealHost(api)).toBe(false);
     },
   );
+});
+
+test('--help names every option, every action and every choice', () => {
+  const words = [
+    ...OPTION_NAMES.map((name) => `--${name}`),
+    ...ACTIONS.map(String),
+    ...DECISIONS.map(String),
+  ];
+  expect(words.filter((word) => !HELP.includes(word))).toEqual([]);
 });
