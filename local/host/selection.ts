@@ -21,7 +21,8 @@ export function activeArea(machine: Machine, sheetId: number): Area {
   return shown ? active.area : { row: 1, column: 1, rows: 1, columns: 1 };
 }
 
-class SelectionService {
+/** What `Selection` and `Spreadsheet` both tell of what is selected. */
+export class ActiveSelection {
   constructor(readonly machine: Machine) {}
 
   getActiveSheet(): GasSheet {
@@ -53,5 +54,5 @@ const expose = service<GasSelection>()('SpreadsheetApp.Selection', {
 });
 
 export function selection(machine: Machine): GasSelection {
-  return expose(machine, new SelectionService(machine));
+  return expose(machine, new ActiveSelection(machine));
 }

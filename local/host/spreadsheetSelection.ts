@@ -3,40 +3,18 @@
 import { behind } from './expose';
 import type { Machine } from './machine';
 import { rangeBehind } from './rangeActions';
-import { activeArea, activeSheetId } from './selection';
+import { ActiveSelection, activeSheetId } from './selection';
 import { namedArea } from './sheetAccess';
-import type { GasRange, GasRangeList, GasSelection, GasSheet } from './spreadsheetHandles';
+import type { GasRange, GasSelection, GasSheet } from './spreadsheetHandles';
 
 export const FIRST_CELL = { row: 1, column: 1, rows: 1, columns: 1 };
 
-export class SpreadsheetSelection {
+export class SpreadsheetSelection extends ActiveSelection {
   /** What was selected in a sheet before another one was shown. */
   protected readonly selections = new Map<number, typeof FIRST_CELL>();
 
-  constructor(readonly machine: Machine) {}
-
-  getActiveSheet(): GasSheet {
-    return this.machine.handles.sheet(activeSheetId(this.machine));
-  }
-
-  getActiveRange(): GasRange {
-    const sheetId = activeSheetId(this.machine);
-    return this.machine.handles.range(sheetId, activeArea(this.machine, sheetId));
-  }
-
-  getActiveRangeList(): GasRangeList {
-    const sheetId = activeSheetId(this.machine);
-    return this.machine.handles.rangeList(sheetId, [activeArea(this.machine, sheetId)]);
-  }
-
   getActiveCell(): GasRange {
-    const sheetId = activeSheetId(this.machine);
-    const area = activeArea(this.machine, sheetId);
-    return this.machine.handles.range(sheetId, { ...area, rows: 1, columns: 1 });
-  }
-
-  getCurrentCell(): GasRange {
-    return this.getActiveCell();
+    return this.getCurrentCell();
   }
 
   getSelection(): GasSelection {
