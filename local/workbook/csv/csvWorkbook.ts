@@ -1,6 +1,7 @@
 /** Makes a workbook in memory from a CSV file: one sheet, every cell text. */
 
 import { type CarriedParts, carryNothing } from '../carriedParts';
+import { importedGrid } from '../importedGrid';
 import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
 import { createWorkbook } from '../workbook';
 import { applyValues } from '../xlsx/applySheet';
@@ -29,6 +30,7 @@ export function readCsvWorkbook(
   const { text, encoding } = decodeText(bytes);
   const { rows, warnings } = readCsv(text);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const grid = importedGrid({ maxRows: rows.length, maxColumns: columns });
   const workbook = createWorkbook(spreadsheet);
   const name = sheetNameOf(fileName);
   const sheetId = sheetIds[name] ?? SHEET_ID;
@@ -37,8 +39,8 @@ export function readCsvWorkbook(
     sheetId,
     index: 0,
     name,
-    rows: Math.max(1000, rows.length),
-    columns: Math.max(26, columns),
+    rows: grid.maxRows,
+    columns: grid.maxColumns,
   });
   workbook.apply({ type: 'sheetProperties', sheetId, set: { columnWidths: widthsFor(rows) } });
   if (rows.length > 0) {

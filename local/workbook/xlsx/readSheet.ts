@@ -1,6 +1,7 @@
 /** Reads one sheet of an XLSX package into the workbook. */
 
 import type { CarriedSheet } from '../carriedParts';
+import { importedGrid } from '../importedGrid';
 import type { Area, SheetProperties, Validation, Workbook } from '../model';
 import { areasOf, parseArea } from './a1';
 import { applyColumns, applyStyles, applyValues } from './applySheet';
@@ -114,8 +115,8 @@ function gridOf(
   notes: readonly { readonly row: number; readonly column: number }[],
   styles: readonly CellStyle[],
 ): { readonly maxRows: number; readonly maxColumns: number } {
-  let maxRows = Math.max(1000, cells.rows.length - 1);
-  let maxColumns = 26;
+  let maxRows = cells.rows.length - 1;
+  let maxColumns = 1;
   for (const line of cells.rows) maxColumns = Math.max(maxColumns, line?.length ?? 0);
   for (const [column, list] of cells.formulas) {
     maxColumns = Math.max(maxColumns, column);
@@ -130,7 +131,7 @@ function gridOf(
     maxColumns = Math.max(maxColumns, column + columns - 1);
   }
   // Some programs write empty styled cells down to the last possible row; those make no grid.
-  const contentRows = maxRows;
+  const contentRows = importedGrid({ maxRows, maxColumns }).maxRows;
   for (const [column, runs] of cells.styles) {
     for (const { first, last, style } of runs) {
       if (styles[style]?.background === undefined || first > contentRows + 1000) continue;
@@ -138,7 +139,7 @@ function gridOf(
       maxRows = Math.max(maxRows, Math.min(last, contentRows + 1000));
     }
   }
-  return { maxRows, maxColumns };
+  return importedGrid({ maxRows, maxColumns });
 }
 
 function widthsOf(features: SheetFeatures, maxColumns: number): Record<number, number> {

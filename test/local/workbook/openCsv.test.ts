@@ -2,6 +2,7 @@
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { sheetNameOf } from '../../../local/workbook/csv/csvWorkbook';
+import { importedGrid } from '../../../local/workbook/importedGrid';
 import { allValues, makeFolder, openBytes, reopened } from './support';
 
 const folder = makeFolder();
@@ -127,4 +128,12 @@ describe('the tab of a CSV file', () => {
   ])('of %j is named %j', (file, name) => {
     expect(sheetNameOf(file)).toBe(name);
   });
+});
+
+test.each([
+  ['a short file as wide as a new tab', 10, 3, { maxRows: 1000, maxColumns: 26 }],
+  ['a wide file as wide as it is', 10, 40, { maxRows: 1000, maxColumns: 40 }],
+  ['a very long file without empty columns', 500_001, 3, { maxRows: 500_001, maxColumns: 3 }],
+])('makes of %s', (_, maxRows, maxColumns, grid) => {
+  expect(importedGrid({ maxRows, maxColumns })).toEqual(grid);
 });

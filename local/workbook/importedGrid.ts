@@ -1,0 +1,22 @@
+/** How large a tab is that comes from a file. */
+
+export interface GridSize {
+  readonly maxRows: number;
+  readonly maxColumns: number;
+}
+
+/** A new tab of Google's. */
+const NEW_TAB: GridSize = { maxRows: 1000, maxColumns: 26 };
+
+/** Half of what a spreadsheet may have: empty cells beside a long file must leave room for our own sheets. */
+const MOST_PADDED_CELLS = 5_000_000;
+
+/** What has content, and beside it as much as a new tab has, unless empty columns would take too many cells. */
+export function importedGrid({ maxRows, maxColumns }: GridSize): GridSize {
+  const rows = Math.max(NEW_TAB.maxRows, maxRows);
+  const columns = Math.max(NEW_TAB.maxColumns, maxColumns);
+  return {
+    maxRows: rows,
+    maxColumns: rows * columns > MOST_PADDED_CELLS ? Math.max(1, maxColumns) : columns,
+  };
+}
