@@ -1,6 +1,7 @@
 /** Calls as the CSV that is sent: RFC 4180, in the API's spelling. */
 
 import type { Calls } from './checked';
+import { utf8Bytes } from './utf8';
 
 /** Half-open run of calls, by index. */
 export interface CallRange {
@@ -14,6 +15,7 @@ export interface BatchLimits {
   readonly maxBytes: number;
 }
 
+/** Far below the 50 MB of a post in Apps Script: a line of the longest cells adds 2.4 MB at most, so that a body needs no check. */
 export const BATCH_LIMITS: BatchLimits = { maxCalls: 10_000, maxBytes: 10_000_000 };
 
 const NEEDS_QUOTES = /[",\n\r]/;
@@ -85,26 +87,4 @@ function bytesOfLine(calls: Calls, index: number): number {
   let bytes = calls.values.length;
   for (const column of calls.values) bytes += utf8Bytes(quote(column[index] ?? ''));
   return bytes;
-}
-
-/** Length of a text in UTF-8; half a surrogate pair counts as U+FFFD. */
-export function utf8Bytes(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x80) continue;
-    if (code < 0x800) bytes += 1;
-    // The two halves of a pair take four bytes together: one more each than their two units.
-    else if (isPairAt(text, index, code)) {
-      bytes += 2;
-      index += 1;
-    } else bytes += 2;
-  }
-  return bytes;
-}
-
-function isPairAt(text: string, index: number, code: number): boolean {
-  if (code < 0xd800 || code > 0xdbff) return false;
-  const next = text.charCodeAt(index + 1);
-  return next >= 0xdc00 && next <= 0xdfff;
 }

@@ -50,19 +50,3 @@ export function readingRequest(token: string, url: string): HttpRequest {
     timeoutSeconds: READ_TIMEOUT_SECONDS,
   };
 }
-
-/** Length of a text in UTF-8. */
-export function utf8Bytes(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) continue;
-    bytes += unit < 0x800 ? 1 : 2;
-    // A pair takes 4 bytes for 2 units; a half without its other half becomes U+FFFD, 3 bytes.
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      const next = text.charCodeAt(index + 1);
-      if (next >= 0xdc00 && next <= 0xdfff) index += 1;
-    }
-  }
-  return bytes;
-}

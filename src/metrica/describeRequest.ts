@@ -1,7 +1,7 @@
 /** The one function that prints a request for people, without its secrets; and the masks of phones, ids and tokens. */
 
+import { utf8Bytes } from '../core/utf8';
 import type { HttpBody, HttpOutcome, HttpRequest } from '../ports';
-import { utf8Bytes } from './address';
 
 const HIDDEN = '••••';
 
@@ -86,23 +86,8 @@ export function maskPhone(phone: string): string {
   const characters = [...phone];
   if (characters.length < 5) return '•'.repeat(characters.length);
   const front = Math.min(characters[0] === '+' ? 5 : 4, Math.floor(characters.length / 2) - 1);
-  return mask(characters, front, 2);
-}
-
-/** An id for the log: at most four characters from the front and two from the end stay, never more than half. */
-export function maskId(id: string): string {
-  const characters = [...id];
-  if (characters.length < 4) return '•'.repeat(characters.length);
-  const kept = Math.floor(characters.length / 2);
-  return mask(characters, Math.min(4, Math.ceil(kept / 2)), Math.min(2, Math.floor(kept / 2)));
-}
-
-function mask(characters: readonly string[], front: number, end: number): string {
-  return [
-    ...characters.slice(0, front),
-    '•'.repeat(characters.length - front - end),
-    ...characters.slice(characters.length - end),
-  ].join('');
+  const hidden = '•'.repeat(characters.length - front - 2);
+  return [...characters.slice(0, front), hidden, ...characters.slice(-2)].join('');
 }
 
 /** A text in which every run of 10 and more digits, phones and ids that a server quotes, is masked; shorter ones, upload and counter numbers, stay. */

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Calls } from '../../src/core/checked';
 import { COLUMN_NAMES, type ColumnName } from '../../src/core/columns';
-import { csvLine, splitBatches, toCsv, utf8Bytes } from '../../src/core/csv';
+import { csvLine, splitBatches, toCsv } from '../../src/core/csv';
 
 function callsOf(columns: readonly ColumnName[], rows: readonly (readonly string[])[]): Calls {
   return {
@@ -168,15 +168,3 @@ describe('splitBatches', () => {
 function sizeOf(calls: Calls, from: number, to: number): number {
   return Buffer.byteLength(toCsv(calls, from, to), 'utf8');
 }
-
-describe('utf8Bytes', () => {
-  test('counts as Node does, also half surrogate pairs', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(utf8Bytes(text)).toBe(Buffer.byteLength(text, 'utf8'));
-      }),
-    );
-    expect(utf8Bytes('\ud83d')).toBe(3);
-    expect(utf8Bytes('👍я€a')).toBe(10);
-  });
-});
