@@ -1,7 +1,7 @@
 /** Every global function: what Google's menu and triggers call, and the few that the page may call. */
 
 import { type Answer, answer } from './app/answer';
-import { listCounters, removeToken, tokenState } from './app/connect';
+import { listCounters, removeToken } from './app/connect';
 import { runHourly } from './app/hourly';
 import { insertSample } from './app/insertSample';
 import { setLanguage as keepLanguage, readPanel as panelOf } from './app/panel';
@@ -161,10 +161,6 @@ export function pasteToken(request: unknown) {
 
 export function forgetToken(request?: unknown) {
   return page(request, removeToken);
-}
-
-export function readTokenState(request?: unknown) {
-  return page(request, (ports) => done(tokenState(ports)));
 }
 
 export function readCounters(request?: unknown) {

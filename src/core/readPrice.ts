@@ -46,14 +46,6 @@ function unreadableExponent(text: string): Finding {
 }
 
 /**
- * The currency that a sign or code in a Price cell names, as its ISO code; null: none is written. A
- * bare `$` is `USD`, «руб.» is `RUB`; whether they can stand for another one, `priceConflict` knows.
- */
-export function currencyInPrice(cell: Cell): string | null {
-  return currenciesInPrice(cell)[0] ?? null;
-}
-
-/**
  * The currency named in a Price cell when it cannot be the given one (ISO code), else null. `$` agrees
  * with every dollar and the pesos that use it, «руб.» with RUB and BYN, `£` with every pound.
  */

@@ -23,7 +23,7 @@ export interface Counter {
 }
 
 /** The API's own default, and the most that one page is asked for. */
-export const COUNTERS_A_PAGE = 1_000;
+const COUNTERS_A_PAGE = 1_000;
 
 /** Counters to view only are asked for too: the picker lists them with the reason why they cannot be chosen. `offset` starts at 1. */
 export function counterListRequest(token: string, offset = 1): HttpRequest {

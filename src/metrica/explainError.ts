@@ -3,7 +3,6 @@
 import type { MetricaError } from './errors';
 import { canRefuse, type ErrorCause, type ErrorType } from './errorTable';
 import type { OAuthError } from './oauth';
-import type { LooksLike } from './token';
 import type { UnknownReason } from './uploadReply';
 
 export type ErrorKey =
@@ -119,19 +118,4 @@ export function oauthKey(error: OAuthError, step: 'exchange' | 'refresh'): OAuth
     default:
       return 'metrica.oauth.silent';
   }
-}
-
-export type LooksLikeKey =
-  | 'metrica.looksLike.clientId'
-  | 'metrica.looksLike.counterNumber'
-  | 'metrica.looksLike.confirmationCode';
-
-/** What was pasted in place of a token, as the sentence after its refusal names it. */
-export function looksLikeKey(looksLike: LooksLike): LooksLikeKey {
-  const keys = {
-    'client id': 'metrica.looksLike.clientId',
-    'counter number': 'metrica.looksLike.counterNumber',
-    'confirmation code': 'metrica.looksLike.confirmationCode',
-  } as const;
-  return keys[looksLike];
 }

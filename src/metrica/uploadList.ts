@@ -1,13 +1,13 @@
 /** Reads the list of a counter's uploads page by page, and knows whether the whole list was seen. */
 
 import type { HttpOutcome, HttpRequest } from '../ports';
-import { address, counterPath, encode, readingRequest } from './address';
+import { address, counterPath, readingRequest } from './address';
 import { localError, type MetricaError, readError } from './errors';
 import { asRecord, parseJson } from './json';
 import { readUpload, type Upload } from './upload';
 
 /** The API's own default. */
-export const UPLOADS_A_PAGE = 10_000;
+const UPLOADS_A_PAGE = 10_000;
 
 const MAX_PAGES = 200;
 
@@ -20,23 +20,6 @@ export function uploadListRequest(
 ): HttpRequest {
   const path = `${counterPath(counterId)}/offline_conversions/calls_uploadings`;
   return readingRequest(token, address(path, { limit, offset }));
-}
-
-/** `GET …/calls_uploading/{id}`: one upload. */
-export function uploadRequestById(token: string, counterId: string, uploadId: string): HttpRequest {
-  const path = `${counterPath(counterId)}/offline_conversions/calls_uploading/${encode(uploadId)}`;
-  return readingRequest(token, path);
-}
-
-export type UploadResult =
-  | { readonly ok: true; readonly upload: Upload }
-  | { readonly ok: false; readonly error: MetricaError };
-
-/** The answer to `uploadRequestById`. */
-export function readUploadById(outcome: HttpOutcome): UploadResult {
-  const body = bodyOf(outcome);
-  const upload = body === null ? null : readUpload(body.uploading);
-  return upload === null ? { ok: false, error: readError(outcome) } : { ok: true, upload };
 }
 
 export type UploadListPage =

@@ -1,8 +1,9 @@
 /** The request that delivers one batch, and the batch id by which its upload is found again. */
 
 import type { IdType } from '../core/columns';
+import { utf8Bytes } from '../core/utf8';
 import type { HttpRequest } from '../ports';
-import { address, authorization, counterPath, utf8Bytes } from './address';
+import { address, authorization, counterPath } from './address';
 
 export interface UploadParts {
   readonly token: string;
@@ -46,17 +47,8 @@ function uploadAddress(parts: Omit<UploadParts, 'token' | 'csv'>): string {
   });
 }
 
-/** Apps Script sends addresses up to 2 KB and bodies up to 50 MB; both limits keep a distance. */
-export const MAX_ADDRESS_BYTES = 2_000;
-export const MAX_BODY_BYTES = 45_000_000;
-
-/** Boundaries and headers of the form part, which the sending service adds. */
-const MULTIPART_BYTES = 1_000;
-
-/** Length of a request's address. */
-export function addressBytes(request: HttpRequest): number {
-  return utf8Bytes(request.url);
-}
+/** Apps Script sends addresses up to 2 KB. A batch (`BATCH_LIMITS`) keeps the body far below its 50 MB. */
+const MAX_ADDRESS_BYTES = 2_000;
 
 /** Whether the address of an upload is short enough, before there is anything to send. */
 export function checkUploadAddress(
@@ -65,32 +57,8 @@ export function checkUploadAddress(
   return utf8Bytes(uploadAddress({ ...parts, withIdType: true })) <= MAX_ADDRESS_BYTES;
 }
 
-export type SizeCheck =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      /** `ADDRESS_TOO_LONG`: the comment and the goal name are too long together. */
-      readonly code: 'ADDRESS_TOO_LONG' | 'BODY_TOO_LARGE';
-      readonly bytes: number;
-      readonly limit: number;
-    };
-
-/** Whether a request can be sent at all; asked before a claim is written. */
-export function checkUploadSize(request: HttpRequest): SizeCheck {
-  const address = addressBytes(request);
-  if (address > MAX_ADDRESS_BYTES) {
-    return { ok: false, code: 'ADDRESS_TOO_LONG', bytes: address, limit: MAX_ADDRESS_BYTES };
-  }
-  const text = request.body?.kind === 'file' ? request.body.text : '';
-  const body = utf8Bytes(text) + MULTIPART_BYTES;
-  if (body > MAX_BODY_BYTES) {
-    return { ok: false, code: 'BODY_TOO_LARGE', bytes: body, limit: MAX_BODY_BYTES };
-  }
-  return { ok: true };
-}
-
 /** Characters of a person's comment; with a space and the batch id it stays below the API's 255. */
-export const MAX_COMMENT_LENGTH = 230;
+const MAX_COMMENT_LENGTH = 230;
 
 export type CommentResult =
   | { readonly ok: true; readonly comment: string }

@@ -1,6 +1,5 @@
 /** Sentences about what Metrica and Yandex answer: errors, causes, statuses of uploads, signing in. */
 
-import { LOOKS_LIKE_TEXTS } from './looksLike';
 import type { TextRecords } from './records';
 import { STATUS_TEXTS } from './statuses';
 
@@ -221,6 +220,5 @@ export const METRICA_TEXTS = {
     ru: 'Яндекс не отвечает на запрос входа. Ничего не изменилось, повторите через несколько минут.',
   },
 
-  ...LOOKS_LIKE_TEXTS,
   ...STATUS_TEXTS,
 } as const satisfies TextRecords;

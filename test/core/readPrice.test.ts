@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell } from '../../src/core/cell';
-import { currencyInPrice, priceConflict, priceReader } from '../../src/core/readPrice';
+import { priceConflict, priceReader } from '../../src/core/readPrice';
 import { inWords, readCell } from './readCells';
 
 describe('Price', () => {
@@ -155,7 +155,7 @@ describe('the currency written in a price', () => {
     ['n/a', null],
     ['', null],
   ])('%p names %p', (cell, currency) => {
-    expect(currencyInPrice(cell)).toBe(currency);
+    expect(priceConflict(cell, 'XAU')).toBe(currency);
   });
 
   test.each<[Cell, string, string | null]>([

@@ -9,7 +9,6 @@ import {
   causeKey,
   type ErrorContext,
   explainError,
-  looksLikeKey,
   oauthKey,
   unknownKey,
 } from '../../src/metrica/explainError';
@@ -150,13 +149,6 @@ describe('other sentences', () => {
     expect(oauthKey({ code: 'http_500', status: 500, message: '' }, 'refresh')).toBe(
       'metrica.oauth.silent',
     );
-  });
-
-  test('what was pasted in place of a token has a name', () => {
-    const names = (['client id', 'counter number', 'confirmation code'] as const).map(
-      (looksLike) => METRICA_TEXTS[looksLikeKey(looksLike)].ru,
-    );
-    expect(names).toEqual(['ClientID приложения', 'номер счётчика', 'код подтверждения']);
   });
 
   test('both languages of a sentence have the same words to fill in', () => {

@@ -7,11 +7,9 @@ import {
   listSoFar,
   nextListRequest,
   nextPage,
-  readUploadById,
   readUploadListPage,
   startList,
   uploadListRequest,
-  uploadRequestById,
 } from '../../src/metrica/uploadList';
 import type { HttpOutcome } from '../../src/ports';
 import {
@@ -22,7 +20,6 @@ import {
   NO_ANSWER,
   OPEN_STATUSES,
   REFUSING_STATUSES,
-  uploading,
 } from './answers';
 
 type Server = (offset: number, limit: number) => HttpOutcome;
@@ -56,9 +53,6 @@ describe('requests', () => {
       body: null,
       timeoutSeconds: 60,
     });
-    expect(uploadRequestById('t', '1/2', '7?x').url).toBe(
-      'https://api-metrica.yandex.net/management/v1/counter/1%2F2/offline_conversions/calls_uploading/7%3Fx',
-    );
     expect(nextListRequest(startList(), 't', '5')).toEqual(uploadListRequest('t', '5', 0, 10000));
   });
 });
@@ -159,27 +153,5 @@ describe('a list', () => {
       ok: true,
       uploads: [{ id: '9007199254740993' }, { id: '9007199254740992' }],
     });
-  });
-});
-
-describe('one upload', () => {
-  test('is read from its own answer', () => {
-    expect(readUploadById(answer(200, uploading()))).toMatchObject({
-      ok: true,
-      upload: { id: '719450782' },
-    });
-  });
-
-  test('that Metrica does not know is an invalid_parameter with status 400', () => {
-    const body = errorBody('invalid_parameter', 'No object with specified ID.');
-    expect(readUploadById(answer(400, body))).toMatchObject({
-      ok: false,
-      error: { code: 'invalid_parameter', status: 400, message: 'No object with specified ID.' },
-    });
-    expect(readUploadById(answer(200, { uploading: {} }))).toMatchObject({
-      ok: false,
-      error: { code: 'unexpected_answer' },
-    });
-    expect(readUploadById(NO_ANSWER)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
   });
 });

@@ -3,12 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addressBytes,
   batchIdIn,
   batchIdsIn,
   checkUploadAddress,
-  checkUploadSize,
-  MAX_BODY_BYTES,
   makeComment,
   type UploadParts,
   uploadRequest,
@@ -91,49 +88,19 @@ describe('uploadRequest', () => {
   });
 });
 
-describe('size of a request', () => {
-  test('counts the bytes of the address', () => {
-    const { url } = uploadRequest(PARTS);
-    expect(addressBytes(uploadRequest(PARTS))).toBe(new TextEncoder().encode(url).length);
-  });
-
-  test('a long Cyrillic comment fits alone, not with a long goal', () => {
+describe('the address of an upload', () => {
+  test('is short enough for a long Cyrillic comment alone, not with a long goal', () => {
     const comment = makeComment('ж'.repeat(230), BATCH);
     const parts = { ...PARTS, comment: comment.ok ? comment.comment : '', goal: '' };
-    expect(checkUploadSize(uploadRequest(parts))).toEqual({ ok: true });
     expect(checkUploadAddress(parts)).toBe(true);
-    const long = { ...parts, goal: 'Звонок с сайта '.repeat(10) };
-    expect(checkUploadSize(uploadRequest(long))).toMatchObject({
-      ok: false,
-      code: 'ADDRESS_TOO_LONG',
-      limit: 2000,
-    });
-    expect(checkUploadAddress(long)).toBe(false);
+    expect(checkUploadAddress({ ...parts, goal: 'Звонок с сайта '.repeat(10) })).toBe(false);
   });
 
-  test('2,000 bytes of address are the most', () => {
-    const rest = addressBytes(uploadRequest({ ...PARTS, goal: 'g' })) - 1;
-    const goal = (bytes: number) => uploadRequest({ ...PARTS, goal: 'g'.repeat(bytes - rest) });
-    expect(checkUploadSize(goal(2000))).toEqual({ ok: true });
-    expect(checkUploadSize(goal(2001))).toMatchObject({ code: 'ADDRESS_TOO_LONG', bytes: 2001 });
-  });
-
-  test('a body over 45 MB is told in bytes, not in characters', () => {
-    const twoBytes = 'ж'.repeat(MAX_BODY_BYTES / 2 - 500);
-    expect(checkUploadSize(uploadRequest({ ...PARTS, csv: twoBytes }))).toEqual({ ok: true });
-    const more = uploadRequest({ ...PARTS, csv: `${twoBytes}a` });
-    expect(checkUploadSize(more)).toMatchObject({ ok: false, code: 'BODY_TOO_LARGE' });
-  });
-
-  test('counts UTF-8 as the encoder of the web does', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const request = { ...uploadRequest(PARTS), url: text };
-        expect(addressBytes(request)).toBe(new TextEncoder().encode(text).length);
-      }),
-    );
-    const halves = { ...uploadRequest(PARTS), url: '\ud800a\udc00\ud83d\ude00\ud83d' };
-    expect(addressBytes(halves)).toBe(new TextEncoder().encode(halves.url).length);
+  test('has at most 2,000 bytes', () => {
+    const rest = new TextEncoder().encode(uploadRequest({ ...PARTS, goal: 'g' }).url).length - 1;
+    const fits = (bytes: number) =>
+      checkUploadAddress({ ...PARTS, goal: 'g'.repeat(bytes - rest) });
+    expect([fits(2000), fits(2001)]).toEqual([true, false]);
   });
 });
 
