@@ -6,7 +6,7 @@ import type { Machine } from './machine';
 
 type GasBlob = GoogleAppsScript.Base.Blob;
 
-export class BlobService {
+class BlobService {
   constructor(
     readonly machine: Machine,
     public bytes: Uint8Array,

@@ -10,7 +10,7 @@ import { areasMeet, liveSheet, requireEditable } from './sheetAccess';
 import { readTyped } from './typedText';
 import { type ZoneTime, zoneTime } from './zoneTime';
 
-export const CELL_TEXT_LIMIT = 50_000;
+const CELL_TEXT_LIMIT = 50_000;
 
 interface WrittenCell {
   readonly value: StoredValue;

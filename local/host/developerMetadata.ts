@@ -54,7 +54,7 @@ export function setMetadata(
 }
 
 /** Every place with its keys, the spreadsheet first, then its sheets in tab order. */
-export function allMetadata(machine: Machine): { place: MetadataPlace; key: string }[] {
+function allMetadata(machine: Machine): { place: MetadataPlace; key: string }[] {
   const places = [null, ...machine.workbook.sheets.map((sheet) => sheet.sheetId)];
   return places.flatMap((place) =>
     Object.keys(metadataAt(machine, place)).map((key) => ({ place, key })),

@@ -25,7 +25,7 @@ export function formatNumber(value: number, pattern: string, rules: LocaleRules)
   return fill(shown, section, rules);
 }
 
-export function splitSections(pattern: string): string[] {
+function splitSections(pattern: string): string[] {
   const sections: string[] = [''];
   for (const [piece] of pattern.matchAll(/"[^"]*"|\\[\s\S]|\[[^\]]*\]|[\s\S]/g)) {
     if (piece === ';') sections.push('');

@@ -34,7 +34,7 @@ const refusedInLimited =
   /^(UrlFetchApp\.fetch|MailApp\.|User\.getEmail$|Ui\.(show|alert|prompt)|ScriptApp\.(newTrigger|deleteTrigger|getProjectTriggers|getUserTriggers)$|ClockTriggerBuilder\.create$)/;
 
 /** Full scope addresses of which the method needs one; empty when it needs none. */
-export function requiredScopes(method: string): readonly string[] {
+function requiredScopes(method: string): readonly string[] {
   const found = scopesByMethod.find(([pattern]) => pattern.test(method));
   return (found?.[1] ?? []).map((scope) => SCOPE + scope);
 }

@@ -12,7 +12,7 @@ import type { StandInSettings } from './exchange';
 import { FAULT_NAMES, FAULTS } from './faultCatalogue';
 import { FAULT_OPTIONS, type Fault, readFault } from './faults';
 
-export const DEFAULT_PORT = 8750;
+const DEFAULT_PORT = 8750;
 
 export interface CommandLine {
   readonly port: number;

@@ -62,6 +62,6 @@ export function isLinked(call: FileCall, createdMs: number): boolean {
 }
 
 /** `2025-01-01T00:00:00Z`: whole seconds in UTC. */
-export function isoSeconds(ms: number): string {
+function isoSeconds(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

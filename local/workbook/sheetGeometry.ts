@@ -9,7 +9,7 @@ export type Move = {
 };
 
 /** First number and length of a stretch after the move; undefined when nothing is left of it. */
-export function movedStretch(
+function movedStretch(
   start: number,
   length: number,
   inserts: boolean,

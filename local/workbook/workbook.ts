@@ -28,7 +28,7 @@ export function createWorkbook(properties: SpreadsheetProperties): Workbook {
 }
 
 /** The properties of a sheet that was just made. */
-export function newSheetProperties(name: string, rows: number, columns: number): SheetProperties {
+function newSheetProperties(name: string, rows: number, columns: number): SheetProperties {
   return {
     name,
     kind: 'GRID',

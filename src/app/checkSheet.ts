@@ -79,7 +79,7 @@ function remember(ports: Ports, run: CheckRun): void {
 }
 
 /** Keeps which headers feed which columns, so that a lost one is noticed and moved ones are found. */
-export function rememberMapping(ports: Ports, run: CheckRun): void {
+function rememberMapping(ports: Ports, run: CheckRun): void {
   const { sheetId } = run.tab.sheet;
   const before: TabSettings = loadSettings(run.tab.kept, sheetId);
   const columns = { ...before.columns, ...rememberColumns(run.tab.search) };

@@ -72,7 +72,7 @@ export function overTenPercent(run: CheckRun, request: UploadRequest): AppError 
 }
 
 /** How many rows with errors the tab's last run did not know. */
-export function newlyBad(run: CheckRun): number {
+function newlyBad(run: CheckRun): number {
   const before = new Set(loadLastRun(run.tab.kept, run.tab.sheet.sheetId).badRows);
   return rowHashes(run, run.checked.errorRows).filter((hash) => !before.has(hash)).length;
 }

@@ -26,7 +26,7 @@ const RESULTS: Readonly<Record<BatchState, LogResult>> = {
 };
 
 /** `yyyy-mm-dd hh:mm:ss` in the spreadsheet's zone. */
-export function logTime(ports: Ports, spreadsheet: SpreadsheetInfo): string {
+function logTime(ports: Ports, spreadsheet: SpreadsheetInfo): string {
   const zone = zoneOf(spreadsheet.timeZone);
   const nowMs = ports.clock.nowMs();
   return wallText(nowMs + (zone?.offsetMs(nowMs) ?? 0));

@@ -143,7 +143,7 @@ function counterByHand({ batches }: HistoryView): string {
 }
 
 /** The language that this person chose, else that of the locale. */
-export function languageOf(ports: Ports): 'en' | 'ru' {
+function languageOf(ports: Ports): 'en' | 'ru' {
   const chosen = ports.store.get('user', USER_KEYS.language);
   return chosen === 'en' || chosen === 'ru' ? chosen : ports.session.language();
 }

@@ -19,7 +19,7 @@ import { done, failed, type Result } from './result';
 import { loadSettings } from './tabState';
 
 /** Rows in which the header is looked for. */
-export const HEADER_ROWS = 20;
+const HEADER_ROWS = 20;
 
 /** What tells one call from another. */
 const KEY_COLUMNS: readonly ColumnName[] = [...ID_TYPES.map(idColumnOf), 'DateTime'];

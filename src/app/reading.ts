@@ -5,7 +5,7 @@ import { idColumnOf } from '../core/columns';
 import type { Mapping, Source } from '../core/mapping';
 
 /** Raised whenever the same cells could be read to another id or another second. */
-export const NORMALISER_VERSION = 1;
+const NORMALISER_VERSION = 1;
 
 export interface Reading {
   readonly idType: IdType;

@@ -11,7 +11,7 @@ import type { ScheduleState } from './scheduleState';
 const LONGEST_GAP_MS = 366 * 24 * HOUR_MS;
 
 /** The spreadsheet's zone; UTC where it is not known. */
-export function zoneOfSpreadsheet({ timeZone }: Pick<SpreadsheetInfo, 'timeZone'>): Zone {
+function zoneOfSpreadsheet({ timeZone }: Pick<SpreadsheetInfo, 'timeZone'>): Zone {
   const zone = zoneOf(timeZone) ?? zoneOf('UTC');
   if (zone === null) throw new Error('There is no UTC.');
   return zone;

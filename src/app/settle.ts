@@ -13,10 +13,10 @@ import type { OpenLedger } from './openLedger';
 export const LISTED_WITHIN_MS = 60 * 60 * 1000;
 
 /** Two lists that lack a batch must be this far apart. */
-export const LISTS_APART_MS = 15 * 60 * 1000;
+const LISTS_APART_MS = 15 * 60 * 1000;
 
 /** How long a batch that did not arrive is still looked for. */
-export const LATE_WITHIN_MS = 48 * 60 * 60 * 1000;
+const LATE_WITHIN_MS = 48 * 60 * 60 * 1000;
 
 export interface SettledBatch {
   readonly batch: string;

@@ -39,7 +39,7 @@ export function uploadTab(
 }
 
 /** The run itself; the caller holds the lock. */
-export function runUpload(
+function runUpload(
   ports: Ports,
   request: UploadRequest,
   limits: BatchLimits = BATCH_LIMITS,

@@ -9,7 +9,7 @@ export interface ProblemCaps {
   readonly ofEachCode: number;
 }
 
-export const PROBLEM_CAPS: ProblemCaps = { most: 1000, ofEachCode: 20 };
+const PROBLEM_CAPS: ProblemCaps = { most: 1000, ofEachCode: 20 };
 
 /**
  * The first problems, with at least some of every code, in their order. All codes together must fit

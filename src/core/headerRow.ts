@@ -8,7 +8,7 @@ import { claimOf, nearestColumn } from './nameClaims';
 import { isTrapName } from './traps';
 
 /** Rows in which the header is looked for when no person has set it. */
-export const HEADER_SEARCH_ROWS = 20;
+const HEADER_SEARCH_ROWS = 20;
 
 interface RowScore {
   readonly score: number;

@@ -15,11 +15,11 @@ export const IN_DOUBT = 5;
 
 /** Worst severities as numbers: higher is worse, 0 is none. */
 export const FIX = 1;
-export const WARNING = 2;
+const WARNING = 2;
 export const HELD = 3;
 export const ERROR = 4;
 
-export const SEVERITY_LEVEL: Readonly<Record<Severity, number>> = {
+const SEVERITY_LEVEL: Readonly<Record<Severity, number>> = {
   fix: FIX,
   warning: WARNING,
   held: HELD,

@@ -4,7 +4,7 @@ import type { HourlyTrigger } from '../ports';
 import type { OpenSpreadsheet } from './openSpreadsheet';
 
 /** The global function that the trigger calls. */
-export const HOURLY_FUNCTION = 'onHourly';
+const HOURLY_FUNCTION = 'onHourly';
 
 /** Kept rather than made anew: Google limits how many an add-on may make. */
 export function clockTrigger(open: OpenSpreadsheet): HourlyTrigger {

@@ -109,7 +109,7 @@ async function oneRun(panel: Panel): Promise<boolean> {
 }
 
 /** Calls of a run's batches that Metrica took. */
-export function acceptedIn(run: Sent): number {
+function acceptedIn(run: Sent): number {
   return run.uploads
     .filter(({ state }) => state.startsWith('accepted'))
     .reduce((sum, { rows }) => sum + rows, 0);

@@ -177,7 +177,7 @@ function schedule(v: View): Summary {
 }
 
 /** `daily 07:00–08:00` */
-export function scheduleText(
+function scheduleText(
   v: View,
   plan: NonNullable<NonNullable<State['panel']>['schedule']>['schedule'],
 ): string {

@@ -69,7 +69,7 @@ function rightRow(v: View, right: string, index: number): Child {
 }
 
 /** The field of the token with its button. The page never gets a kept token: the field is for a new one. */
-export function tokenForm(v: View): Child {
+function tokenForm(v: View): Child {
   return [
     field(v, 'token', v.t('connect.token'), '', { type: 'password' }),
     buttons(saveButton(v)),

@@ -71,7 +71,7 @@ const CHARACTERS_A_LINE = 42;
 const ROW_HEIGHT = 20;
 
 /** High enough for the whole text with its line breaks; a very long one is cut at 40 lines. */
-export function boxHeight(text: string): number {
+function boxHeight(text: string): number {
   let lines = 0;
   for (const line of text.split('\n')) {
     lines += Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE));

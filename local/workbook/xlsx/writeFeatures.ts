@@ -191,7 +191,7 @@ function withMovedAreas(sheet: SegmentedSheet, steps: readonly Step[]): Segmente
 }
 
 /** Where an area is after rows and columns moved; undefined when it was deleted. */
-export function afterSteps(area: Area, steps: readonly Step[]): Area | undefined {
+function afterSteps(area: Area, steps: readonly Step[]): Area | undefined {
   let moved: Area | undefined = area;
   for (const step of steps) {
     if (moved === undefined) return undefined;
