@@ -3,11 +3,10 @@
 import type { Ports } from '../ports';
 import { requireToken } from './access';
 import { isOpen } from './book';
-import { takeBackCut } from './ledgerGuard';
+import { openForRun } from './ledgerGuard';
 import { type BatchState, stateLine } from './ledgerLines';
 import { readLists } from './lists';
 import { emptyLine } from './logLines';
-import { openLedger } from './openLedger';
 import { done, failed, type Result } from './result';
 import { underRunLock } from './runLock';
 import { settleAndTell } from './settleAndTell';
@@ -24,9 +23,7 @@ export function decideBatch(
   return underRunLock(ports, 'hand', () => {
     const spreadsheet = ports.table.spreadsheet();
     if (spreadsheet === null) return failed('NO_SPREADSHEET');
-    const ledger = openLedger(ports);
-    const by = ports.session.user();
-    takeBackCut(ports, ledger, by);
+    const { ledger, by } = openForRun(ports);
     const known = () => ledger.book().batches.find((each) => each.claim.batch === batch);
     const before = known();
     if (before === undefined) return failed('BATCH_UNKNOWN', { batch });

@@ -6,11 +6,11 @@ import { newBatchId } from './batchId';
 import { withoutBatches } from './book';
 import { type CheckRun, runCheck } from './checkRun';
 import { damagedBatches } from './knownCalls';
-import { loadClaimCount, saveClaimCount, strangersIn, takeBackCut } from './ledgerGuard';
+import { loadClaimCount, openForRun, saveClaimCount, strangersIn } from './ledgerGuard';
 import type { DecisionLine } from './ledgerLines';
 import { readLists } from './lists';
 import { emptyLine } from './logLines';
-import { type OpenLedger, openLedger } from './openLedger';
+import type { OpenLedger } from './openLedger';
 import { preflight } from './preflight';
 import { readHead, requireColumns } from './readTab';
 import { done, type Result } from './result';
@@ -35,9 +35,7 @@ export function decideLedger(
     const before = preflight(ports, sheetId);
     if (!before.ok) return before;
     const { spreadsheet, counterId, token } = before.value;
-    const ledger = openLedger(ports);
-    const by = ports.session.user();
-    takeBackCut(ports, ledger, by);
+    const { ledger, by } = openForRun(ports);
     const strangers = strangersIn(
       ports,
       ledger,

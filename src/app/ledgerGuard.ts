@@ -7,7 +7,7 @@ import { isOpen } from './book';
 import { DOCUMENT_KEYS } from './keys';
 import { stateLine } from './ledgerLines';
 import type { UploadList } from './lists';
-import type { OpenLedger } from './openLedger';
+import { type OpenLedger, openLedger } from './openLedger';
 import { type AppError, appError } from './result';
 
 /** How many claims the ledger had after the last read-back, and the batch being claimed, if a run was cut there. */
@@ -41,11 +41,19 @@ export function saveClaimCount(ports: Ports, count: ClaimCount): void {
   ports.store.set('document', DOCUMENT_KEYS.ledger, JSON.stringify(count));
 }
 
+/** The ledger of a run that holds the lock, without a claim that was cut before sending; and who runs it. */
+export function openForRun(ports: Ports): { readonly ledger: OpenLedger; readonly by: string } {
+  const ledger = openLedger(ports);
+  const by = ports.session.user();
+  takeBackCut(ports, ledger, by);
+  return { ledger, by };
+}
+
 /**
  * Takes back a claim that was cut before sending: *claiming* stands, so nothing was sent. The claim
  * itself, if it got into the ledger, is withdrawn.
  */
-export function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): void {
+function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): void {
   const count = loadClaimCount(ports);
   if (count === null || count.claiming === '') return;
   const cut = ledger.book().batches.find((batch) => batch.claim.batch === count.claiming);

@@ -2,9 +2,13 @@
 
 import type { Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
-import type { Lists } from './lists';
+import { requireToken } from './access';
+import { cellsTwice } from './arrivedTwice';
+import { openForRun } from './ledgerGuard';
+import { type Lists, readLists } from './lists';
 import { logSettled } from './logLines';
 import type { OpenLedger } from './openLedger';
+import { done, type Result } from './result';
 import { type SettledBatch, settleOpen } from './settle';
 import { loadSettings } from './tabState';
 import { tellPerson } from './tellPerson';
@@ -18,6 +22,23 @@ export interface SettleRequest {
   readonly asked?: string;
 }
 
+/** Settles for a run that holds the lock and sends nothing; TOKEN_MISSING is the one failure. */
+export function askAndSettle(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+): Result<{
+  readonly ledger: OpenLedger;
+  readonly lists: Lists;
+  readonly settled: readonly SettledBatch[];
+}> {
+  const token = requireToken(ports);
+  if (!token.ok) return token;
+  const { ledger, by } = openForRun(ports);
+  const lists = readLists(ports, token.value);
+  const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
+  return done({ ledger, lists, settled });
+}
+
 /** The batches that are not in doubt any more. What was found out is lasting when this returns. */
 export function settleAndTell(ports: Ports, request: SettleRequest): readonly SettledBatch[] {
   const { spreadsheet, by } = request;
@@ -26,7 +47,7 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
   ports.table.flush();
   const told = found.map((settled) => ({
     settled,
-    message: messageOf(settled),
+    message: messageOf(ports, request.ledger, settled),
   }));
   logSettled(ports, spreadsheet, told, by);
   const kept = ports.store.all('document');
@@ -44,8 +65,11 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
   return found.filter(({ state }) => state !== 'in doubt');
 }
 
-function messageOf({ batch, state, rows: n, late, claim }: SettledBatch): Message {
-  if (late) {
+function messageOf(ports: Ports, ledger: OpenLedger, settled: SettledBatch): Message {
+  const { batch, state, rows: n, claim } = settled;
+  if (settled.late) {
+    const cells = cellsTwice(ports, ledger, claim).join(', ');
+    if (cells !== '') return { key: 'log.lateTwice', params: { batch, cells } };
     const day = (second: number) => new Date(second * 1000).toISOString().slice(0, 10);
     const [first, last] = [day(claim.firstSecond), day(claim.lastSecond)];
     return { key: 'log.late', params: { batch, n, first, last } };

@@ -1,15 +1,11 @@
 /** What every tick does, due or not: open batches are settled and statuses followed. */
 
 import type { Ports, SpreadsheetInfo } from '../ports';
-import { requireToken } from './access';
-import { takeBackCut } from './ledgerGuard';
-import { readLists } from './lists';
-import { openLedger } from './openLedger';
 import { waitForQuota } from './quotaWait';
 import { refreshUnderLock } from './refresh';
 import { done, type Result } from './result';
 import { underRunLock } from './runLock';
-import { settleAndTell } from './settleAndTell';
+import { askAndSettle } from './settleAndTell';
 
 /**
  * A busy spreadsheet waits for the next tick; a token that is missing is told by the run that needs it. Answers the
@@ -18,13 +14,9 @@ import { settleAndTell } from './settleAndTell';
 export function settleHourly(ports: Ports, spreadsheet: SpreadsheetInfo): ReadonlySet<number> {
   const again = new Set<number>();
   const result = underRunLock(ports, 'schedule', (): Result<null> => {
-    const token = requireToken(ports);
-    if (!token.ok) return token;
-    const ledger = openLedger(ports);
-    const by = ports.session.user();
-    takeBackCut(ports, ledger, by);
-    const lists = readLists(ports, token.value);
-    const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
+    const asked = askAndSettle(ports, spreadsheet);
+    if (!asked.ok) return asked;
+    const { ledger, lists, settled } = asked.value;
     const lost = new Set(
       settled.filter(({ state }) => state === 'not arrived').map((each) => each.batch),
     );

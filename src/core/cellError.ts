@@ -1,49 +1,17 @@
 /** Texts that a spreadsheet shows instead of a value: errors of formulas, and data still loading. */
 
-/** As `getValues` gives them: Google Sheets in English and Russian, and what Excel adds to files brought in. */
-const ERRORS: ReadonlySet<string> = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#ERROR!',
-  '#SPILL!',
-  '#CALC!',
-  '#FIELD!',
-  '#BLOCKED!',
-  '#CONNECT!',
-  '#BUSY!',
-  '#UNKNOWN!',
-  '#EXTERNAL!',
-  '#PYTHON!',
-  '#GETTING_DATA',
-  '#Н/Д',
-  '#ССЫЛКА!',
-  '#ЗНАЧ!',
-  '#ДЕЛ/0!',
-  '#ИМЯ?',
-  '#ЧИСЛО!',
-  '#ПУСТО!',
-  '#ОШИБКА!',
-  '#ПЕРЕНОС!',
-  '#ВЫЧИС!',
-  '#ПОЛЕ!',
-  '#БЛОКИРОВКА!',
-  '#ЗАБЛОКИРОВАНО!',
-  '#ПОДКЛЮЧЕНИЕ!',
-  '#НЕИЗВЕСТНО!',
-  '#ОЖИДАНИЕ_ДАННЫХ',
-]);
+import { wordTables } from './wordTables';
+
+let errors: ReadonlySet<string> | null = null;
 
 const LONGEST_ERROR = 20;
 
 /** Whether a cell's text is a formula error; case and outer spaces ignored. */
 export function isCellError(text: string): boolean {
   const shown = startsWithHash(text);
-  return shown !== null && ERRORS.has(shown.toUpperCase());
+  if (shown === null) return false;
+  errors ??= new Set(wordTables().cellErrors.split('|'));
+  return errors.has(shown.toUpperCase());
 }
 
 function startsWithHash(text: string): string | null {

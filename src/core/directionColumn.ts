@@ -3,6 +3,7 @@
 import type { Cell } from './cell';
 import { foldHeader } from './headerText';
 import { cleanText } from './text';
+import { wordTables } from './wordTables';
 
 export interface DirectionColumn {
   /** 1-based. */
@@ -11,20 +12,6 @@ export interface DirectionColumn {
   /** The words for inbound calls, as the column spells them; never empty. */
   readonly inbound: readonly string[];
 }
-
-/** Best first: «Тип звонка» of some exports says other things than the direction. */
-const NAMES: readonly string[] = [
-  'direction',
-  'Call direction',
-  'Направление',
-  'Направление звонка',
-  'Направление вызова',
-  'Тип',
-  'Тип звонка',
-  'Тип вызова',
-  'call_type',
-  'type',
-].map(foldHeader);
 
 const INBOUND = /^(?:in|inbound|incoming|вход|входящ\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
 const OTHER_DIRECTION =
@@ -39,7 +26,7 @@ export function findDirectionColumn(
     .map((header, index) => ({
       header,
       sheetColumn: index + 1,
-      rank: NAMES.indexOf(foldHeader(header)),
+      rank: directionRank(header),
     }))
     .filter(({ rank }) => rank >= 0)
     .sort((first, second) => first.rank - second.rank);
@@ -70,5 +57,10 @@ function opposite(word: string): string {
 
 /** Whether a header is a name of the direction, whatever its cells hold. */
 export function isDirectionName(header: string): boolean {
-  return NAMES.includes(foldHeader(header));
+  return directionRank(header) >= 0;
+}
+
+/** 0 for the best name of a direction column, -1 where the header is none. */
+function directionRank(header: string): number {
+  return wordTables().directionNames.map(foldHeader).indexOf(foldHeader(header));
 }

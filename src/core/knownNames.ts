@@ -228,3 +228,17 @@ export const KNOWN_NAMES: Readonly<Record<ColumnName, readonly NameGroup[]>> = {
     { names: ['call_card', 'Карточка звонка'], from: ['Ringostat', 'general'] },
   ],
 };
+
+/** Of the sheet column that tells inbound calls from others, best first: «Тип звонка» of some exports says other things. */
+export const DIRECTION_NAMES: readonly string[] = [
+  'direction',
+  'Call direction',
+  'Направление',
+  'Направление звонка',
+  'Направление вызова',
+  'Тип',
+  'Тип звонка',
+  'Тип вызова',
+  'call_type',
+  'type',
+];

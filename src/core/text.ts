@@ -1,5 +1,7 @@
 /** Text of a cell as a person means it: without the odd characters that exports put around values. */
 
+import { wordTables } from './wordTables';
+
 /**
  * Space characters other than the plain one. They come from web pages, 1C and number formats
  * (no-break, narrow no-break and thin spaces between thousands).
@@ -50,34 +52,7 @@ function unwrapFormula(text: string): string {
   return text.slice(2, -1).replace(/""/g, '"');
 }
 
-/** What exports write where there is no value; in lower case, ё as е. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  '',
-  '-',
-  '--',
-  '---',
-  '–',
-  '—',
-  '−',
-  'null',
-  '(null)',
-  'undefined',
-  'nan',
-  'none',
-  '(none)',
-  'n/a',
-  'not set',
-  '(not set)',
-  'нет',
-  'н/д',
-  'не определено',
-  '(не определено)',
-  'не определен',
-  'не определена',
-  'не указано',
-  'не задано',
-  '(не задано)',
-]);
+let emptyWords: ReadonlySet<string> | null = null;
 
 const LONGEST_EMPTY_WORD = 20;
 
@@ -88,7 +63,9 @@ export function isEmptyText(cleaned: string): boolean {
   if (cleaned.length > LONGEST_EMPTY_WORD) return false;
   if (cleaned === '') return true;
   // Most cells begin in another way than any empty word: nothing more is looked at.
-  return BEGINS_AS_EMPTY_WORD.test(cleaned) && EMPTY_WORDS.has(foldWord(cleaned));
+  if (!BEGINS_AS_EMPTY_WORD.test(cleaned)) return false;
+  emptyWords ??= new Set(wordTables().emptyWords.split('|'));
+  return emptyWords.has(foldWord(cleaned));
 }
 
 /** A word for lookups: lower case, ё as е, single spaces. */

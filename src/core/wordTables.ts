@@ -3,7 +3,8 @@
 import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './currencySigns';
 import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './flagWordLists';
 import { HIDDEN_CALLERS } from './hiddenCallers';
-import { KNOWN_NAMES } from './knownNames';
+import { DIRECTION_NAMES, KNOWN_NAMES } from './knownNames';
+import { CELL_ERRORS, EMPTY_WORDS } from './noValueLists';
 import { MONTH_WORDS, UNIT_WORDS, WEEKDAY_WORDS } from './timeWordLists';
 import { TRAPS } from './trapList';
 
@@ -14,10 +15,13 @@ const TABLES = {
   trackerFlags: TRACKER_FLAG_WORDS,
   hiddenCallers: HIDDEN_CALLERS,
   knownNames: KNOWN_NAMES,
+  directionNames: DIRECTION_NAMES,
   traps: TRAPS,
   months: MONTH_WORDS,
   weekdays: WEEKDAY_WORDS,
   units: UNIT_WORDS,
+  cellErrors: CELL_ERRORS,
+  emptyWords: EMPTY_WORDS,
 } as const;
 
 export function wordTables(): typeof TABLES {

@@ -171,6 +171,10 @@ export const APP_TEXTS = {
     en: 'Batch {batch} turned up late: {n:call} of {first} – {last}. Those that were sent again meanwhile arrived twice.',
     ru: 'Пакет {batch} появился с опозданием: {n:call} за {first} – {last}. Те, что за это время отправлены снова, дошли дважды.',
   },
+  'log.lateTwice': {
+    en: 'Batch {batch} turned up late. Arrived twice, because sent again meanwhile: {cells}.',
+    ru: 'Пакет {batch} появился с опозданием. Дошли дважды, потому что отправлены снова: {cells}.',
+  },
   'log.decision.count as delivered': {
     en: 'Counted as delivered by a person’s word: {n:call}.',
     ru: 'Считаются доставленными со слов человека: {n:call}.',
