@@ -143,3 +143,22 @@ describe('an upload that is cut off', () => {
     return count;
   }
 });
+
+describe('an upload that Metrica lists only after the hour', () => {
+  test('is told in log and mail with the cells of the calls that arrived twice', () => {
+    const story = startStory(['store-later:200,times=1']);
+    const { world, startMs } = story;
+    upload(story, FIRST);
+    // The first complete lists after the hour lack it; then the calls are new again and go out once more.
+    for (const minutes of [70, 90, 240]) {
+      world.clock.nowMs = startMs + minutes * 60_000;
+      upload(story);
+    }
+    const late = history(story)[0];
+    // The tab's third call has an error and was never sent.
+    const said = `Batch ${late?.batch} turned up late. Arrived twice, because sent again meanwhile: A2:A3, A5.`;
+    expect(late?.state).toBe('accepted');
+    expect(world.log().map(({ Message }) => Message)).toContain(said);
+    expect(world.mails().map(({ body }) => body)).toEqual([expect.stringContaining(said)]);
+  });
+});
