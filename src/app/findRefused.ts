@@ -1,6 +1,6 @@
 /** *Find the refused rows*: sends halves as ordinary batches until the calls that Metrica refuses stand alone. */
 
-import type { BatchLimits } from '../core/csv';
+import { type BatchLimits, splitBatches } from '../core/csv';
 import type { Fingerprint } from '../core/delivered';
 import { fingerprintsOf } from '../core/fingerprint';
 import { newBatchId } from './batchId';
@@ -10,7 +10,7 @@ import { packed } from './openLedger';
 import { rereadUnchanged } from './reread';
 import type { AppError } from './result';
 import { type SendRun, sendBatch } from './sendBatch';
-import type { UploadState } from './uploadState';
+import { mustStop, type UploadState } from './uploadState';
 
 /** Requests of one search at most. */
 const MOST_REQUESTS = 28;
@@ -30,8 +30,9 @@ export function searchRefused(
   const { calls } = run.checked;
   const prints = fingerprintsOf(calls, run.tab.idType);
   // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
-  const parts: Part[] = halves({ from: 0, to: Math.min(prints.length, limits.maxCalls) });
+  const parts: Part[] = splitBatches(calls, limits).slice(0, 1).flatMap(halves);
   for (let requests = 0; parts.length > 0 && requests < MOST_REQUESTS; requests += 1) {
+    if (mustStop(state)) return null;
     const part = parts.shift() as Part;
     if (!rereadUnchanged(send.ports, run, part.from, part.to)) return 'changed';
     const sent = sendBatch(send, calls, prints, part.from, part.to);

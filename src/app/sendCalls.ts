@@ -12,7 +12,7 @@ import { rereadUnchanged } from './reread';
 import { type AppError, appError } from './result';
 import { type SendRun, type SentBatch, sendBatch } from './sendBatch';
 import { loadLastRun } from './tabState';
-import { RUN_LIMIT_MS, type UploadState } from './uploadState';
+import { mustStop, type UploadState } from './uploadState';
 
 /** `changed`: the cells are not those that were checked any more; read and check again. */
 export function sendCalls(
@@ -70,16 +70,6 @@ function afterBatch(send: SendRun, sent: SentBatch, lists: Lists, more: boolean)
   return list.readable || list.error === null
     ? null
     : metricaFailure(send.ports, list.error, send.counterId);
-}
-
-/** A person sees how far a run is; a scheduled one must not even begin what would not end in its time. */
-function mustStop(state: UploadState, batchMs: number): boolean {
-  const { ports, request, uploads } = state;
-  const ahead = request.how === 'schedule' ? batchMs : 0;
-  const spentMs = ports.clock.nowMs() - state.startMs + ahead;
-  if (spentMs >= RUN_LIMIT_MS[request.how]) state.stopped = 'time';
-  else if (uploads.length > 0 && ports.progress.stopAsked()) state.stopped = 'person';
-  return state.stopped !== null;
 }
 
 /** A schedule does not send the same set a second time until something in it changed. */

@@ -92,3 +92,16 @@ export function outcomeOf(state: UploadState, error: AppError | null): UploadOut
     error,
   };
 }
+
+/**
+ * Whether no other batch may begin; why stands in the state then. `batchMs` is how long the slowest took: a person
+ * sees how far a run is, a scheduled one must not even begin what would not end in its time.
+ */
+export function mustStop(state: UploadState, batchMs = 0): boolean {
+  const { ports, request, uploads } = state;
+  const ahead = request.how === 'schedule' ? batchMs : 0;
+  const spentMs = ports.clock.nowMs() - state.startMs + ahead;
+  if (spentMs >= RUN_LIMIT_MS[request.how]) state.stopped = 'time';
+  else if (uploads.length > 0 && ports.progress.stopAsked()) state.stopped = 'person';
+  return state.stopped !== null;
+}

@@ -79,7 +79,7 @@ function successText(v: View, upload: UploadState): Child {
   const n = total ?? accepted;
   if (upload.request.findRefused === true && failure === null && last?.error === null) {
     const found = runs.flatMap((run) => run.uploads).filter(isRefusedAlone).length;
-    return p(v.t('upload.searched', { n: found, sent: accepted }));
+    return searched(v, found, accepted, last.remaining - found);
   }
   if (last?.stopped === 'person') return p(v.t('upload.stopped', { sent: accepted, n }));
   if (isTry && accepted > 0) return p('✓ ', v.t('upload.tried', { n: accepted }));
@@ -87,6 +87,19 @@ function successText(v: View, upload: UploadState): Child {
   if (accepted > 0) return p('✓ ', v.t('upload.accepted', { n: accepted }));
   const isEmpty = runs.every((run) => run.uploads.length === 0);
   return failure === null && last?.error === null && isEmpty && p(v.t('upload.nothingNew'));
+}
+
+/** `left` calls were not tried: the time or the requests of one search were used up, or it was stopped. */
+function searched(v: View, n: number, sent: number, left: number): Child {
+  return [
+    p(v.t('upload.searched', { n, sent })),
+    left > 0 && p(v.t('upload.searchLeft', { n: left })),
+    left > 0 && buttons(searchButton(v)),
+  ];
+}
+
+function searchButton(v: View): Child {
+  return button(v, 'find-refused', v.t('upload.findRefused'), findRefused);
 }
 
 function isRefusedAlone({ state, rows }: { readonly state: string; readonly rows: number }) {
@@ -110,8 +123,7 @@ function failed(v: View, note: Note, key: string): Child {
     note.server !== undefined && note.server !== '' && quoted(v, note.server),
     buttons(
       mendButton(v, note.code ?? ''),
-      key === 'metrica.error.invalid_uploading' &&
-        button(v, 'find-refused', v.t('upload.findRefused'), findRefused),
+      key === 'metrica.error.invalid_uploading' && searchButton(v),
       button(v, 'copy-upload', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
         always: true,
       }),

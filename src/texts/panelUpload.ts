@@ -119,6 +119,10 @@ export const PANEL_UPLOAD_TEXTS = {
     en: 'Metrica refuses {n:call}: held, and marked at the next check. Delivered on the way: {sent}.',
     ru: 'Метрика не принимает {n:call}: отложено, следующая проверка пометит. Попутно доставлено: {sent}.',
   },
+  'upload.searchLeft': {
+    en: 'Not tried yet: {n:call}.',
+    ru: 'Ещё не проверено: {n:call}.',
+  },
   'upload.nothingNew': { en: 'Nothing new to send.', ru: 'Нового для отправки нет.' },
   'upload.uploadId': { en: '{time} · upload {id}', ru: '{time} · загрузка {id}' },
   'upload.pressAsk': {

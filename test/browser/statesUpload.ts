@@ -191,6 +191,22 @@ export function uploadStates(language: Language): States {
         ],
       }),
     }),
+    'upload-searched-part': open({
+      upload: uploadOf({
+        request: { findRefused: true },
+        accepted: 840,
+        runs: [
+          sentOf({
+            uploads: [
+              { ...SENT, rows: 840 },
+              { ...SENT, rows: 1, state: 'refused', uploadId: '' },
+            ],
+            remaining: 208,
+            stopped: 'time',
+          }),
+        ],
+      }),
+    }),
     'upload-token': open({
       upload: uploadOf({
         runs: [

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { blindHistories, LIST_FAULTS, UPLOAD_FAULTS } from '../simulation/histories';
 import { endStory, FIRST, history, type Story, startStory, timesSent, upload } from './faultStory';
-import { buildBundle } from './scheduleWorld';
+import { buildBundle, CALLS } from './scheduleWorld';
 
 beforeAll(buildBundle, 600_000);
 
@@ -160,5 +160,25 @@ describe('an upload that Metrica lists only after the hour', () => {
     expect(late?.state).toBe('accepted');
     expect(world.log().map(({ Message }) => Message)).toContain(said);
     expect(world.mails().map(({ body }) => body)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('the search for the rows that Metrica refuses', () => {
+  test('begins no request after three and a half minutes, and what it left goes out later', () => {
+    const story = startStory(['refuse:invalid_uploading,on=upload', 'delay:60000,on=upload']);
+    const { world, anna } = story;
+    const search = { sheetId: CALLS, confirmed: ['elsewhere', 'over-ten-percent'] };
+    const found = anna.want('uploadCalls', { ...search, findRefused: true });
+    expect(found).toMatchObject({ stopped: 'time', error: null, remaining: 7 });
+    // Seven calls: four and three, the four as two and two, the first two as one and one.
+    expect(history(story).map(({ calls, state }) => [calls, state])).toEqual([
+      [4, 'refused'],
+      [2, 'refused'],
+      [1, 'refused'],
+      [1, 'refused'],
+    ]);
+    world.standIn.faults.clear();
+    world.clock.nowMs += 60_000;
+    expect(upload(story)).toMatchObject({ value: { uploads: [{ rows: 5, state: 'accepted' }] } });
   });
 });
