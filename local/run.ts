@@ -19,6 +19,11 @@ async function main(): Promise<number> {
 
 const json = process.argv.includes('--json');
 
+// Who reads only the beginning (`… | head`) ends the printing, not the run: the workbook is saved by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main().then(
   (code) => {
     process.exitCode = code;
