@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { readFault } from '../metrica/faults';
-import { withZone } from '../run/options';
+import { withZone } from '../run/optionForms';
 import type { Language } from './protocol';
 
 export interface CommandOptions {

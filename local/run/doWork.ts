@@ -3,12 +3,13 @@
 import type { Batch } from '../../src/app/book';
 import type { CheckAnswer } from '../../src/app/serveCheck';
 import type { SheetView } from '../workbook/model';
+import type { Action, Decision } from './actions';
 import { actionLines } from './actionWords';
 import { diaryLines } from './diary';
 import { exitCodeOf } from './exitCode';
 import { errorOf, jsonOf } from './jsonAnswer';
 import { ledgerBatches, settledSince } from './ledgerBatches';
-import type { Action, Decision, RunOptions } from './options';
+import type { RunOptions } from './options';
 import { checkLines, errorLines, type Printer, uploadLines, workbookLine } from './report';
 import { runHours } from './runHours';
 import { emptyResult, type RunResult, type ServiceCalls } from './runResult';

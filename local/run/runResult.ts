@@ -2,7 +2,7 @@
 
 import type { CheckAnswer } from '../../src/app/serveCheck';
 import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
-import type { ActionName } from './options';
+import type { ActionName } from './actions';
 import type { ScheduleHours } from './runHours';
 import type { AnswerError } from './session';
 

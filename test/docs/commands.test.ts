@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCommandLine } from '../../local/metrica/commandLine';
 import { readOptions as readPlaygroundOptions } from '../../local/playground/options';
-import { ACTIONS, DECISIONS, OPTION_NAMES, readOptions } from '../../local/run/options';
+import { ACTIONS, DECISIONS } from '../../local/run/actions';
+import { OPTION_NAMES, readOptions } from '../../local/run/options';
 import { allDocuments, ROOT, readDocument } from './documents';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -1,14 +1,9 @@
 /** The options of `npm start`: what is read from them, and the line that says what to write instead (design section 13). */
 
 import { describe, expect, test } from '@jest/globals';
+import { ACTIONS, DECISIONS } from '../../../local/run/actions';
 import { HELP } from '../../../local/run/help';
-import {
-  ACTIONS,
-  DECISIONS,
-  isRealHost,
-  OPTION_NAMES,
-  readOptions,
-} from '../../../local/run/options';
+import { isRealHost, OPTION_NAMES, readOptions } from '../../../local/run/options';
 
 function options(args: string, environment: Record<string, string> = {}) {
   const read = readOptions(args === '' ? [] : args.split(' '), environment);
@@ -103,7 +98,7 @@ describe('one line says what to write instead of', () => {
     ['--out result.csv', /saved as \.xlsx/],
     ['--api metrica', /--api metrica: write an address like http/],
     ['--api ftp://host', /write an address like http/],
-    ['--schedule daily', /--schedule SPEC and --hours N go together/],
+    ['--schedule off', /--schedule SPEC and --hours N go together/],
     ['--schedule daily --hours 0', /--hours 0: write a whole number/],
     ['a.csv --api http://127.0.0.1:1', /--token TOKEN, or METRICA_TOKEN/],
   ])('%s', (args, says) => {
