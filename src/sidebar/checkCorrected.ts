@@ -3,7 +3,8 @@
 import { formatNumber } from '../texts/fill';
 import { writeCells } from './actCheck';
 import { type Child, h } from './element';
-import { button, buttons, cellText, fold, p, row } from './pieces';
+import { fold } from './folds';
+import { button, buttons, cellText, p, row } from './pieces';
 import type { Checked } from './state';
 import type { View } from './view';
 

@@ -2,7 +2,8 @@
 
 import { checkSelected, makeProblemsSheet, showLine } from './actCheck';
 import { type Child, h } from './element';
-import { button, buttons, cellText, fold, p } from './pieces';
+import { fold } from './folds';
+import { button, buttons, cellText, p } from './pieces';
 import type { State } from './state';
 import type { View } from './view';
 import { type Key, shortText } from './words';

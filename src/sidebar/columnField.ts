@@ -12,7 +12,8 @@ import {
 } from './columnDrafts';
 import { clockTime, sentenceDate } from './dates';
 import { type Child, h } from './element';
-import { bareField, button, cellText, choice } from './pieces';
+import { bareField, choice } from './fields';
+import { button, cellText } from './pieces';
 import { drafted, type View } from './view';
 import { shortText } from './words';
 

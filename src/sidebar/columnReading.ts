@@ -2,7 +2,7 @@
 
 import type { ColumnsView } from '../app/panelColumns';
 import type { Child } from './element';
-import { choice, field } from './pieces';
+import { choice, field } from './fields';
 import { allZones, countryOptions, zoneLabel } from './places';
 import { drafted, type View } from './view';
 import { shortText } from './words';

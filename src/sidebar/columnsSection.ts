@@ -5,7 +5,9 @@ import { findAgain, insertSample, saveColumns, saveHeaderRow, takeColumn } from 
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';
 import { type Child, h } from './element';
-import { button, buttons, field, fold, opened, opener, p } from './pieces';
+import { field } from './fields';
+import { fold, opened, opener } from './folds';
+import { button, buttons, p } from './pieces';
 import { isWorking } from './summaries';
 import type { View } from './view';
 import { shortText } from './words';

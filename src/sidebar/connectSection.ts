@@ -4,7 +4,10 @@ import { finishSignIn, listCounters, removeToken, startSignIn, testConnection } 
 import { counterList } from './counterList';
 import { clockTime, sentenceDate } from './dates';
 import { type Child, h } from './element';
-import { ask, button, buttons, confirmation, field, fold, link, p, pair } from './pieces';
+import { field } from './fields';
+import { fold } from './folds';
+import { ask, confirmation } from './notes';
+import { button, buttons, link, p, pair } from './pieces';
 import { counterStanding, isAsking } from './summaries';
 import { refusedToken, tokenSteps } from './tokenSteps';
 import type { View } from './view';

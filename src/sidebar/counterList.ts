@@ -2,7 +2,9 @@
 
 import { useCounter } from './actConnect';
 import { type Child, h } from './element';
-import { ask, button, buttons, confirmation, field, p } from './pieces';
+import { field } from './fields';
+import { ask, confirmation } from './notes';
+import { button, buttons, p } from './pieces';
 import type { Counter } from './state';
 import { drafted, type View } from './view';
 import { shortText } from './words';

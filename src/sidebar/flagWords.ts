@@ -2,7 +2,8 @@
 
 import { changeAndCheck } from './actCheck';
 import { type Child, h } from './element';
-import { button, choice, p } from './pieces';
+import { choice } from './fields';
+import { button, p } from './pieces';
 import type { Checked } from './state';
 import { drafted, type View } from './view';
 import { shortText } from './words';

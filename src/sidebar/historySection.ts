@@ -6,7 +6,9 @@ import { openLog } from './actPanel';
 import { batchWords } from './batchWords';
 import { listTime, recentTime, sentenceTime } from './dates';
 import { type Child, h } from './element';
-import { button, buttons, link, opened, opener, p, quoted } from './pieces';
+import { opened, opener } from './folds';
+import { quoted } from './notes';
+import { button, buttons, link, p } from './pieces';
 import { isWorking, SIGNS, shortName } from './summaries';
 import type { View } from './view';
 

@@ -4,7 +4,8 @@ import type { BatchLine } from '../app/panelHistory';
 import { askMetrica, decideBatch } from './actUpload';
 import { sentenceTime } from './dates';
 import { type Child, h } from './element';
-import { ask, button, buttons, confirmation, p } from './pieces';
+import { ask, confirmation } from './notes';
+import { button, buttons, p } from './pieces';
 import type { View } from './view';
 
 export function inDoubt(v: View): Child {

@@ -3,7 +3,8 @@
 import { switchOn } from './actSchedule';
 import { hourSpan } from './dates';
 import { type Child, h } from './element';
-import { button, buttons, choice, p, tick } from './pieces';
+import { choice, tick } from './fields';
+import { button, buttons, p } from './pieces';
 import { offsetOf, zoneNameOf } from './places';
 import { EVERY_HOURS, hasDay, keptHour, keptKind } from './scheduleDraft';
 import { drafted, type View } from './view';

@@ -15,8 +15,10 @@ import {
 } from './actUpload';
 import { clockTime, sentenceDate } from './dates';
 import { type Child, h } from './element';
+import { tick } from './fields';
+import { ask, confirmation } from './notes';
 import { openSection } from './panel';
-import { ask, button, buttons, confirmation, p, tick } from './pieces';
+import { button, buttons, p } from './pieces';
 import { confirmCount, sentElsewhere } from './uploadReady';
 import { drafted, type View } from './view';
 
