@@ -7,7 +7,7 @@ const UNREADABLE: Finding = { code: 'URL_UNREADABLE', sent: '' };
 
 /** Host, in any script, with an optional name, port and the rest. The browser's own reading is wider; this is what people paste. */
 const WITH_SCHEME =
-  /^https?:\/\/(?:[^\s/?#@]*@)?(?:[^\s/?#@:[\]<>"{}|\\^`]*[\p{L}\p{N}]\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+  /^https?:\/\/(?:[^\s/?#@]*@)?(?:[^\s/?#@:[\]<>"{}|\\^`%]*[\p{L}\p{N}]\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 /** Without a scheme only a name with a dot and a last part of letters is an address. */
 const WITHOUT_SCHEME =
