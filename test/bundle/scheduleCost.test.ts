@@ -83,6 +83,22 @@ describe('a scheduled run at 100,000 rows with 500 new ones', () => {
   });
 });
 
+describe('a check and an upload by hand beside 100,500 delivered calls', () => {
+  const CHECK_READS = 20 + 5 * Math.ceil((OLD_ROWS + NEW_ROWS + 1) / 50_000);
+
+  test('cost no more round trips than in a spreadsheet that has sent nothing', () => {
+    world.addRows([newCall(world)]);
+    anna.host.resetCounts();
+    const checked = anna.want('checkSheet', { sheetId: CALLS });
+    expect(checked).toMatchObject({ ready: 1, sentBefore: OLD_ROWS + NEW_ROWS });
+    expect(anna.host.counts.reads).toBeLessThanOrEqual(CHECK_READS);
+    anna.host.resetCounts();
+    const sent = anna.want('uploadCalls', { sheetId: CALLS, confirmed: [] });
+    expect(sent).toMatchObject({ uploads: [{ rows: 1, state: 'accepted' }] });
+    expect(anna.host.counts.reads).toBeLessThanOrEqual(CHECK_READS + 12 + 10);
+  });
+});
+
 describe('a scheduled run with more than fits into three minutes', () => {
   test('does not begin a batch that would not end in time, and goes on in the next hours', () => {
     const slow = makeWorld({ now: '2025-03-10T06:20:00Z' });
