@@ -44,15 +44,23 @@ function readRows(sheet: Sheet, firstRow: number, columns: number): string[][] {
     .map((row) => trimEnd(row.map(fromText)));
 }
 
-/** One read for lines that stand close together, else one for each run of lines. */
+/** Reads of all lines together at most: a round trip costs as much as thousands of cells. */
+const MOST_READS = 8;
+
+/** Lines that are rather read with their neighbours than skipped. */
+const NEAR_LINES = 40;
+
+/** One read for each run of lines, however many batches there are; they part where the widest gaps are. */
 function readScattered(sheet: Sheet, lineIndexes: readonly number[]): string[][] {
   const byIndex = new Map<number, string[]>();
   const sorted = [...lineIndexes].sort((a, b) => a - b);
+  const gapAfter = (place: number) => (sorted[place + 1] as number) - (sorted[place] as number);
+  const gaps = sorted.slice(1).map((_, place) => gapAfter(place));
+  const widest = gaps.sort((a, b) => b - a)[MOST_READS - 1] ?? 0;
+  const near = Math.max(NEAR_LINES, widest);
   for (let start = 0; start < sorted.length; ) {
     let end = start;
-    while (end + 1 < sorted.length && (sorted[end + 1] as number) - (sorted[end] as number) <= 4) {
-      end += 1;
-    }
+    while (end + 1 < sorted.length && gapAfter(end) <= near) end += 1;
     const first = sorted[start] as number;
     const rows = (sorted[end] as number) - first + 1;
     const values = sheet.getRange(first + 2, HEAD + 1, rows, PACKED_COLUMNS).getValues();
