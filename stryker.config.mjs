@@ -1,8 +1,7 @@
 // Mutation tests of src/core, run on demand: `npm run mutate`, or one file with `npm run mutate -- --mutate src/core/readPrice.ts`.
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'jest.mutate.cjs', enableFindRelatedTests: false },
+  testRunner: 'core',
+  plugins: ['./scripts/mutateRunner.mjs'],
   mutate: ['src/core/**/*.ts'],
   // TypeScript 7 lacks what Stryker asks of it to rewrite a tsconfig.json, and esbuild needs no rewriting.
   tsconfigFile: 'none.json',

@@ -1,0 +1,87 @@
+// Loads test files of the core without Jest, with Jest's own `expect`, `each` and mocks, so that a mutant costs milliseconds.
+const Module = require('node:module');
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { expect } = require('expect');
+const { bind } = require('jest-each');
+const { ModuleMocker } = require('jest-mock');
+const { process: transform } = require('./jestTransform.cjs');
+
+const TEST_FOLDER = join(process.cwd(), 'test', 'core');
+const NEEDS_TRANSFORM = /\.ts$|node_modules[\\/]@noble[\\/]/;
+
+/** The tests of the file that is being loaded: `{name, work}` in the order of the file. */
+let collected = [];
+let titles = [];
+
+function test(title, work) {
+  collected.push({ name: [...titles, title].join(' '), work });
+}
+
+function describe(title, work) {
+  titles.push(title);
+  work();
+  titles.pop();
+}
+
+test.each = bind(test, false);
+describe.each = bind(describe, false);
+
+function standInForJest() {
+  const mocker = new ModuleMocker(globalThis);
+  const exports = { test, it: test, describe, expect, jest: mocker };
+  const file = require.resolve('@jest/globals');
+  require.cache[file] = Object.assign(new Module(file), { filename: file, loaded: true, exports });
+  return mocker;
+}
+
+function transformSources() {
+  const transformed = new Map();
+  const plain = Module._extensions['.js'];
+  for (const ending of ['.ts', '.js']) {
+    Module._extensions[ending] = (module, file) => {
+      if (!NEEDS_TRANSFORM.test(file)) return plain(module, file);
+      if (!transformed.has(file)) {
+        transformed.set(file, transform(readFileSync(file, 'utf8'), file).code);
+      }
+      module._compile(transformed.get(file), file);
+    };
+  }
+}
+
+function forgetSources() {
+  for (const file of Object.keys(require.cache)) {
+    const isOurs = file.startsWith(process.cwd()) && !file.includes('node_modules');
+    if (isOurs && file.endsWith('.ts')) delete require.cache[file];
+  }
+}
+
+/** Prepares this process; the answer restores every mock. */
+function prepare() {
+  transformSources();
+  const mocker = standInForJest();
+  require('./mutateSetup.cjs');
+  return () => mocker.restoreAllMocks();
+}
+
+/** Names of the test files, without folder and ending; those that TESTS lists, all where it is not set. */
+function testNames() {
+  const { TESTS } = process.env;
+  const names = readdirSync(TEST_FOLDER)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => name.slice(0, -'.test.ts'.length));
+  return TESTS ? names.filter((name) => TESTS.split(',').includes(name)) : names;
+}
+
+/** The tests of these files, with every source loaded anew; an id is the file and the full title. */
+function loadTests(names) {
+  forgetSources();
+  return names.flatMap((name) => {
+    collected = [];
+    titles = [];
+    require(join(TEST_FOLDER, `${name}.test.ts`));
+    return collected.map((one) => ({ ...one, id: `${name}: ${one.name}`, file: name }));
+  });
+}
+
+module.exports = { prepare, testNames, loadTests };
