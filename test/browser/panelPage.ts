@@ -48,6 +48,8 @@ export async function openWindow(
   );
   if (stopClock) await page.clock.install();
   const openText = async (html: string, serve: Serve) => {
+    // A tab that the panel before opened stands in front of this one, and a page in the back is drawn once a second.
+    for (const other of page.context().pages()) if (other !== page) await other.close();
     // The panel before it is gone first: a call of its own must not reach the new server.
     await page.goto('about:blank');
     answering = serve;
