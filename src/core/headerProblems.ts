@@ -9,7 +9,7 @@ import type {
   LeftOut,
   LostColumn,
 } from './headerSearch';
-import { PROBLEM_SEVERITY, type Problem, type ProblemCode } from './problem';
+import { type Problem, type ProblemCode, tabProblem } from './problem';
 
 export interface SearchOutcome {
   readonly idType: IdType | null;
@@ -94,14 +94,5 @@ function problem(
 ): Problem {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(details)) if (value !== null) given[name] = value;
-  return {
-    code,
-    severity: PROBLEM_SEVERITY[code],
-    row: null,
-    column: null,
-    cell: null,
-    seen,
-    suggestion,
-    ...(Object.keys(given).length === 0 ? {} : { details: given }),
-  };
+  return tabProblem(code, seen, given, suggestion);
 }

@@ -86,3 +86,15 @@ export interface Problem {
   /** Further words for the sentence: header, candidate, zone, currency … */
   readonly details?: Readonly<Record<string, string>>;
 }
+
+/** A problem of the tab as a whole, without a place. */
+export function tabProblem(
+  code: ProblemCode,
+  seen: string,
+  details: Readonly<Record<string, string>>,
+  suggestion: string | null = null,
+): Problem {
+  const severity = PROBLEM_SEVERITY[code];
+  const problem = { code, severity, row: null, column: null, cell: null, seen, suggestion };
+  return Object.keys(details).length === 0 ? problem : { ...problem, details };
+}

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkTab } from '../../src/core/check';
 import { toCsv } from '../../src/core/csv';
 import type { Problem } from '../../src/core/problem';
-import { type Columns, tabInput, told, zone } from './tabInput';
+import { type Columns, type TabChanges, tabInput, told, zone } from './tabInput';
 
 const T1 = '2025-03-10 12:00:00';
 const T2 = '2025-03-11 12:00:00';
@@ -437,26 +437,46 @@ describe('rules about the tab', () => {
     expect(codesOf(two, changes)).toEqual(['TIME_ZONE_DIFFERS']);
   });
 
-  test.each([
-    ['pages of the site', ['https://shop.ru/a', 'http://www.shop.ru'], []],
-    ['pages of a mirror and of a subdomain', ['https://shop.com/', 'https://m.shop.ru/'], []],
-    ['half of them', ['https://shop.ru/a', 'https://other.ru'], []],
-    ['most of them elsewhere', ['https://other.ru/a', 'https://notshop.ru'], ['SITE_DIFFERS']],
-    ['no pages', ['', ''], []],
-    [
-      'a name in Cyrillic, which Punycode may hide',
-      ['https://xn--80aa.xn--p1ai/', ''],
-      ['SITE_DIFFERS'],
-    ],
-  ])('site of the counter: %s', (_, URL, expected) => {
-    expect(codesOf({ ...two, URL }, { counter })).toEqual(expected);
+  test('what they name stands in their details, for the sentence', () => {
+    const detailsOf = (columns: Columns, changes: TabChanges) =>
+      checkTab(tabInput(columns, changes)).problems.map(({ code, seen, details }) => ({
+        code,
+        seen,
+        ...details,
+      }));
+    expect(detailsOf(two, { counter: { ...counter, timeZone: 'Asia/Omsk' } })).toEqual([
+      {
+        code: 'TIME_ZONE_DIFFERS',
+        seen: 'Europe/Moscow',
+        zone: 'Europe/Moscow',
+        counterZone: 'Asia/Omsk',
+        field: 'DateTime',
+      },
+    ]);
+    const mixed = { ...two, Price: ['1', '2'], Currency: ['USD', 'RUB'] };
+    expect(detailsOf(mixed, {})).toEqual([
+      { code: 'CURRENCY_MIXED', seen: 'RUB, USD', currencies: 'RUB, USD', field: 'Currency' },
+    ]);
+    expect(detailsOf(two, { constants: { Price: '5' } })).toEqual([
+      { code: 'CURRENCY_MISSING', seen: '5', field: 'Price' },
+    ]);
+    expect(detailsOf(two, { constants: { Price: '-' } })).toEqual([]);
+    expect(detailsOf(two, { constants: { Price: '5', Currency: 'RUB' } })).toEqual([]);
   });
 
-  test('a site in Cyrillic and its Punycode are not taken for two', () => {
-    const cyrillic = { ...counter, hosts: ['магазин.рф'] };
-    expect(
-      codesOf({ ...two, URL: ['https://xn--80aa.xn--p1ai/', ''] }, { counter: cyrillic }),
-    ).toEqual([]);
+  test('zones that were apart within a year are not the same, though their clocks agree today', () => {
+    // Volgograd went back to Moscow's time on 27 December 2020.
+    const apart = (now: string) =>
+      codesOf(
+        { ClientId: [ID], DateTime: ['2020-01-01 10:00'] },
+        {
+          counter: { ...counter, timeZone: 'Europe/Volgograd' },
+          context: { nowMs: Date.parse(now) },
+        },
+      ).includes('TIME_ZONE_DIFFERS');
+    expect(apart('2021-06-01T00:00:00Z')).toBe(true);
+    expect(apart('2021-12-20T00:00:00Z')).toBe(true);
+    expect(apart('2022-06-01T00:00:00Z')).toBe(false);
   });
 
   test('more than one currency among the calls that are ready', () => {
