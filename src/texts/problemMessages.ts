@@ -189,7 +189,7 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'Метрика не приняла этот звонок[[reason?. Её ответ: «{reason}»]].',
   },
   'problem.MISSED_BUT_TALKED.message': {
-    en: 'Missed, yet the talk lasted {seen}.',
-    ru: 'Пропущен, но разговор длился {seen}.',
+    en: 'Missed, yet the talk time is “{seen}”.',
+    ru: 'Пропущен, но длительность разговора — «{seen}».',
   },
 } as const satisfies TextRecords;
