@@ -31,9 +31,9 @@ export function provenOrder(values: readonly Cell[]): DateOrder | null {
   return dayFirst ? 'dayFirst' : monthFirst ? 'monthFirst' : null;
 }
 
-/** `-` behind the year's four digits, as nearly everybody writes it, needs no closer look. */
+/** A year in front with `-` behind it, as nearly everybody writes it, needs no closer look. */
 function mayBeSwappable(text: string): boolean {
-  return text.includes('/') || (text.includes('-') && text.charCodeAt(4) !== 0x2d);
+  return text.includes('/') || (text.includes('-') && !/^\d{4}-/.test(text));
 }
 
 /** Most texts begin with their date: what stands behind it cannot prove another order. */

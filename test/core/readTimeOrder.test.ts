@@ -60,6 +60,36 @@ describe('dates with slashes', () => {
     );
   });
 
+  test('prove nothing in the American order either with no such month', () => {
+    const american = { ...changes, locale: 'en_US' };
+    expect(readAll([open, '13/29/2025 13:45', '29/13/2025 13:45'], american)[0]).toMatch(
+      /^2025-03-04/,
+    );
+  });
+
+  test.each([
+    '03-29-2025 13:45',
+    '3-29-2025 13:45',
+    '13:45 03/29/2025',
+    'Saturday, 03/29/2025 13:45',
+    '  03-29-2025 13:45',
+  ])('are read month first beside %j', (proof) => {
+    expect(readAll([open, '2025-03-14 13:45', proof], changes)[0]).toMatch(/^2025-03-04/);
+  });
+
+  test.each(['29-3-2025 13:45', '29-03-2025 13:45', '13:45 29/03/2025'])(
+    'are read day first beside %j',
+    (proof) => {
+      const american = { ...changes, locale: 'en_US' };
+      expect(readAll([open, proof], american)[0]).toMatch(/^2025-04-03/);
+    },
+  );
+
+  test('with a year of two digits have no suggestion where the column contradicts itself', () => {
+    const texts = ['29/03/2025 13:45', '03/30/2025 13:45', '03/04/25 13:45'];
+    expect(readAll(texts, changes)[2]).toBe('TIME_UNREADABLE');
+  });
+
   test('with the year first are never ambiguous', () => {
     const texts = ['29/03/2025 13:45', '03/30/2025 13:45', '2025/04/03 13:45', '2025-04-03 13:45'];
     expect(readAll(texts, changes).slice(2)).toEqual([
@@ -69,8 +99,18 @@ describe('dates with slashes', () => {
   });
 
   test('and dates with points or names do not disturb each other', () => {
-    const texts = ['03/29/2025 13:45', '03.04.2025 13:45', '3 апр. 2025 г., 13:45'];
+    const texts = [
+      '03/29/2025 13:45',
+      '03.04.2025 13:45',
+      '3.4.2025 13.45',
+      '20250403T1345',
+      '2025 April 3 13:45',
+      '3 апр. 2025 г., 13:45',
+    ];
     expect(readAll(texts, changes).slice(1)).toEqual([
+      '2025-04-03T10:45:00Z',
+      '2025-04-03T10:45:00Z',
+      '2025-04-03T10:45:00Z',
       '2025-04-03T10:45:00Z',
       '2025-04-03T10:45:00Z',
     ]);
@@ -85,6 +125,8 @@ describe('localeOrder', () => {
     ['en_IN', 'dayFirst'],
     ['de', 'dayFirst'],
     ['pt_BR', 'dayFirst'],
+    ['xx_YY', 'dayFirst'],
+    ['', 'dayFirst'],
     ['nonsense that is no tag', 'dayFirst'],
   ])('%s writes %s', (locale, order) => {
     expect(localeOrder(locale)).toBe(order);
@@ -142,6 +184,8 @@ describe('when the clock is changed', () => {
     expect(told(readTime(cell, zones, '3/9/2025 2:30:00'), utc)).toBe('2025-03-08T23:30:00Z');
     expect(told(readTime(cell, zones, '3/9/2025 3:30:00'), utc)).toBe('2025-03-09T00:30:00Z');
     expect(told(readTime(cell, zones, ''), utc)).toBe('2025-03-09T00:30:00Z');
+    const noon = new Date('2025-03-09T16:00:00Z');
+    expect(told(readTime(noon, zones, '3/9/2025 2:30:00'), utc)).toBe('2025-03-09T09:00:00Z');
   });
 
   test('times with a zone and Unix times are neither skipped nor repeated', () => {
