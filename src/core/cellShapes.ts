@@ -66,14 +66,8 @@ const FLAG_WORD =
 
 /** Whether values of this kind could stand in these cells: one such cell is enough, and so is none at all. */
 export function couldBe(kind: ColumnKind, cells: readonly Cell[]): boolean {
-  const filled = cells.filter(
-    (cell) => cell !== '' && !(typeof cell === 'string' && isBlank(cell)),
-  );
+  const filled = cells.filter((cell) => typeof cell !== 'string' || cell.trim() !== '');
   return filled.length === 0 || filled.some((cell) => isLike(kind, cell));
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }
 
 function isLike(kind: ColumnKind, cell: Cell): boolean {

@@ -25,7 +25,7 @@ export function chooseTime(
   if (best.rank === 0) return { kind: 'one', claim: best };
   const part = partOf(best, shapeOf(best.sheetColumn));
   if (part === null) return { kind: 'one', claim: best };
-  for (const other of ranked.slice(1)) {
+  for (const other of ranked) {
     const shape = shapeOf(other.sheetColumn);
     if (shape === 'dateTime' && shapeOf(best.sheetColumn) !== 'none') {
       return { kind: 'one', claim: other };

@@ -49,8 +49,7 @@ function readText(cell: string): string | Finding {
   if (isEmptyText(text)) {
     return '';
   }
-  const fraction =
-    text.startsWith('0') && /^0[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : 0;
+  const fraction = /^0[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : 0;
   if (fraction > 0) {
     return unreadable(secondsOfFraction(fraction));
   }

@@ -49,9 +49,7 @@ export function scanDuration(text: string): WrittenDuration | null {
 
 /** `1,168` is 1 second and a part of it, or 1,168 seconds; null for texts that are clear. */
 export function twoReadings(text: string): readonly string[] | null {
-  const parts = /^([1-9]\d{0,2}),(\d{3})$/.exec(text);
-  const [, whole = '', rest = ''] = parts ?? [];
-  return parts === null ? null : [whole, whole + rest];
+  return /^[1-9]\d{0,2},\d{3}$/.test(text) ? [text.slice(0, -4), text.replace(',', '')] : null;
 }
 
 function scanSeconds(text: string, isNegative: boolean): WrittenDuration {
@@ -82,9 +80,8 @@ function scanClockForm(text: string, isNegative: boolean): WrittenDuration | nul
 
 /** A colon and one or two digits; -1 where they do not stand or are above 59. */
 function takeSixty(cursor: Cursor): number {
-  if (!takeChar(cursor, COLON)) {
-    return -1;
-  }
+  // Digits were taken before: where no colon follows, none of these can.
+  takeChar(cursor, COLON);
   const start = cursor.at;
   const value = takeNumber(cursor);
   const digits = cursor.at - start;
@@ -123,7 +120,7 @@ function scanUnits(text: string, isNegative: boolean): WrittenDuration | null {
     at = PART.lastIndex;
     const [, whole = '', fraction = '', word = ''] = parts;
     const unit = secondsOf(word) ?? Number.POSITIVE_INFINITY;
-    const isBeyond = largerUnit !== Number.POSITIVE_INFINITY && Number(whole) * unit >= largerUnit;
+    const isBeyond = Number(whole) * unit >= largerUnit;
     if (unit >= largerUnit || isBeyond || (fraction !== '' && at < lower.length)) {
       return null;
     }

@@ -93,17 +93,18 @@ function codeAfter(cursor: Cursor): number {
   return cursor.text.charCodeAt(cursor.at + 1);
 }
 
-/** Minutes or seconds behind the separator on which the cursor stands; NaN where they are none. */
+/** Minutes or seconds behind the separator on which the cursor stands, whatever their number; NaN where they have too many digits. */
 function takeSixty(cursor: Cursor): number {
   cursor.at += 1;
   const start = cursor.at;
   const value = takeNumber(cursor);
-  return cursor.at - start <= 2 && value < 60 ? value : Number.NaN;
+  return cursor.at - start <= 2 ? value : Number.NaN;
 }
 
+/** -1 where minutes or seconds are none; hours beyond the day are left to `withHalf` and `withoutHalf`. */
 function total(hour: number, minute: number, second: number): number {
   const seconds = hour * 3600 + minute * 60 + second;
-  return hour <= 24 && minute < 60 && second < 60 ? seconds : -1;
+  return minute < 60 && second < 60 ? seconds : -1;
 }
 
 function takeFraction(cursor: Cursor): void {
@@ -185,9 +186,6 @@ function takeSigned(cursor: Cursor): number {
 
 /** ` (Moscow Standard Time)`, `[Europe/Moscow]`: the offset has said it. */
 function takeZoneName(cursor: Cursor): void {
-  if (cursor.at === cursor.text.length) {
-    return;
-  }
   const rest = /^\s*(?:\([^()]*\)|\[[^[\]]*\])/.exec(cursor.text.slice(cursor.at));
   cursor.at += rest === null ? 0 : rest[0].length;
 }

@@ -3,7 +3,6 @@
 import {
   type Cursor,
   isDigit,
-  isLetter,
   nextCode,
   takeAny,
   takeNumber,
@@ -158,18 +157,14 @@ function takeYearOfNamed(cursor: Cursor, day: number, month: number): WrittenDat
   takeAny(cursor, ' ,');
   const start = cursor.at;
   const year = takeYear(cursor);
-  // `Mar 14 13:45`: the hour is no year.
-  if (year < 0 || nextCode(cursor) === 0x3a) {
-    return null;
-  }
-  return { year, month, day, swappable: false, shortYear: cursor.at - start === 2 };
+  // Of `Mar 14 13:45` the hour is taken for a year; nothing can be read from its colon on.
+  return year < 0
+    ? null
+    : { year, month, day, swappable: false, shortYear: cursor.at - start === 2 };
 }
 
 /** `1st`, `14th` */
 function takeOrdinal(cursor: Cursor): void {
-  if (!isLetter(nextCode(cursor))) {
-    return;
-  }
   const start = cursor.at;
   const word = takeWord(cursor);
   if (word !== 'st' && word !== 'nd' && word !== 'rd' && word !== 'th') {

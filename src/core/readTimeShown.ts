@@ -9,9 +9,6 @@ import { wallToInstants, type Zone } from './zone';
 export function cellWallMs(cell: Date, shown: string, sheetZone: Zone): number {
   // Date cells come with errors of floating point: 13:45 may be some microseconds short.
   const instantMs = Math.round(cell.getTime());
-  if (Number.isNaN(instantMs)) {
-    return instantMs;
-  }
   const steady = sheetZone.steadyOffsetMs(instantMs);
   return Number.isNaN(steady) ? wallNearChange(instantMs, shown, sheetZone) : instantMs + steady;
 }
@@ -29,7 +26,7 @@ function wallNearChange(instantMs: number, shown: string, sheetZone: Zone): numb
   const minuteMs = 60_000;
   const awayMs = Math.floor(shownMs / minuteMs) - Math.floor(timeOfDayMs(wallMs) / minuteMs);
   const twinMs = wallMs + awayMs * minuteMs;
-  const isSkipped = awayMs !== 0 && wallToInstants(sheetZone, twinMs).length === 0;
+  const isSkipped = wallToInstants(sheetZone, twinMs).length === 0;
   return isSkipped && Math.abs(twinMs - wallMs) <= HOUR_MS ? twinMs : wallMs;
 }
 

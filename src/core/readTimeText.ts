@@ -52,15 +52,13 @@ export function scanClock(text: string): WrittenClock | null {
 }
 
 function takeRest(cursor: Cursor, date: WrittenDate): WrittenTime | null {
-  if (isAtEnd(cursor)) {
-    return { date, clock: null };
-  }
   const behindT = isLetterT(nextCode(cursor)) && isDigit(cursor.text.charCodeAt(cursor.at + 1));
   if (behindT) {
     cursor.at += 1;
-  } else if (!takeJoint(cursor)) {
-    return null;
-  } else if (isAtEnd(cursor)) {
+  } else {
+    takeJoint(cursor);
+  }
+  if (isAtEnd(cursor)) {
     return { date, clock: null };
   }
   const clock = takeClock(cursor, behindT);
@@ -72,9 +70,6 @@ function isLetterT(code: number): boolean {
 }
 
 function takeWeekday(cursor: Cursor): void {
-  if (!isLetter(nextCode(cursor))) {
-    return;
-  }
   const start = cursor.at;
   if (!isWeekday(takeWord(cursor))) {
     cursor.at = start;

@@ -72,9 +72,6 @@ function dayOf(
     const wallMs = cellWallMs(cell, shown, context.sheetZone);
     return wallMs >= FIRST_WALL_MS ? Math.floor(wallMs / DAY_MS) * DAY_MS : unreadable();
   }
-  if (typeof cell === 'boolean') {
-    return unreadable();
-  }
   const text = String(cell);
   const value = bareNumber(text);
   return isSerial(value) ? serialDate(value) : writtenDay(text, rules);
@@ -140,7 +137,7 @@ function plain(ms: number): TimeOfDay {
 
 /** Choices would name date and time in one cell, where two stand. */
 function withoutChoices(read: string | Finding): string | Finding {
-  if (typeof read === 'string' || read.choices === undefined) {
+  if (typeof read === 'string') {
     return read;
   }
   const { choices: _both, ...rest } = read;

@@ -20,7 +20,8 @@ export function dayWallMs(year: number, month: number, day: number): number {
   if (days === undefined || day < 1) {
     return Number.NaN;
   }
-  const isLeapDay = day === 29 && month === 2 && isLeapYear(year);
+  // No other month is shorter than 29 days.
+  const isLeapDay = day === 29 && isLeapYear(year);
   return day <= days || isLeapDay ? Date.UTC(year, month - 1, day) : Number.NaN;
 }
 
