@@ -15,6 +15,7 @@ describe('a date cell', () => {
     ['2025-03-14T00:00:00', '14.03.2025', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', 'пятница, 14 марта 2025 г.', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', '2025年3月14日', 'TIME_DATE_ONLY'],
+    ['2025-03-14T00:00:00', '14.03.2025 Q1', 'TIME_DATE_ONLY'],
     ['2025-03-14T00:00:00', '14.03.2025 0:00:00', '2025-03-13T21:00:00Z'],
     ['2025-03-14T00:00:00', '3/14/2025 12:00 AM', '2025-03-13T21:00:00Z'],
     ['2025-03-14T00:00:00', '14.3.2025 0.00', '2025-03-13T21:00:00Z'],
@@ -52,6 +53,7 @@ describe('a time of day for dates that have none', () => {
     ['21.03.2025', 'TIME_IN_FUTURE'],
     ['14.03.2025 13:45', CALL],
     ['45730', 'TIME_SERIAL → 2025-03-14 12:00:00'],
+    ['45730.5729166667', 'TIME_SERIAL → 2025-03-14 13:45:00'],
   ])('%j with 12:00 comes to %s', (cell, expected) => {
     expect(told(readTime(cell, noon), utc)).toBe(expected);
   });
@@ -59,6 +61,13 @@ describe('a time of day for dates that have none', () => {
   test('does not replace the one that a date cell has and does not show', () => {
     const read = readTime(dateCell('2025-03-14T13:45:00'), noon, '14.03.2025');
     expect(told(read, utc)).toBe('2025-03-14T10:45:00Z TIME_DATE_ONLY fix → 2025-03-14 13:45:00');
+  });
+
+  test('does not hide that the time of a date cell lies ahead, or far back', () => {
+    const ahead = readTime(dateCell('2025-03-21T13:45:00'), noon, '21.03.2025');
+    expect(told(ahead, utc)).toBe('TIME_IN_FUTURE');
+    const old = readTime(dateCell('2025-02-01T10:00:00'), noon, '01.02.2025');
+    expect(told(old, utc)).toBe('2025-02-01T07:00:00Z TIME_TOO_OLD');
   });
 
   test('is taken for a date cell that shows a date', () => {

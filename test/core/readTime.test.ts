@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/core/cell';
-import { readTime, told, utc } from './readTimeCase';
+import { column, readTime, readTimes, told, utc } from './readTimeCase';
 
 const CALL = '2025-03-14T10:45:00Z';
 const CALL_07 = '2025-03-14T10:45:07Z';
@@ -27,6 +27,7 @@ const WRITTEN: readonly (readonly [Cell, string])[] = [
   ['2025-03-14 10:45:07 UTC', CALL_07],
   ['2025-03-14 13:45:07 GMT+3', CALL_07],
   ['2025-03-14T13:45:07+03:00[Europe/Moscow]', CALL_07],
+  ['2025-03-14T13:45:07+03[Europe/Moscow]', CALL_07],
   ['20250314T104507Z', CALL_07],
   ['20250314T1345', CALL],
   ['2025-3-14 9:05', '2025-03-14T06:05:00Z'],
@@ -42,9 +43,14 @@ const WRITTEN: readonly (readonly [Cell, string])[] = [
   ['14.03.2025 13.45.07', CALL_07],
   ['14.03.2025 в 13:45', CALL],
   ['14.03.2025 - 13:45', CALL],
+  ['14.03.2025 – 13:45', CALL],
+  ['14.03.2025 — 13:45', CALL],
+  ['18.03.2025Tue 13:45', '2025-03-18T10:45:00Z'],
   ['14.03.2025 (пт) 13:45', CALL],
   ['пт, 14.03.2025 13:45', CALL],
   ['13:45 14.03.2025', CALL],
+  ['13.45 14.03.2025', CALL],
+  ['13.45.7 14.03.2025', CALL_07],
   ['13:45:07, 14 марта 2025 г.', CALL_07],
   ['14.03.2025 13:45 +03:00', CALL],
   ['14/03/2025 13:45', CALL],
@@ -53,6 +59,10 @@ const WRITTEN: readonly (readonly [Cell, string])[] = [
   ['3/14/2025 1:45:07 PM', CALL_07],
   ['3/14/2025 1:45:07 p.m.', CALL_07],
   ['14/3/2025 1:45PM', CALL],
+  ['3/14/2025 10:45 AM UTC', CALL],
+  ['3/14/2025 10:45 a.m.', '2025-03-14T07:45:00Z'],
+  ['14.03.2025 1:45 ПП', CALL],
+  ['14.03.2025 10:45 ДП', '2025-03-14T07:45:00Z'],
   ['14-03-2025 13:45', CALL],
   ['04/03/2025 13:45', '2025-03-04T10:45:00Z'],
   ['14.03.2025 12:00 AM', '2025-03-13T21:00:00Z'],
@@ -71,6 +81,9 @@ const WRITTEN: readonly (readonly [Cell, string])[] = [
   ['Mar 14, 2025, 1:45:07\u202fPM', CALL_07],
   ['March 14, 2025 at 1:45 PM', CALL],
   ['March 14th, 2025 13:45', CALL],
+  ['March 1st, 2025 13:45', '2025-03-01T10:45:00Z'],
+  ['March 2nd, 2025, 1:45 PM', '2025-03-02T10:45:00Z'],
+  ['3rd March 2025 13:45', '2025-03-03T10:45:00Z'],
   ['14 March 2025 13:45', CALL],
   ['14-Mar-2025 13:45', CALL],
   ['14/Mar/2025 13:45', CALL],
@@ -102,15 +115,32 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['14.03.2025 24:01', 'TIME_UNREADABLE'],
   ['14.03.2025 25:00', 'TIME_UNREADABLE'],
   ['14.03.2025 13:60', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:045', 'TIME_UNREADABLE'],
+  ['14.03.2025 013:45', 'TIME_UNREADABLE'],
+  ['14.03.2025 13-45', 'TIME_UNREADABLE'],
+  ['14.03.2025 13,45', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:', 'TIME_UNREADABLE'],
+  ['14.03.2025 13', 'TIME_UNREADABLE'],
+  ['14.03.2025 1345', 'TIME_UNREADABLE'],
+  ['1345 14.03.2025', 'TIME_UNREADABLE'],
+  ['20250314T1360', 'TIME_UNREADABLE'],
+  ['20250314T134560', 'TIME_UNREADABLE'],
+  ['20250314 13:45', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45:60', 'TIME_UNREADABLE'],
   ['14.03.25 13:45', 'TIME_UNREADABLE → 2025-03-14 13:45:00'],
   ['14.03.25', 'TIME_UNREADABLE → 2025-03-14'],
+  ['14.03.25 13:45 +05:00', 'TIME_UNREADABLE → 2025-03-14 11:45:00'],
+  ['21.03.25', 'TIME_UNREADABLE → 2025-03-21'],
+  ['22.03.25', 'TIME_UNREADABLE'],
   ['3/14/25 1:45 PM', 'TIME_UNREADABLE → 2025-03-14 13:45:00'],
   ['14 мар. 25 г., 13:45', 'TIME_UNREADABLE → 2025-03-14 13:45:00'],
   ['14.03.99 13:45', 'TIME_UNREADABLE'],
   ['25-03-14 13:45', 'TIME_UNREADABLE'],
   ['14.03.225 13:45', 'TIME_UNREADABLE'],
   ['31.02.2025 13:45', 'TIME_UNREADABLE'],
+  ['31.02.2025', 'TIME_UNREADABLE'],
+  ['30 февраля 2025 г.', 'TIME_UNREADABLE'],
+  ['(14.03.2025)', 'TIME_UNREADABLE'],
   ['29.02.2025 13:45', 'TIME_UNREADABLE'],
   ['00.03.2025 13:45', 'TIME_UNREADABLE'],
   ['14.13.2025 13:45', 'TIME_UNREADABLE'],
@@ -122,9 +152,23 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['14.03.2025 0:15 AM', 'TIME_UNREADABLE → 2025-03-14 00:15:00'],
   ['14.03.2025 13:45 AM', 'TIME_UNREADABLE'],
   ['14.03.2025 0:15 PM', 'TIME_UNREADABLE'],
+  ['14.03.2025 24:00 PM', 'TIME_UNREADABLE'],
+  ['14.03.2025 25:00 PM', 'TIME_UNREADABLE'],
+  ['14.03.2025 13/45', 'TIME_UNREADABLE'],
+  ['14.03.2025/ 13:45', 'TIME_UNREADABLE'],
+  ['13:45/March 14, 2025', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45-14:30', 'TIME_UNREADABLE'],
   ['14.03.2025 09:00 - 10:00', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45 EST', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:45 MSK+1', 'TIME_UNREADABLE'],
+  ['2025-03-14T10:45:07Z+03:00', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:45 +03:', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:45 +03:75', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:45 GMT+5.5', 'TIME_UNREADABLE'],
+  ['2025-03-14 13:45 +300', 'TIME_UNREADABLE'],
+  ['2025-03-14 13:45 +0260', 'TIME_UNREADABLE'],
+  ['2025-03-14 13:45 +00300', 'TIME_UNREADABLE'],
+  ['14.03.2025 13:45 +0300 звонок', 'TIME_UNREADABLE'],
   ['14.03 13:45', 'TIME_UNREADABLE'],
   ['14 марта 13:45', 'TIME_UNREADABLE'],
   ['Mar 14 13:45', 'TIME_UNREADABLE'],
@@ -137,8 +181,18 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['1,74195E+09', 'TIME_UNREADABLE'],
   ['20250314134507', 'TIME_UNREADABLE → 2025-03-14 13:45:07'],
   [20250314134507, 'TIME_UNREADABLE → 2025-03-14 13:45:07'],
+  ['20100101000000', 'TIME_UNREADABLE → 2010-01-01 00:00:00'],
+  ['20090314134507', 'TIME_UNREADABLE'],
+  ['20250231134507', 'TIME_UNREADABLE'],
+  ['99999999999999', 'TIME_UNREADABLE'],
+  ['20250314134507Z', 'TIME_UNREADABLE'],
+  ['202503141345', 'TIME_UNREADABLE'],
   ['1741949107999999', 'TIME_UNREADABLE'],
   [1262303999, 'TIME_UNREADABLE'],
+  [9999999999, 'TIME_IN_FUTURE'],
+  [10000000000, 'TIME_UNREADABLE'],
+  [9999999999999, 'TIME_IN_FUTURE'],
+  [10000000000000, 'TIME_UNREADABLE'],
   [123456789, 'TIME_UNREADABLE'],
   [0, 'TIME_UNREADABLE'],
   [-1741949107, 'TIME_UNREADABLE'],
@@ -153,6 +207,8 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['45730,5729166667', 'TIME_SERIAL → 2025-03-14 13:45:00'],
   [45730, 'TIME_SERIAL → 2025-03-14 00:00:00'],
   [20000, 'TIME_SERIAL'],
+  [40178, 'TIME_SERIAL'],
+  [40179, 'TIME_SERIAL → 2010-01-01 00:00:00'],
   [80000, 'TIME_SERIAL → 2119-01-11 00:00:00'],
   ['14.03.2025', 'TIME_DATE_ONLY'],
   ['2025-03-14', 'TIME_DATE_ONLY'],
@@ -170,6 +226,28 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['01.01.2010 00:00', '2009-12-31T21:00:00Z TIME_TOO_OLD'],
 ];
 
+/** Dates with a part too long, too short, with other signs or no month: not even the time behind them is believed. */
+const BROKEN_DATES: readonly string[] = [
+  '014.03.2025 13:45',
+  '14.003.2025 13:45',
+  '14.03.225 13:45',
+  '14.03/2025 13:45',
+  '14.03-2025 13:45',
+  '2025-003-14 13:45',
+  '2025-03-014 13:45',
+  '2025-03/14 13:45',
+  '2025/03-14 13:45',
+  '14 брюмера 2025 13:45',
+  '14 марта 225 13:45',
+  '14 марта 13:45',
+  'Brumaire 14, 2025 13:45',
+  'March th, 2025 13:45',
+  'March 014, 2025 13:45',
+  '2025 Brumaire 14 13:45',
+  '2025 марта, в 13:45',
+  '2025 March 014 13:45',
+];
+
 describe('a time in a cell of text or numbers', () => {
   test.each(WRITTEN)('%j is sent as %s', (cell, expected) => {
     expect(told(readTime(cell), utc)).toBe(expected);
@@ -178,6 +256,21 @@ describe('a time in a cell of text or numbers', () => {
   test.each(WRONG)('%j comes to %s', (cell, expected) => {
     expect(told(readTime(cell), utc)).toBe(expected);
   });
+
+  test.each(BROKEN_DATES)('%j is no time, and no time of day beside a good date', (cell) => {
+    expect(told(readTime(cell), utc)).toBe('TIME_UNREADABLE');
+    const [beside] = readTimes(column(['14.03.2025']), {}, column([cell]));
+    expect(beside).toMatchObject({ code: 'TIME_UNREADABLE', details: { part: 'time' } });
+  });
+
+  test.each(['31.02.2025 13:45', '31.02.2025', 45730, 30000, '14.03.25', 'вчера'])(
+    'nothing is sent for %j, and no zone is named',
+    (cell) => {
+      const read = readTime(cell);
+      expect(read).toMatchObject({ sent: '' });
+      expect(read).not.toHaveProperty('details');
+    },
+  );
 
   test.each(WRITTEN.filter(([, expected]) => expected.startsWith('2025')))(
     'the seconds sent for %j are read as the same seconds',

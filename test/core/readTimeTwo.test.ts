@@ -75,6 +75,30 @@ describe('date and time in two columns', () => {
       '13:45:07',
       CALL_07,
     ],
+    [
+      'a day of 1899 with other offsets, the other way',
+      DAY,
+      '14.03.2025',
+      new Date(dateCell('1899-12-30T13:45:07').getTime() - 17_000),
+      '13:45:07',
+      CALL_07,
+    ],
+    [
+      'a time cell of which nothing is shown',
+      DAY,
+      '14.03.2025',
+      dateCell('1899-12-30T13:45:07'),
+      '',
+      CALL_07,
+    ],
+    [
+      'a time cell that shows no time',
+      DAY,
+      '14.03.2025',
+      dateCell('1899-12-30T13:45:07'),
+      'день',
+      CALL_07,
+    ],
   ])('%s', (_, date, shownDate, time, shownTime, expected) => {
     expect(read(date, time, { date: shownDate, time: shownTime })).toBe(expected);
   });
@@ -85,6 +109,14 @@ describe('date and time in two columns', () => {
     [DAY, '1:45 PM', CALL],
     [DAY, '13.45', CALL],
     [DAY, '10:45:07Z', CALL_07],
+    [DAY, '15:45+05:00', CALL],
+    [DAY, '0000-00-00 13:45:07', CALL_07],
+    [DAY, '00.01.1900 13:45:07', CALL_07],
+    [DAY, '00/00/0000 13:45:07', CALL_07],
+    [dateCell('2025-03-14T23:59:59'), '13:45', CALL],
+    [dateCell('2010-01-01T00:00:00'), '13:45', '2010-01-01T10:45:00Z TIME_TOO_OLD'],
+    [dateCell('2009-12-31T23:59:59'), '13:45', 'TIME_UNREADABLE'],
+    ['01.01.2010', '13:45', '2010-01-01T10:45:00Z TIME_TOO_OLD'],
     [DAY, 0.572916666666667, CALL],
     [DAY, '0,572916666666667', CALL],
     [DAY, '0.572916666666667', CALL],
@@ -108,14 +140,21 @@ describe('date and time in two columns', () => {
     [DAY, 'утром', 'TIME_UNREADABLE'],
     [DAY, 9.5, 'TIME_UNREADABLE'],
     [DAY, 1345, 'TIME_UNREADABLE'],
+    [DAY, '1345', 'TIME_UNREADABLE'],
+    [DAY, 1, 'TIME_UNREADABLE'],
     [DAY, -0.5, 'TIME_UNREADABLE'],
     [DAY, true, 'TIME_UNREADABLE'],
     [true, '13:45', 'TIME_UNREADABLE'],
     [1741949107, '13:45', 'TIME_UNREADABLE'],
     ['14.03.25', '13:45', 'TIME_UNREADABLE → 2025-03-14'],
+    ['21.03.25', '13:45', 'TIME_UNREADABLE → 2025-03-21'],
+    ['22.03.25', '13:45', 'TIME_UNREADABLE'],
+    ['14.03.99', '13:45', 'TIME_UNREADABLE'],
     ['31.02.2025', '13:45', 'TIME_UNREADABLE'],
     ['14.03.2009', '13:45', 'TIME_UNREADABLE'],
     [45730, '13:45', 'TIME_SERIAL → 2025-03-14'],
+    [40179, '13:45', 'TIME_SERIAL → 2010-01-01'],
+    [40178, '13:45', 'TIME_SERIAL'],
     [30000, '13:45', 'TIME_SERIAL'],
     ['20.03.2025', '15:00:01', 'TIME_IN_FUTURE'],
     ['14.01.2025', '13:45', '2025-01-14T10:45:00Z TIME_TOO_OLD'],
@@ -142,6 +181,26 @@ describe('date and time in two columns', () => {
       'TIME_AMBIGUOUS ? 2025-04-03 | 2025-03-04',
       '2025-03-15T10:45:00Z',
     ]);
+  });
+
+  test('suggests no day where day and month of a short date cannot be told apart', () => {
+    const dates = column(['25/02/2025', '03/04/25', '02/25/2025']);
+    const read = readTimes(dates, {}, column(['13:45', '13:45', '13:45']));
+    expect(told(read[1]!, utc)).toBe('TIME_UNREADABLE');
+  });
+
+  test('reads the date alone below the end of the times', () => {
+    const read = readTimes(column(['14.03.2025', '14.03.2025 13:45']), {}, column(['13:45']));
+    expect(read.map((each) => told(each, utc))).toEqual([CALL, CALL]);
+  });
+
+  test.each<[Cell, string]>([
+    ['31.02.2025', 'TIME_UNREADABLE'],
+    [true, 'TIME_UNREADABLE'],
+    [30000, 'TIME_SERIAL'],
+  ])('sends nothing for the date %j, and names no zone', (date, code) => {
+    const [found] = readTimes(column([date]), {}, column(['13:45']));
+    expect(found).toEqual({ code, sent: '' });
   });
 
   test('means the wall time that both cells show, in the zone of the data', () => {
