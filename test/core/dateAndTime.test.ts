@@ -2,7 +2,10 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/core/cell';
+import type { TimeShape } from '../../src/core/cellShapes';
+import { chooseTime } from '../../src/core/dateAndTime';
 import { findHeader } from '../../src/core/header';
+import type { Claim } from '../../src/core/nameClaims';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 
 /** Midnight, 9 March and 31 March 2025, in New York: before and after its clocks change. */
@@ -109,5 +112,46 @@ describe('DateTime comes from', () => {
     ];
     const found = findHeader({ top, shown, settings: DEFAULT_SETTINGS });
     expect(found.mapping.DateTime).toEqual({ kind: 'dateAndTime', dateColumn: 2, timeColumn: 3 });
+  });
+});
+
+describe('of several columns for DateTime', () => {
+  const claim = (sheetColumn: number, rank: number, part?: 'date' | 'time'): Claim => ({
+    column: 'DateTime',
+    sheetColumn,
+    header: `Column ${sheetColumn}`,
+    rank,
+    group: part === undefined ? null : { names: [], from: ['general'], part },
+  });
+  const one = (chosen: Claim) => ({ kind: 'one', claim: chosen });
+  const exact = claim(1, 0);
+  const [date, time] = [claim(2, 2, 'date'), claim(3, 3, 'time')];
+  const otherDate = claim(4, 4, 'date');
+
+  test.each<[string, readonly Claim[], readonly TimeShape[], unknown]>([
+    ['no claim chooses nothing', [], [], null],
+    ['the only one is chosen', [time], ['time'], one(time)],
+    ['the exact name is chosen before any other', [time, exact], ['time', 'date'], one(exact)],
+    ['date and time stand in two', [time, date], ['time', 'date'], { kind: 'two', date, time }],
+    ['the names decide without cells', [date, time], ['none', 'none'], { kind: 'two', date, time }],
+    [
+      'two dates and a time are the better date and the time',
+      [date, otherDate, time],
+      ['date', 'date', 'time'],
+      { kind: 'two', date, time },
+    ],
+    ['two dates are the better one', [otherDate, date], ['date', 'date'], one(date)],
+    ['one with both is better than a mere date', [date, time], ['date', 'dateTime'], one(time)],
+    ['a mixture stands alone', [date, time], ['other', 'time'], one(date)],
+    [
+      'equal names are for a person to choose',
+      [otherDate, date, claim(5, 2)],
+      ['date', 'date', 'time'],
+      { kind: 'doubled', claims: [date, claim(5, 2)] },
+    ],
+  ])('%s', (_what, claims, shapes, expected) => {
+    const shapeOf = (sheetColumn: number): TimeShape =>
+      shapes[claims.findIndex((each) => each.sheetColumn === sheetColumn)]!;
+    expect(chooseTime(claims, shapeOf)).toEqual(expected);
   });
 });

@@ -155,6 +155,8 @@ describe('the interval of a schedule', () => {
     [daily(7), DAY_MS],
     [{ kind: 'weekdays', hour: 7, weekdays: [1, 2, 3, 4, 5] }, 3 * DAY_MS],
     [{ kind: 'weekdays', hour: 7, weekdays: [3] }, 7 * DAY_MS],
+    [{ kind: 'weekdays', hour: 7, weekdays: [7, 1] }, 6 * DAY_MS],
+    [{ kind: 'weekdays', hour: 7, weekdays: [5, 1, 4] }, 3 * DAY_MS],
   ] as const)('of %j is its longest pause', (schedule, expected) => {
     expect(intervalMs(schedule as Schedule)).toBe(expected);
   });

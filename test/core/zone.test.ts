@@ -83,6 +83,22 @@ describe('zoneOf', () => {
   });
 });
 
+describe('a clock near its change', () => {
+  // New York goes forward on 9 March 2025 at 07:00 UTC.
+  test.each([
+    ['2025-03-07T23:59:59Z', -5],
+    ['2025-03-08T00:00:00Z', Number.NaN],
+    ['2025-03-09T12:00:00Z', Number.NaN],
+    ['2025-03-10T23:59:59Z', Number.NaN],
+    ['2025-03-11T00:00:00Z', -4],
+  ])('is steady only where no change is within a day: at %s %d', (instant, hours) => {
+    const newYork = zone('America/New_York');
+    for (const _again of [1, 2]) {
+      expect(newYork.steadyOffsetMs(Date.parse(instant))).toBe(hours * HOUR_MS);
+    }
+  });
+});
+
 describe('wallToInstants', () => {
   test.each([
     ['Europe/Moscow', '2025-03-14T13:45', ['2025-03-14T10:45Z']],
