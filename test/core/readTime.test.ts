@@ -86,6 +86,9 @@ const WRITTEN: readonly (readonly [Cell, string])[] = [
   ['3rd March 2025 13:45', '2025-03-03T10:45:00Z'],
   ['14 March 2025 13:45', CALL],
   ['14-Mar-2025 13:45', CALL],
+  ['14MAR2025 13:45', CALL],
+  ['2025-03-15T00:45+14:00', CALL],
+  ['2025-03-13 22:45 -12:00', CALL],
   ['14/Mar/2025 13:45', CALL],
   ['2025 March 14 13:45', CALL],
   ['2025-Mar-14 13:45', CALL],
@@ -162,6 +165,8 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['14.03.2025 13:45 EST', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45 MSK+1', 'TIME_UNREADABLE'],
   ['2025-03-14T10:45:07Z+03:00', 'TIME_UNREADABLE'],
+  ['2025-03-15T00:46+14:01', 'TIME_UNREADABLE'],
+  ['2025-03-13 22:44 -12:01', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45 +03:', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45 +03:75', 'TIME_UNREADABLE'],
   ['14.03.2025 13:45 GMT+5.5', 'TIME_UNREADABLE'],
@@ -174,6 +179,7 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   ['Mar 14 13:45', 'TIME_UNREADABLE'],
   ['13:45', 'TIME_UNREADABLE'],
   ['вчера в 13:45', 'TIME_UNREADABLE'],
+  ['13:45 вчера', 'TIME_UNREADABLE'],
   ['14 брюмера 2025 13:45', 'TIME_UNREADABLE'],
   ['2025-03-14 -03:00', 'TIME_UNREADABLE'],
   ['2025-03-1413:45', 'TIME_UNREADABLE'],
@@ -263,7 +269,7 @@ describe('a time in a cell of text or numbers', () => {
     expect(beside).toMatchObject({ code: 'TIME_UNREADABLE', details: { part: 'time' } });
   });
 
-  test.each(['31.02.2025 13:45', '31.02.2025', 45730, 30000, '14.03.25', 'вчера'])(
+  test.each(['31.02.2025 13:45', '31.02.2025', '14.03.2025', 45730, 30000, '14.03.25', 'вчера'])(
     'nothing is sent for %j, and no zone is named',
     (cell) => {
       const read = readTime(cell);

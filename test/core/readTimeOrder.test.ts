@@ -67,7 +67,24 @@ describe('dates with slashes', () => {
     );
   });
 
+  test('prove nothing by a 12, which may be a month', () => {
+    const american = { ...changes, locale: 'en_US' };
+    expect(readAll([open, '03/12/2024 13:45'], changes)[0]).toMatch(/^2025-04-03/);
+    expect(readAll([open, '12/03/2024 13:45'], american)[0]).toMatch(/^2025-03-04/);
+  });
+
+  test('with a 12 in front are of December where the month is first', () => {
+    expect(readAll(['12/03/2024 13:45', '03/29/2025 13:45'], changes)[0]).toMatch(/^2024-12-03/);
+    expect(readAll(['03/12/2024 13:45', '29/03/2025 13:45'], changes)[0]).toMatch(/^2024-12-03/);
+  });
+
+  test('send nothing while they wait', () => {
+    const cells = column(['29/03/2025 13:45', '03/30/2025 13:45', open]);
+    expect(readTimes(cells, changes)[2]).toMatchObject({ code: 'TIME_AMBIGUOUS', sent: '' });
+  });
+
   test.each([
+    '03-29-2025- 13:45',
     '03-29-2025 13:45',
     '3-29-2025 13:45',
     '13:45 03/29/2025',
@@ -86,7 +103,7 @@ describe('dates with slashes', () => {
   );
 
   test('with a year of two digits have no suggestion where the column contradicts itself', () => {
-    const texts = ['29/03/2025 13:45', '03/30/2025 13:45', '03/04/25 13:45'];
+    const texts = ['29/03/2025 13:45', '03/30/2025 13:45', '03/02/25 13:45'];
     expect(readAll(texts, changes)[2]).toBe('TIME_UNREADABLE');
   });
 
@@ -185,7 +202,9 @@ describe('when the clock is changed', () => {
     expect(told(readTime(cell, zones, '3/9/2025 3:30:00'), utc)).toBe('2025-03-09T00:30:00Z');
     expect(told(readTime(cell, zones, ''), utc)).toBe('2025-03-09T00:30:00Z');
     const noon = new Date('2025-03-09T16:00:00Z');
-    expect(told(readTime(noon, zones, '3/9/2025 2:30:00'), utc)).toBe('2025-03-09T09:00:00Z');
+    for (const shown of ['3/9/2025 2:30:00', '3/9/2025 11:30:00']) {
+      expect(told(readTime(noon, zones, shown), utc)).toBe('2025-03-09T09:00:00Z');
+    }
   });
 
   test('times with a zone and Unix times are neither skipped nor repeated', () => {

@@ -184,7 +184,7 @@ describe('date and time in two columns', () => {
   });
 
   test('suggests no day where day and month of a short date cannot be told apart', () => {
-    const dates = column(['25/02/2025', '03/04/25', '02/25/2025']);
+    const dates = column(['25/02/2025', '03/02/25', '02/25/2025']);
     const read = readTimes(dates, {}, column(['13:45', '13:45', '13:45']));
     expect(told(read[1]!, utc)).toBe('TIME_UNREADABLE');
   });
@@ -192,6 +192,14 @@ describe('date and time in two columns', () => {
   test('reads the date alone below the end of the times', () => {
     const read = readTimes(column(['14.03.2025', '14.03.2025 13:45']), {}, column(['13:45']));
     expect(read.map((each) => told(each, utc))).toEqual([CALL, CALL]);
+  });
+
+  test('sends nothing where a day is only suggested or offered', () => {
+    const dates = column([45730, '25/02/2025', '03/02/2025', '02/25/2025']);
+    const read = readTimes(dates, {}, column(['13:45', '13:45', '13:45', '13:45']));
+    expect(read[0]).toEqual({ code: 'TIME_SERIAL', sent: '', suggestion: '2025-03-14' });
+    const choices = ['2025-02-03', '2025-03-02'];
+    expect(read[2]).toEqual({ code: 'TIME_AMBIGUOUS', sent: '', choices });
   });
 
   test.each<[Cell, string]>([
