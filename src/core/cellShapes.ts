@@ -75,7 +75,7 @@ function isLike(kind: ColumnKind, cell: Cell): boolean {
     return typeof cell === 'object' || !['other', 'none'].includes(shapeOf(cell));
   }
   if (typeof cell === 'object') return kind === 'duration';
-  if (kind === 'flag') return typeof cell === 'boolean' || FLAG_WORD.test(textOf(cell));
+  if (kind === 'flag') return FLAG_WORD.test(textOf(cell));
   if (kind === 'phone') return countDigits(textOf(cell)) >= 5;
   if (kind === 'url') return /https?:|^[\w-]+(?:\.[\w-]+)+\//i.test(textOf(cell));
   return kind !== 'price' || /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}\.?)?$/u.test(textOf(cell));
@@ -95,7 +95,6 @@ export function isData(cell: Cell): boolean {
   if (typeof cell === 'object' || typeof cell === 'boolean') return true;
   if (typeof cell === 'number') return Math.abs(cell) >= 100_000;
   const text = cleanText(cell.slice(0, 200));
-  if (text === '') return false;
   if (!['other', 'none'].includes(shapeOf(text)) || /^https?:/i.test(text)) return true;
   return countDigits(text) >= 6 && !/\p{L}{3,}/u.test(text);
 }

@@ -112,7 +112,7 @@ describe('cells could be a column', () => {
   });
 
   test.each<[ColumnKind, readonly Cell[]]>([
-    ['time', ['вчера', '']],
+    ['time', ['вчера', '', '\u200b']],
     ['time', [true]],
     ['flag', [NOON]],
     ['phone', [NOON]],
@@ -138,6 +138,7 @@ describe('plain flags', () => {
     [[''], false],
     [[NOON], false],
     [['да', 'пропущен'], false],
+    [['да', 17], false],
     [['10'], false],
     [['01'], false],
     [['нет ответа'], false],

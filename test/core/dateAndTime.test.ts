@@ -133,6 +133,12 @@ describe('of several columns for DateTime', () => {
     ['the only one is chosen', [time], ['time'], one(time)],
     ['the exact name is chosen before any other', [time, exact], ['time', 'date'], one(exact)],
     ['date and time stand in two', [time, date], ['time', 'date'], { kind: 'two', date, time }],
+    [
+      'the better name may be that of the time',
+      [otherDate, time],
+      ['date', 'time'],
+      { kind: 'two', date: otherDate, time },
+    ],
     ['the names decide without cells', [date, time], ['none', 'none'], { kind: 'two', date, time }],
     [
       'two dates and a time are the better date and the time',
@@ -143,6 +149,7 @@ describe('of several columns for DateTime', () => {
     ['two dates are the better one', [otherDate, date], ['date', 'date'], one(date)],
     ['one with both is better than a mere date', [date, time], ['date', 'dateTime'], one(time)],
     ['a mixture stands alone', [date, time], ['other', 'time'], one(date)],
+    ['a date beside a mixture stands alone', [date, time], ['date', 'other'], one(date)],
     [
       'equal names are for a person to choose',
       [otherDate, date, claim(5, 2)],

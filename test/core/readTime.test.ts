@@ -230,6 +230,7 @@ const WRONG: readonly (readonly [Cell, string])[] = [
   [1262304000, '2010-01-01T00:00:00Z TIME_TOO_OLD'],
   [1262304000000, '2010-01-01T00:00:00Z TIME_TOO_OLD'],
   ['01.01.2010 00:00', '2009-12-31T21:00:00Z TIME_TOO_OLD'],
+  ['1.1.2010 0:00', '2009-12-31T21:00:00Z TIME_TOO_OLD'],
 ];
 
 /** Dates with a part too long, too short, with other signs or no month: not even the time behind them is believed. */
