@@ -9,8 +9,8 @@ export type TimeChoice =
   | { readonly kind: 'doubled'; readonly claims: readonly Claim[] };
 
 /**
- * The best ranked claim stands alone unless its cells are mere dates, or mere times of day, and
- * another claim has the rest (or both at once). Without cells the names decide: «Дата» beside «Время».
+ * The best ranked claim stands alone unless its cells are mere dates, or mere times of day, or
+ * empty under such a name, and another claim has the rest (or both at once). Without cells the names decide: «Дата» beside «Время».
  * Sipuni's «Время» alone is date and time. null when there are no claims.
  */
 export function chooseTime(
@@ -27,9 +27,7 @@ export function chooseTime(
   if (part === null) return { kind: 'one', claim: best };
   for (const other of ranked) {
     const shape = shapeOf(other.sheetColumn);
-    if (shape === 'dateTime' && shapeOf(best.sheetColumn) !== 'none') {
-      return { kind: 'one', claim: other };
-    }
+    if (shape === 'dateTime') return { kind: 'one', claim: other };
     const otherPart = partOf(other, shape);
     if (otherPart !== null && otherPart !== part) {
       return part === 'date'

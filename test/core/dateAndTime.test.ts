@@ -47,6 +47,12 @@ describe('DateTime comes from', () => {
       [['14 мар. 2025 г.', '12:30']],
       'Дата + Время',
     ],
+    [
+      'the column that has date and time, beside an empty «Дата»',
+      ['Дата', 'Время'],
+      [['', '14.03.2025 12:30']],
+      'Время',
+    ],
     ['two columns without rows', ['Дата', 'Время'], [], 'Дата + Время'],
     [
       '«Дата звонка» and «Время звонка»',
