@@ -10,11 +10,6 @@ import { isTrapName } from './traps';
 /** Rows in which the header is looked for when no person has set it. */
 const HEADER_SEARCH_ROWS = 20;
 
-interface RowScore {
-  readonly score: number;
-  readonly isHeader: boolean;
-}
-
 /**
  * The 0-based index of the header row, or null. The row with most names wins, the upper one of two
  * alike: exact names and headers that a person chose (`remembered`, cleaned) count most, cells that
@@ -25,21 +20,18 @@ export function findHeaderRow(
   remembered: ReadonlySet<string>,
 ): number | null {
   const top = rows.slice(0, HEADER_SEARCH_ROWS);
-  return (
-    bestRow(top, (row) => scoreByNames(row, remembered)) ??
-    bestRow(top, (row) => scoreByNearness(row))
-  );
+  return bestRow(top, (row) => scoreByNames(row, remembered)) ?? bestRow(top, scoreByNearness);
 }
 
 function bestRow(
   rows: readonly (readonly Cell[])[],
-  scoreOf: (row: readonly Cell[]) => RowScore,
+  scoreOf: (row: readonly Cell[]) => number,
 ): number | null {
   let best: number | null = null;
   let bestScore = 0;
   rows.forEach((row, index) => {
-    const { score, isHeader } = scoreOf(row);
-    if (isHeader && score > bestScore) {
+    const score = scoreOf(row);
+    if (score > bestScore) {
       best = index;
       bestScore = score;
     }
@@ -47,13 +39,13 @@ function bestRow(
   return best;
 }
 
-function scoreByNames(row: readonly Cell[], remembered: ReadonlySet<string>): RowScore {
+/** 0 or less for a row that is no header. */
+function scoreByNames(row: readonly Cell[], remembered: ReadonlySet<string>): number {
   const named = new Set<ColumnName | 'trap'>();
   let sure = 0;
   let data = 0;
   let onlyFlags = true;
   for (const cell of row) {
-    if (cell === '') continue;
     const header = cleanHeader(cell);
     if (header === '') continue;
     if (remembered.has(header)) {
@@ -72,26 +64,18 @@ function scoreByNames(row: readonly Cell[], remembered: ReadonlySet<string>): Ro
     }
   }
   // A data row may hold `missed` or `answered`, which are names too, beside ids, times and phones.
-  const isHeader =
-    sure > 0 ||
-    (named.size >= 2 && named.size > data) ||
-    (named.size === 1 && data === 0 && !onlyFlags);
-  return { score: 2 * sure + 2 * named.size - data, isHeader };
+  const isHeader = sure > 0 || (named.size >= 2 && named.size > data) || (data === 0 && !onlyFlags);
+  return isHeader ? 2 * sure + 2 * named.size - data : 0;
 }
 
-function scoreByNearness(row: readonly Cell[]): RowScore {
+function scoreByNearness(row: readonly Cell[]): number {
   const named = new Set<ColumnName>();
-  let data = 0;
   for (const cell of row) {
-    if (cell === '') continue;
-    if (isData(cell)) {
-      data += 1;
-      continue;
-    }
+    if (isData(cell)) return 0;
     const near = nearestColumn(cleanHeader(cell));
     if (near !== null) named.add(near.column);
   }
-  return { score: named.size - data, isHeader: named.size >= 2 && data === 0 };
+  return named.size >= 2 ? named.size : 0;
 }
 
 const SEPARATORS: readonly string[] = [';', '\t', ',', '|'];
@@ -120,9 +104,7 @@ function namesInside(cell: Cell | undefined): number {
   return Math.max(
     ...SEPARATORS.map((separator) => {
       const named = new Set<ColumnName>();
-      const parts = text.split(separator);
-      if (parts.length < 2) return 0;
-      for (const part of parts) {
+      for (const part of text.split(separator)) {
         const claim = claimOf(cleanHeader(part), 1);
         if (claim !== null) named.add(claim.column);
       }

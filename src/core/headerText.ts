@@ -65,7 +65,7 @@ const SECONDS = /[\s,._(/-]+(?:s|secs?|seconds?|с|сек|секунды?|сек
 
 /** A duration's name without its unit («Длительность разговора, сек.»); null when it names no seconds. */
 export function withoutSeconds(text: string): string | null {
-  const short = text.slice(0, LONGEST_NAME).replace(/[,\s(]+(?:в|in)(?=\s)/i, '');
+  const short = text.slice(0, LONGEST_NAME).replace(/[,\s(](?:в|in)(?=\s)/i, '');
   const bare = short.replace(SECONDS, '');
   return bare === short ? null : bare;
 }

@@ -21,8 +21,6 @@ export function nameDistance(first: string, second: string, limit: number): numb
         (last[column - 1] as number) + (same ? 0 : 1),
       );
       const swapped =
-        row > 1 &&
-        column > 1 &&
         first.charCodeAt(row - 1) === second.charCodeAt(column - 2) &&
         first.charCodeAt(row - 2) === second.charCodeAt(column - 1);
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);

@@ -85,7 +85,6 @@ export function rememberedHeaders(columns: TabSettings['columns']): ReadonlySet<
       headers.add(cleanHeader(chosen.dateHeader)).add(cleanHeader(chosen.timeHeader));
     }
   }
-  headers.delete('');
   return headers;
 }
 
