@@ -35,7 +35,6 @@ export function findDirectionColumn(
     for (const cell of cellsBelow(sheetColumn)) {
       if (typeof cell === 'string') words.add(cleanText(cell.slice(0, 100)));
     }
-    words.delete('');
     const inbound = [...words].filter((word) => INBOUND.test(word));
     if (inbound.length > 0) return { sheetColumn, header, inbound };
     const other = [...words].find((word) => OTHER_DIRECTION.test(word));
@@ -46,13 +45,16 @@ export function findDirectionColumn(
 
 /** The word for inbound calls beside a word for others, for a tab whose first rows have no inbound call. */
 function opposite(word: string): string {
-  return word
-    .replace(/^(?:исход|внутр)/, 'вход')
-    .replace(/^(?:Исход|Внутр)/, 'Вход')
-    .replace(/^входенн/i, (found) => found.slice(0, 4).concat('ящ'))
-    .replace(/^(?:outgoing)/i, 'incoming')
-    .replace(/^(?:outbound|internal)/i, 'inbound')
-    .replace(/^out/i, 'in');
+  const small = word.toLowerCase();
+  const inbound = small
+    .replace(/исход|внутр/, 'вход')
+    .replace('входенн', 'входящ')
+    .replace('outgoing', 'incoming')
+    .replace(/outbound|internal/, 'inbound')
+    .replace('out', 'in');
+  if (word === small) return inbound;
+  if (word === word.toUpperCase()) return inbound.toUpperCase();
+  return inbound.charAt(0).toUpperCase() + inbound.slice(1);
 }
 
 /** Whether a header is a name of the direction, whatever its cells hold. */
