@@ -22,7 +22,7 @@ export function guessColumns(
     const nearest = nearestColumn(header, isWanted);
     return nearest === null ? [] : [{ header, sheetColumn, ...nearest }];
   });
-  near.sort((a, b) => a.mistakes - b.mistakes || a.sheetColumn - b.sheetColumn);
+  near.sort((a, b) => a.mistakes - b.mistakes);
   const guesses: GuessedColumn[] = [];
   for (const { column, sheetColumn, header } of near) {
     if (guesses.some((guess) => guess.column === column)) continue;
