@@ -32,7 +32,7 @@ export function parseConstOption(column: string, value: string): SettingParsed {
 }
 
 function sourceOf(name: ColumnName, text: string): ChosenSource {
-  const parts = text.split('+').map((part) => part.trim());
+  const parts = text.split('+');
   const [date, time] = parts;
   if (name === 'DateTime' && parts.length === 2 && date && time) {
     return { dateHeader: cleanHeader(date), timeHeader: cleanHeader(time) };

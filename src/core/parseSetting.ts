@@ -87,7 +87,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     read: (value) => {
       const names = value
         .toUpperCase()
-        .split(/[\s,;]+/)
+        .split(/[\s,;]/)
         .filter((name) => name !== '');
       const codes = OPTIONAL_CODES.filter((code) => names.includes(code));
       return codes.length === new Set(names).size ? { sendWithout: codes } : undefined;

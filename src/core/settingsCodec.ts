@@ -64,8 +64,8 @@ function fitting(text: string): string {
 function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : null;
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    return isObject ? (value as Readonly<Record<string, unknown>> | null) : null;
   } catch {
     return null;
   }

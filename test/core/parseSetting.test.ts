@@ -6,6 +6,10 @@ import { parseSetting, SETTING_NAMES } from '../../src/core/parseSetting';
 import type { SettingParsed } from '../../src/core/settingParsed';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/settings';
 
+function counter(id: string): TabSettings['counter'] {
+  return { id, name: '', hosts: [], timeZone: '' };
+}
+
 function changeOf(parsed: SettingParsed): Partial<TabSettings> {
   if (!parsed.ok) throw new Error(parsed.message);
   const settings = parsed.change(DEFAULT_SETTINGS);
@@ -48,6 +52,17 @@ describe('a setting NAME=VALUE', () => {
     ['mail', '0', { mail: false }],
     ['comment', 'март 2025', { comment: 'март 2025' }],
     ['goal', 'hasCall', { goal: 'hasCall' }],
+    [' time-zone', ' Asia/Almaty ', { timeZone: 'Asia/Almaty' }],
+    ['headerRow', '1', { headerRow: 1 }],
+    ['counter', '999999999999999', { counter: counter('999999999999999') }],
+    [' flag.CallMissed.Недозвон', '1', { flagWords: { CallMissed: { недозвон: '1' } } }],
+    ['sendWithout', 'URL_UNREADABLE; ', { sendWithout: ['URL_UNREADABLE'] }],
+    ['sendWithout', 'url_unreadable URL_UNREADABLE', { sendWithout: ['URL_UNREADABLE'] }],
+    ['atLeastHoursOld', '0', {}],
+    ['atLeastHoursOld', '8760', { atLeastHoursOld: 8760 }],
+    ['overTenPercent', 'Stop', {}],
+    ['comment', 'x'.repeat(230), { comment: 'x'.repeat(230) }],
+    ['goal', 'x'.repeat(250), { goal: 'x'.repeat(250) }],
   ])('%s=%s is taken', (name, value, change) => {
     expect(changeOf(parseSetting(name, value))).toEqual(change);
   });
@@ -80,6 +95,20 @@ describe('a setting NAME=VALUE', () => {
     ['leaveOutOld', 'maybe'],
     ['overTenPercent', 'go'],
     ['comment', 'x'.repeat(231)],
+    ['goal', 'x'.repeat(251)],
+    ['timeForDates', '12:305'],
+    ['timeForDates', ' 112:30'],
+    ['headerRow', '1001'],
+    ['counter', '1234567890123456'],
+    ['counter', '12345678a'],
+    ['filter', 'Тип:in||out'],
+    ['filter', 'Тип: |in'],
+    ['onlyAfter', 'с 2025-03-01'],
+    ['onlyAfter', '2025-03-01T08:305'],
+    ['atLeastHoursOld', '8761'],
+    ['atLeastHoursOld', '1e2'],
+    ["flag.CallMissed.'", '1'],
+    ['flag.CallMissed._', '1'],
   ])('%s=%s is refused with the forms that are taken', (name, value) => {
     const parsed = parseSetting(name, value);
     expect(parsed).toMatchObject({ ok: false, code: 'SETTING_VALUE' });
@@ -97,16 +126,58 @@ describe('a setting NAME=VALUE', () => {
   });
 
   test.each([
-    'timeZone',
-    'country',
-    'timeForDates',
-    'headerRow',
-    'idType',
-    'counter',
-    'filter',
-    'onlyAfter',
-  ])('%s= goes back to the default', (name) => {
-    expect(changeOf(parseSetting(name, ''))).toEqual({});
+    ['timeZone', 'UTC', ''],
+    ['country', 'KZ', ' '],
+    ['timeForDates', '12:00', ''],
+    ['headerRow', '3', ''],
+    ['headerRow', '3', 'auto'],
+    ['idType', 'YCLID', ''],
+    ['counter', '12345678', ''],
+    ['filter', 'Тип:in', ''],
+    ['onlyAfter', '2025-03-01', ''],
+    ['atLeastHoursOld', '24', ''],
+    ['sendWithout', 'URL_UNREADABLE', ''],
+    ['overTenPercent', 'send-good', 'stop'],
+    ['comment', 'март', ''],
+    ['goal', 'hasCall', ''],
+  ])('%s=%s goes back to the default by %j', (name, value, back) => {
+    const set = parseSetting(name, value);
+    const reset = parseSetting(name, back);
+    if (!set.ok || !reset.ok) throw new Error('not read');
+    const changed = set.change(DEFAULT_SETTINGS);
+    expect(changed).not.toEqual(DEFAULT_SETTINGS);
+    expect(reset.change(changed)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test.each([
+    ['1', true],
+    ['YES', true],
+    ['true', true],
+    ['on', true],
+    ['Да', true],
+    ['0', false],
+    ['no', false],
+    ['FALSE', false],
+    ['off', false],
+    ['нет', false],
+  ])('that is on or off takes %s', (word, isOn) => {
+    for (const name of ['mail', 'leaveOutOld'] as const) {
+      const parsed = parseSetting(name, word);
+      if (!parsed.ok) throw new Error(parsed.message);
+      expect(parsed.change({ ...DEFAULT_SETTINGS, [name]: !isOn })[name]).toBe(isOn);
+    }
+  });
+
+  test('of a word for a column that is no flag names the flags', () => {
+    const parsed = parseSetting('flag.Tag.x', '1');
+    if (parsed.ok) throw new Error('taken');
+    expect(parsed.details.allowed).toBe(
+      'flag.StaticCall.WORD=1|0, flag.CallMissed.WORD=1|0, flag.FirstTimeCaller.WORD=1|0',
+    );
+  });
+
+  test.each(['myflag.CallMissed.x', 'flag.CallMissed', 'flag'])('called %s is none', (name) => {
+    expect(parseSetting(name, '1')).toMatchObject({ ok: false, code: 'SETTING_UNKNOWN' });
   });
 
   test('takes a meaning away from a word again', () => {
@@ -129,14 +200,27 @@ describe('a column COLUMN=HEADER', () => {
     ['Tag', '!Важно', { Tag: { header: '!Важно' } }],
     ['Tag', 'Тег#2', { Tag: { header: 'Тег', nth: 2 } }],
     ['CallMissed', '!Ответ#3', { CallMissed: { header: 'Ответ', inverse: true, nth: 3 } }],
+    ['CallMissed', 'Ответ', { CallMissed: { header: 'Ответ' } }],
+    ['CallMissed', '!', { CallMissed: { header: '!' } }],
+    [' tag ', ' Тег#12 ', { Tag: { header: 'Тег', nth: 12 } }],
+    ['Tag', 'Тег#2 звонка', { Tag: { header: 'Тег#2 звонка' } }],
+    ['Tag', 'Тег#0', { Tag: { header: 'Тег#0' } }],
+    ['Tag', '  ', { Tag: { notSent: true } }],
+    ['DateTime', 'Дата+', { DateTime: { header: 'Дата+' } }],
+    ['DateTime', '+Время', { DateTime: { header: '+Время' } }],
+    ['DateTime', 'Дата+Время+Пояс', { DateTime: { header: 'Дата+Время+Пояс' } }],
+    ['DateTime', '"Дата" + «Время»:', { DateTime: { dateHeader: 'Дата', timeHeader: 'Время' } }],
   ])('%s=%s is taken', (column, header, columns) => {
     expect(changeOf(parseMapOption(column, header))).toEqual({ columns });
   });
 
   test('of an unknown column lists the columns', () => {
     const parsed = parseMapOption('Phone', 'x');
-    expect(parsed).toMatchObject({ ok: false, code: 'SETTING_UNKNOWN' });
-    if (!parsed.ok) expect(parsed.details.allowed).toContain('PhoneNumber');
+    expect(parsed).toMatchObject({
+      ok: false,
+      code: 'SETTING_UNKNOWN',
+      details: { given: 'Phone=x', allowed: expect.stringContaining('PhoneNumber') },
+    });
   });
 });
 
@@ -148,11 +232,13 @@ describe('a constant COLUMN=VALUE', () => {
   });
 
   test.each([
-    ['ClientId', '1700000000123456789', 'SETTING_VALUE'],
-    ['DateTime', '2025-03-14', 'SETTING_VALUE'],
-    ['Tag', ' ', 'SETTING_VALUE'],
-    ['Colour', 'red', 'SETTING_UNKNOWN'],
-  ])('%s=%s is refused', (column, value, code) => {
-    expect(parseConstOption(column, value)).toMatchObject({ ok: false, code });
+    ['ClientId', '1700000000123456789', 'SETTING_VALUE', 'StaticCall, Price, Currency'],
+    ['DateTime', '2025-03-14', 'SETTING_VALUE', 'StaticCall, Price, Currency'],
+    ['Tag', ' ', 'SETTING_VALUE', 'Tag=VALUE'],
+    ['Colour', 'red', 'SETTING_UNKNOWN', 'StaticCall, Price, Currency'],
+  ])('%s=%s is refused', (column, value, code, allowed) => {
+    const parsed = parseConstOption(column, value);
+    expect(parsed).toMatchObject({ ok: false, code, details: { given: `${column}=${value}` } });
+    if (!parsed.ok) expect(parsed.details.allowed).toMatch(new RegExp(`^${allowed}`));
   });
 });

@@ -100,6 +100,127 @@ describe('settings', () => {
     });
   });
 
+  test.each<[string, Partial<TabSettings>]>([
+    ['{"counter":null,"headerRow":null,"filter":null,"schedule":null}', {}],
+    ['{"overTenPercent":"stop","leaveOutOld":false,"comment":""}', {}],
+    ['{"counter":{"id":"1"}}', { counter: { id: '1', name: '', hosts: [], timeZone: '' } }],
+    [
+      '{"counter":{"id":"1","name":5,"hosts":["a.ru",null,7],"timeZone":"UTC"}}',
+      { counter: { id: '1', name: '', hosts: ['a.ru'], timeZone: 'UTC' } },
+    ],
+    ['{"headerRow":1000000}', { headerRow: 1_000_000 }],
+    ['{"atLeastHoursOld":0}', {}],
+    [
+      '{"columns":{"Tag":{"header":"Тег","inverse":"yes"}}}',
+      { columns: { Tag: { header: 'Тег' } } },
+    ],
+    ['{"columns":{"Tag":{"notSent":false},"URL":5,"Price":null}}', {}],
+    ['{"columns":{"DateTime":{"timeHeader":"Время"}}}', {}],
+    [
+      '{"columns":{"DateTime":{"dateHeader":"Дата","timeHeader":"Время","dateNth":0,"timeNth":2}}}',
+      { columns: { DateTime: { dateHeader: 'Дата', timeHeader: 'Время', timeNth: 2 } } },
+    ],
+    ['{"sendWithout":["NONSENSE",5,"URL_UNREADABLE"]}', { sendWithout: ['URL_UNREADABLE'] }],
+    [
+      '{"flagWords":{"CallMissed":{"да":"1","нет":"0","может":"2","так":1}}}',
+      { flagWords: { CallMissed: { да: '1', нет: '0' } } },
+    ],
+    ['{"flagWords":{"CallMissed":{"может":"2"},"StaticCall":null}}', {}],
+    [
+      '{"filter":{"header":"Тип","values":["in",5]}}',
+      { filter: { header: 'Тип', values: ['in'] } },
+    ],
+    [
+      '{"schedule":{"kind":"hours","everyHours":1}}',
+      { schedule: { kind: 'hours', everyHours: 1 } },
+    ],
+    [
+      '{"schedule":{"kind":"hours","everyHours":12,"hour":5}}',
+      { schedule: { kind: 'hours', everyHours: 12 } },
+    ],
+    ['{"schedule":{"kind":"daily","hour":0}}', { schedule: { kind: 'daily', hour: 0 } }],
+    [
+      '{"schedule":{"kind":"daily","hour":23,"weekdays":[1]}}',
+      { schedule: { kind: 'daily', hour: 23 } },
+    ],
+    [
+      '{"schedule":{"kind":"weekdays","hour":7,"weekdays":[0,1,7,8,"2"]}}',
+      { schedule: { kind: 'weekdays', hour: 7, weekdays: [1, 7] } },
+    ],
+  ])('%s are read, what is no entry of them left out', (text, settings) => {
+    expect(readSettings(text)).toStrictEqual({
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      damaged: false,
+    });
+  });
+
+  test.each([
+    '{"counter":{"id":""}}',
+    '{"counter":{"id":12345678}}',
+    '{"counter":"12345678"}',
+    '{"counter":["12345678"]}',
+    '{"headerRow":1000001}',
+    '{"headerRow":0}',
+    '{"headerRow":"3"}',
+    '{"headerRow":1.5}',
+    '{"atLeastHoursOld":-1}',
+    '{"atLeastHoursOld":null}',
+    '{"columns":[]}',
+    '{"columns":"Tag"}',
+    '{"columns":null}',
+    '{"flagWords":null}',
+    '{"country":7}',
+    '{"comment":null}',
+    '{"mail":"no"}',
+    '{"leaveOutOld":1}',
+    '{"overTenPercent":"go"}',
+    '{"sendWithout":"URL_UNREADABLE"}',
+    '{"filter":{"header":"Тип"}}',
+    '{"filter":{"values":["in"]}}',
+    '{"filter":{"header":"Тип","values":"in"}}',
+    '{"schedule":{"kind":"hours","everyHours":2}}',
+    '{"schedule":{"kind":"hours","hour":7,"weekdays":[1]}}',
+    '{"schedule":{"kind":"daily"}}',
+    '{"schedule":{"kind":"daily","hour":24}}',
+    '{"schedule":{"kind":"daily","hour":-1}}',
+    '{"schedule":{"kind":"weekdays","hour":7}}',
+    '{"schedule":{"kind":"weekdays","hour":7,"weekdays":[]}}',
+    '{"schedule":{"kind":"weekdays","hour":7,"weekdays":[0,8]}}',
+    '{"schedule":{"kind":"weekdays","weekdays":[1]}}',
+    '{"schedule":{"kind":"monthly","hour":7,"weekdays":[1]}}',
+  ])('%s are damaged and have their default', (text) => {
+    expect(readSettings(text)).toStrictEqual({ settings: DEFAULT_SETTINGS, damaged: true });
+  });
+
+  test('keep all mirrors of the site where there is room', () => {
+    const hosts = ['a.ru', 'b.ru', 'c.ru', 'd.ru', 'e.ru'];
+    const settings = { ...FULL, counter: { id: '1', name: 'x', hosts, timeZone: '' } };
+    expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
+  });
+
+  test('keep id, name and three mirrors of a counter that has too many', () => {
+    const hosts = Array.from({ length: 900 }, (_, index) => `m${index}.example.ru`);
+    const counter = { id: '1', name: 'x', hosts, timeZone: 'UTC' };
+    expect(decodeSettings(encodeSettings({ ...FULL, counter })).counter).toEqual({
+      ...counter,
+      hosts: hosts.slice(0, 3),
+    });
+  });
+
+  test.each([...'aё€', '\u007f', '\u0080', '\u07ff', '\u0800', '\uffff', '😀'])(
+    'of %j fill a property to its last byte and no further',
+    (character) => {
+      const encoder = new TextEncoder();
+      const size = encoder.encode(character).length;
+      const bare = encoder.encode(encodeSettings({ ...DEFAULT_SETTINGS, comment: 'x' })).length - 1;
+      const room = MOST_SETTINGS_BYTES - bare;
+      const most = character.repeat(Math.floor(room / size)) + 'x'.repeat(room % size);
+      const settings = { ...DEFAULT_SETTINGS, comment: most };
+      expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
+      expect(() => encodeSettings({ ...settings, comment: `${most}x` })).toThrow('too long');
+    },
+  );
+
   test('fit into a property with many mirrors of the site', () => {
     const hosts = Array.from({ length: 400 }, (_, index) => `зеркало-${index}.магазин.рф`);
     const text = encodeSettings({ ...FULL, counter: { id: '1', name: 'x', hosts, timeZone: '' } });
