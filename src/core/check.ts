@@ -40,7 +40,7 @@ export function examineTab(input: CheckInput): ExaminedTab {
   const time = columns.get('DateTime') ?? null;
   const sent = [...columns.values()].filter(({ name }) => isSent(name, input));
   const seconds = secondsOf(time, rows.count);
-  applyFilters(input, time, seconds, rows);
+  applyFilters(input, seconds, rows);
   const lists: FoundList[] = sent.flatMap((column) => column.found);
   lists.push(...applyRowRules(columns, id, rows, new Set(input.rules.sendWithout)));
   let batches: ReadonlyMap<number, string> = new Map();

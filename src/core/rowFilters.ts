@@ -2,7 +2,6 @@
 
 import type { Cell } from './cell';
 import type { CheckInput } from './checked';
-import type { ReadColumn } from './readColumn';
 import { seenIn } from './seen';
 import { LEFT_OUT, NEW, type TabRows } from './tabRows';
 
@@ -10,19 +9,14 @@ const HOUR_MS = 3_600_000;
 const OLD_MS = 21 * 24 * HOUR_MS;
 
 /** Sets the state of every row that was made: new, or left out. Rows whose time could not be read are left out by no time filter. */
-export function applyFilters(
-  input: CheckInput,
-  time: ReadColumn | null,
-  seconds: Float64Array,
-  rows: TabRows,
-): void {
+export function applyFilters(input: CheckInput, seconds: Float64Array, rows: TabRows): void {
   const passes = rowFilter(input);
   const span = timeSpan(input);
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.made[rowIndex] !== 1) continue;
     const taken =
       (passes === null || passes(rowIndex)) &&
-      (span === null || time?.unread?.[rowIndex] === 1 || isWithin(span, seconds[rowIndex] ?? 0));
+      (span === null || isWithin(span, seconds[rowIndex] ?? 0));
     rows.state[rowIndex] = taken ? NEW : LEFT_OUT;
   }
 }
@@ -61,7 +55,7 @@ function timeSpan(input: CheckInput): { readonly from: number; readonly to: numb
   return from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY ? null : { from, to };
 }
 
-/** A row without a time is within every span. */
+/** A row without a time, or with one that could not be read, is within every span. */
 function isWithin(span: { readonly from: number; readonly to: number }, second: number): boolean {
   return second === 0 || (second * 1000 >= span.from && second * 1000 <= span.to);
 }

@@ -357,6 +357,25 @@ describe('filters', () => {
     expect(checked.rows + checked.leftOut).toBe(4);
   });
 
+  test('a call of exactly so many hours is old enough, one second less is not', () => {
+    const times = ['2025-03-20 13:00:00', '2025-03-20 13:00:01'];
+    const checked = checkTab(
+      tabInput({ ClientId: [ID, ID], DateTime: times }, { rules: { atLeastHoursOld: 2 } }),
+    );
+    expect(checked).toMatchObject({ rows: 1, leftOut: 1 });
+  });
+
+  test('a row without a time is left out by no time filter', () => {
+    const rules = { onlyAfterMs: Date.UTC(2025, 2, 1), atLeastHoursOld: 1 };
+    const checked = checkTab(tabInput({ ClientId: [ID], DateTime: [''] }, { rules }));
+    expect([checked.leftOut, told(checked.problems)]).toEqual([0, ['TIME_MISSING B2']]);
+  });
+
+  test('without the cells of its column a row filter is an error, never a filter of nothing', () => {
+    const rules = { filter: { column: 9, values: ['in'] } };
+    expect(() => checkTab(tabInput(columns, { rules }))).toThrow("row filter's cells");
+  });
+
   test('a row that cannot be read in time is left out by no time filter', () => {
     const checked = checkTab(
       tabInput(
