@@ -75,7 +75,6 @@ export function nameClaims(headers: readonly string[]): {
   const claims: Claim[] = [];
   const traps: TrapFound[] = [];
   headers.forEach((header, index) => {
-    if (header === '') return;
     const sheetColumn = index + 1;
     const claim = claimOf(header, sheetColumn);
     const trap = claim?.rank === 0 ? null : trapOf(header, headers);

@@ -58,6 +58,7 @@ describe('the direction column', () => {
 });
 
 test.each([
+  ['Direction', true],
   ['Call Direction', true],
   ['тип звонка', true],
   ['Call_Type', true],

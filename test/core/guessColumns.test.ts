@@ -91,6 +91,18 @@ describe('for a column that is gone', () => {
       ['Итог'],
     ],
     [
+      'the same header is offered, whatever else its name says',
+      { Tag: { header: 'Тип', nth: 2 } },
+      ['Имя', 'Тип'],
+      ['Тип'],
+    ],
+    [
+      'a worse name of another column is not',
+      { Tag: { header: 'Phones' } },
+      ['PhoneNumber', 'phone'],
+      [null],
+    ],
+    [
       'one header is offered once',
       { Tag: { header: 'Итог звонка' }, URL: { header: 'Итоги звонка' } },
       ['Итогы звонка'],

@@ -116,9 +116,13 @@ describe('a whole export in one column', () => {
   });
 
   test('is told when a person set the header row there', () => {
-    expect(codesOf(search([['ClientId;DateTime'], ['17;1']], { headerRow: 1 }))).toEqual([
-      'ONE_COLUMN',
-    ]);
+    const row = ['ClientId;DateTime', '', ''];
+    expect(codesOf(search([row, ['17;1']], { headerRow: 1 }))).toEqual(['ONE_COLUMN']);
+  });
+
+  test('is not a sheet below a line that lists its columns', () => {
+    const found = search([['Поля: телефон, теги, дата'], ['ClientId', 'DateTime'], CALL]);
+    expect([found.headerRow, codesOf(found)]).toEqual([2, []]);
   });
 
   test('is not a sheet with one column of ids', () => {
@@ -240,11 +244,12 @@ describe('of several columns for one field', () => {
     expect(codesOf(found)).toEqual([]);
   });
 
-  test.each<[readonly string[], ColumnName]>([
-    [['ClientId', 'ClientId', 'DateTime'], 'ClientId'],
-    [['ClientId', 'DateTime', 'Метка', 'метка'], 'Tag'],
-    [['ClientId', 'DateTime', 'PhoneNumber', 'PhoneNumber'], 'PhoneNumber'],
-  ])('%j have equal rank: doubled, none is taken', (headers, field) => {
+  test.each<[readonly string[], ColumnName, string, string]>([
+    [['ClientId', 'ClientId', 'DateTime'], 'ClientId', 'ClientId', 'A, B'],
+    [['ClientId', 'DateTime', 'Метка', 'метка'], 'Tag', 'Метка', 'C, D'],
+    [['ClientId', 'DateTime', 'PhoneNumber', 'PhoneNumber'], 'PhoneNumber', 'PhoneNumber', 'C, D'],
+    [['Дата звонка', 'ClientId', 'Дата вызова'], 'DateTime', 'Дата звонка', 'A, C'],
+  ])('%j have equal rank: doubled, none is taken', (headers, field, header, places) => {
     const found = search([headers]);
     expect(found.mapping).not.toHaveProperty(field);
     expect(found.problems).toEqual([
@@ -253,7 +258,7 @@ describe('of several columns for one field', () => {
         row: null,
         column: null,
         cell: null,
-        details: expect.objectContaining({ field }),
+        details: { field, header, places },
       }),
     ]);
   });
@@ -439,12 +444,38 @@ describe('weak names', () => {
     ['recording', 'https://x.ru/1.mp3', 'CallTrackerURL', true],
     ['recording', 'да', 'CallTrackerURL', false],
     ['Static number', '79161234567', 'StaticCall', false],
+    ['Телефон', 'Реклама', 'PhoneNumber', true],
   ])('%s with %j for %s: %p', (header, cell, column, taken) => {
     const found = search([
       ['ClientId', 'DateTime', header],
       ['17', '14.03.2025 12:30', cell],
     ]);
     expect(column in found.mapping).toBe(taken);
+  });
+
+  test('count where the rows end before their column', () => {
+    const found = search([
+      ['ClientId', 'DateTime', 'Статус'],
+      ['17', '14.03.2025 12:30'],
+    ]);
+    expect(headersOf(found).CallMissed).toBe('Статус');
+  });
+});
+
+describe('what the cells show', () => {
+  const at = (hour: number) => new Date(Date.UTC(2025, 2, 14, hour, 7));
+
+  test('tells a date with a hidden time from a time, below a title', () => {
+    const top = [['Отчёт'], ['ClientId', 'Дата', 'Время'], ['17', at(9), '12:30'], ['18', at(8)]];
+    const shown = [['Отчёт'], ['ClientId', 'Дата', 'Время'], ['17', '14.03.2025', '12:30'], ['18']];
+    const settings = DEFAULT_SETTINGS;
+    expect(findHeader({ top, settings }).mapping.DateTime).toMatchObject({ kind: 'column' });
+    expect(findHeader({ top, shown: shown.slice(0, 3), settings }).mapping.DateTime).toMatchObject({
+      kind: 'column',
+    });
+    expect(
+      findHeader({ top: top.slice(0, 3), shown: shown.slice(0, 3), settings }).mapping.DateTime,
+    ).toMatchObject({ kind: 'dateAndTime', dateColumn: 2, timeColumn: 3 });
   });
 });
 

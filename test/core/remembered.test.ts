@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/core/cell';
 import { findHeader, type HeaderSearch } from '../../src/core/header';
-import { rememberColumns } from '../../src/core/remembered';
+import { rememberColumns, rememberedHeader } from '../../src/core/remembered';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/settings';
 
 type Columns = TabSettings['columns'];
@@ -91,8 +91,93 @@ describe('columns that are moved', () => {
   });
 
   test('may be called like the sign for a number', () => {
-    const found = search([['ClientId', 'DateTime', 'Тег#2']], { Tag: { header: 'Тег', nth: 2 } });
-    expect(found.mapping.Tag).toMatchObject({ column: 3 });
+    const kept: Columns = { Tag: { header: 'Тег', nth: 2 } };
+    expect(search([['ClientId', 'DateTime', 'Тег#2']], kept).mapping.Tag).toMatchObject({
+      column: 3,
+    });
+    expect(search([['Тег#2', 'ClientId', 'DateTime']], kept).mapping.Tag).toMatchObject({
+      column: 1,
+    });
+  });
+
+  test('are not cells without text, where an empty header was kept', () => {
+    const found = search([['', 'ClientId', 'DateTime']], { Tag: { header: '' } });
+    expect(found.lost).toMatchObject([{ column: 'Tag', header: '', candidate: null }]);
+  });
+});
+
+describe('how a sheet column is kept', () => {
+  const headers = ['Тег', 'ClientId', 'Тег', '', 'Тег'];
+
+  test.each([
+    [1, { header: 'Тег', nth: 1 }],
+    [2, { header: 'ClientId' }],
+    [3, { header: 'Тег', nth: 2 }],
+    [5, { header: 'Тег', nth: 3 }],
+  ])('in place %d: %j', (place, kept) => {
+    expect(rememberedHeader(place, headers)).toStrictEqual(kept);
+  });
+
+  test.each<[string, readonly string[], readonly Cell[], Columns['DateTime']]>([
+    [
+      'the second time of day',
+      ['ClientId', 'Дата', 'Время', 'Время'],
+      [],
+      { dateHeader: 'Дата', timeHeader: 'Время', timeNth: 1 },
+    ],
+    [
+      'the first of two dates',
+      ['ClientId', 'Start time', 'Дата', 'Дата'],
+      ['17', '12:30', '14.03.2025', '14.03.2025'],
+      { dateHeader: 'Дата', timeHeader: 'Start time', dateNth: 1 },
+    ],
+  ])('beside its other half: %s', (_name, names, cells, kept) => {
+    const found = search([names, cells]);
+    expect(rememberColumns(found).DateTime).toStrictEqual(kept);
+    expect(search([names, cells], rememberColumns(found)).mapping).toEqual(found.mapping);
+  });
+
+  test.each<[string, readonly Cell[], Columns['CallMissed']]>([
+    ['answered', [], { header: 'answered', inverse: true }],
+    ['Статус звонка', [true, false], { header: 'Статус звонка' }],
+    ['CallMissed', [1, 0], { header: 'CallMissed' }],
+  ])('of a flag called %s', (header, cells, kept) => {
+    const found = search([
+      ['ClientId', 'DateTime', header],
+      ...cells.map((cell) => ['', '', cell]),
+    ]);
+    expect(rememberColumns(found).CallMissed).toStrictEqual(kept);
+  });
+});
+
+describe('two sheet columns of a time', () => {
+  const kept: Columns = { DateTime: { dateHeader: 'День', timeHeader: 'Час' } };
+
+  test('tell the header row and are shown with both headers', () => {
+    const found = search([['Отчёт'], ['Час', 'Ид', 'День'], ['12:30', '17', '14.03.2025']], kept);
+    expect(found.headerRow).toBe(2);
+    expect(found.found).toMatchObject([
+      { header: 'День + Час', source: { dateColumn: 3, timeColumn: 1 }, how: 'chosen' },
+    ]);
+  });
+
+  test('are known by their names when no person had to name them', () => {
+    expect(search([['ClientId', 'Дата', 'Время']]).found[1]).toMatchObject({
+      header: 'Дата + Время',
+      how: 'known',
+    });
+  });
+
+  test.each([
+    ['the date', ['ClientId', 'Час'], 'День'],
+    ['the time of day', ['ClientId', 'День'], 'Час'],
+  ])('are lost when %s is gone', (_name, headers, header) => {
+    expect(search([headers], kept).lost).toMatchObject([{ column: 'DateTime', header }]);
+  });
+
+  test('were chosen when only one of them has a known name', () => {
+    const half: Columns = { DateTime: { dateHeader: 'Дата', timeHeader: 'Час' } };
+    expect(search([['ClientId', 'Дата', 'Час']], half).found[1]?.how).toBe('chosen');
   });
 });
 
@@ -223,11 +308,13 @@ describe('a choice of a person', () => {
   test('takes a sheet column from the field that its name says', () => {
     const found = search([['ClientId', 'DateTime', 'url']], { CallTrackerURL: { header: 'url' } });
     expect(Object.keys(found.mapping)).toEqual(['ClientId', 'DateTime', 'CallTrackerURL']);
+    expect(found.found[2]?.how).toBe('chosen');
   });
 
   test('of a constant stands for a column of the sheet', () => {
     const found = search([['ClientId', 'DateTime', 'Currency']], { Currency: { constant: 'RUB' } });
     expect(found.mapping.Currency).toEqual({ kind: 'constant', value: 'RUB' });
+    expect(found.found[2]).toMatchObject({ column: 'Currency', header: '', how: 'chosen' });
     expect(found.leftOut).toEqual([]);
   });
 
