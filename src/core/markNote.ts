@@ -82,7 +82,7 @@ function readPart(text: string, known: KnownSentences): Part {
   const { code, words } = readBody(body, known);
   const was = last?.[2] === 'none' ? null : (last?.[2] ?? null);
   const memory = last === null ? null : { colour: last[1] ?? '', was };
-  return { words: [words, after.replace(/^\r?\n/, '')].filter(isText), memory, code };
+  return { words: [words, after.replace(/^\r?\n/, '')], memory, code };
 }
 
 /** The code between our first and last line, and the words there that are not ours. */

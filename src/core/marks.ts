@@ -149,15 +149,14 @@ function markCell(look: CellLook, split: SplitNote, mark: WantedMark): Change {
 }
 
 /** The fill without our mark. */
-function formerFill(look: CellLook, { isOurs, memory, code }: SplitNote): string | null {
+function formerFill(look: CellLook, { memory, code }: SplitNote): string | null {
   const now = fillOf(look);
-  if (!isOurs) return now;
   if (memory !== null) return now === memory.colour ? memory.was : now;
   // The line that remembered the fill is gone: our colours are ours, any other is the user's.
-  return code !== '' && now !== null && OUR_COLOURS.has(now) ? null : now;
+  return code !== '' && OUR_COLOURS.has(now) ? null : now;
 }
 
-const OUR_COLOURS: ReadonlySet<string> = new Set(Object.values(MARK_COLOURS));
+const OUR_COLOURS: ReadonlySet<string | null> = new Set(Object.values(MARK_COLOURS));
 
 /** Sheets tells no fill and white not apart. */
 function fillOf({ fill }: CellLook): MarkMemory['was'] {

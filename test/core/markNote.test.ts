@@ -70,6 +70,33 @@ describe('splitNote', () => {
     ['into our sentence', PART.replace('are lost', 'are mine lost'), 'mine'],
     ['in place of our sentence', PART.replace(EN, 'Ivan knows the id'), 'Ivan knows the id'],
     ['below our sentence in Russian', PART.replace(EN, `${RU}\nмоё`), 'моё'],
+    ['after it, on the same line and below', `${PART} see\nbelow`, ' see\nbelow'],
+    ['as two lines inside it', PART.replace('\nMC1', '\none\ntwo\nMC1'), 'one\ntwo'],
+    ['inside it with an empty line', PART.replace('\nMC1', '\none\n\ntwo\nMC1'), 'one\n\ntwo'],
+    ['above our heading', PART.replace('ID_', 'mine\nID_'), 'mine'],
+    ['on both sides of our sentence', PART.replace(EN, `mine: ${EN} yours`), 'mine:\nyours'],
+    ['instead of some words of it', PART.replace('are lost', 'are gone'), 'gone'],
+    [
+      'in its place, beginning in the same way',
+      PART.replace(EN, 'This id is mine'),
+      'This id is mine',
+    ],
+    [
+      'instead of words of it in Russian',
+      PART.replace(EN, RU.replace('потеряны', 'видно')),
+      'видно',
+    ],
+    ['where our heading was', PART.replace('ID_DAMAGED · error', 'mine'), `mine\n${EN}`],
+    [
+      'amid empty lines, without our heading and sentence',
+      PART.replace(/ID_[\s\S]*\n/, '\n\nmine\n\n\n'),
+      'mine',
+    ],
+    [
+      'with the line ends of Windows',
+      `mine\r\n${PART.replace(/\n/g, '\r\n')}\r\nyours`,
+      'mine\r\nyours',
+    ],
   ])('keeps what was written %s', (_, note, own) => {
     expect(splitNote(note, known).own).toBe(own);
     expect(splitNote(note, known).memory).toEqual(MEMORY);
@@ -89,6 +116,12 @@ describe('splitNote', () => {
   test('the sentence of a code that exists no more goes with it', () => {
     const old = PART.replace('ID_DAMAGED', 'ID_LONG_GONE').replace(EN, 'Words of long ago.');
     expect(splitNote(`mine\n${old}`, known).own).toBe('mine');
+    expect(splitNote(`mine\n${old.replace('error', 'error  ')}`, known).own).toBe('mine');
+  });
+
+  test('of a code that exists no more nothing is taken out where words were put in', () => {
+    const old = PART.replace('ID_DAMAGED', 'yours\nID_LONG_GONE').replace(EN, 'Old words.');
+    expect(splitNote(`mine\n${old}`, known).own).toBe('mine\nyours\nOld words.');
   });
 });
 
@@ -97,6 +130,8 @@ describe('isMarked', () => {
     expect(isMarked(`x\n${PART}`)).toBe(true);
     expect(isMarked('')).toBe(false);
     expect(isMarked('Metrica Calls')).toBe(false);
+    expect(isMarked('— Metrica Calls —')).toBe(true);
+    expect(isMarked('call back on Monday, Ivan knows')).toBe(false);
   });
 });
 

@@ -66,8 +66,53 @@ describe('planMarks', () => {
     const sheet = sheetOf([['mine', '#d9ead3']]);
     run(sheet, planOf(sheet, [mark('ID_DAMAGED', 'error', 1, 1)]));
     cellAt(sheet, 1, 1).fill = '#00ff00';
-    run(sheet, planClear(looksOf(sheet), known));
+    const plan = planClear(looksOf(sheet), known);
+    expect(plan).toMatchObject({ fillsBack: [], fills: [], marked: 0, leftUnmarked: 0 });
+    run(sheet, plan);
     expect(cellAt(sheet, 1, 1)).toEqual({ note: 'mine', fill: '#00ff00' });
+  });
+
+  test.each(['#ffffff', '#FFFFFF', ''])('a fill of %j is remembered as none', (fill) => {
+    const plan = planMarks(
+      [{ row: 2, column: 1, note: '', fill }],
+      [mark('ID_DAMAGED', 'error')],
+      known,
+    );
+    expect(plan.notes[0]?.value).toMatch(/was none$/);
+  });
+
+  test('cells that are neither marked nor wanted are not touched', () => {
+    const look = { row: 3, column: 1, note: 'mine', fill: MARK_COLOURS.error };
+    expect(planMarks([look], [], known)).toEqual({
+      fillsBack: [],
+      notes: [],
+      fills: [],
+      marked: 0,
+      leftUnmarked: 0,
+    });
+  });
+
+  test('a colour like ours stays where nothing of our part but its name is left', () => {
+    const sheet = sheetOf([['mine\n— Metrica Calls —', MARK_COLOURS.error]]);
+    run(sheet, planClear(looksOf(sheet), known));
+    expect(cellAt(sheet, 1, 1)).toEqual({ note: 'mine', fill: MARK_COLOURS.error });
+  });
+
+  test('a cell that has no place among 60 new notes loses its former mark', () => {
+    const sheet = sheetOf([
+      ...Array.from({ length: 60 }, (_, index) => [`note ${index}`, '#ffffff'] as const),
+      ['mine', '#d9ead3'],
+      ['yours', '#ffffff'],
+    ]);
+    run(sheet, planOf(sheet, [mark('DURATION_LONG', 'warning', 61, 1)]));
+    const wanted = sheet.map((_, index) =>
+      mark('ID_DAMAGED', index < 60 ? 'error' : 'warning', index + 1, 1),
+    );
+    const plan = planOf(sheet, wanted);
+    expect(plan).toMatchObject({ marked: 60, leftUnmarked: 2 });
+    run(sheet, plan);
+    expect(cellAt(sheet, 61, 1)).toEqual({ note: 'mine', fill: '#d9ead3' });
+    expect(cellAt(sheet, 62, 1)).toEqual({ note: 'yours', fill: '#ffffff' });
   });
 
   test('where the line that remembers was taken away, our colour goes and any other stays', () => {
@@ -100,6 +145,16 @@ describe('planMarks', () => {
     );
     expect(plan.marked + plan.leftUnmarked).toBe(100);
     expect(plan.marked).toBe(30 + 58);
+  });
+
+  test('a note of just the longest size is written', () => {
+    const ours = `\n— Metrica Calls —\nID_DAMAGED · error\n${SENTENCES.ID_DAMAGED}\nMC1 #fce8e6 was none`;
+    const marked = [0, 1].map((more) => {
+      const note = 'x'.repeat(50_000 - ours.length + more);
+      const look = { row: 2, column: 1, note, fill: '#ffffff' };
+      return planMarks([look], [mark('ID_DAMAGED', 'error')], known).marked;
+    });
+    expect(marked).toEqual([1, 0]);
   });
 
   test('a note that would be too long is not written', () => {
