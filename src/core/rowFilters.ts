@@ -14,9 +14,7 @@ export function applyFilters(input: CheckInput, seconds: Float64Array, rows: Tab
   const span = timeSpan(input);
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.made[rowIndex] !== 1) continue;
-    const taken =
-      (passes === null || passes(rowIndex)) &&
-      (span === null || isWithin(span, seconds[rowIndex] ?? 0));
+    const taken = (passes === null || passes(rowIndex)) && isWithin(span, seconds[rowIndex] ?? 0);
     rows.state[rowIndex] = taken ? NEW : LEFT_OUT;
   }
 }
@@ -43,16 +41,12 @@ function foldCase(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** First and last instant of calls that are taken; null: all are. */
-function timeSpan(input: CheckInput): { readonly from: number; readonly to: number } | null {
+/** First and last instant of calls that are taken; no time in the future was read. */
+function timeSpan(input: CheckInput): { readonly from: number; readonly to: number } {
   const { rules, context } = input;
   let from = rules.onlyAfterMs ?? Number.NEGATIVE_INFINITY;
   if (rules.leaveOutOld) from = Math.max(from, context.nowMs - OLD_MS);
-  const to =
-    rules.atLeastHoursOld > 0
-      ? context.nowMs - rules.atLeastHoursOld * HOUR_MS
-      : Number.POSITIVE_INFINITY;
-  return from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY ? null : { from, to };
+  return { from, to: context.nowMs - rules.atLeastHoursOld * HOUR_MS };
 }
 
 /** A row without a time, or with one that could not be read, is within every span. */

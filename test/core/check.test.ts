@@ -365,6 +365,12 @@ describe('filters', () => {
     expect(checked).toMatchObject({ rows: 1, leftOut: 1 });
   });
 
+  test('a call of this very second is taken where no age is asked for', () => {
+    const now = { ClientId: [ID], DateTime: ['2025-03-20 15:00:00'] };
+    expect(checkTab(tabInput(now))).toMatchObject({ ready: 1, leftOut: 0 });
+    expect(checkTab(tabInput(now, { rules: { leaveOutOld: true } })).ready).toBe(1);
+  });
+
   test('a row without a time is left out by no time filter', () => {
     const rules = { onlyAfterMs: Date.UTC(2025, 2, 1), atLeastHoursOld: 1 };
     const checked = checkTab(tabInput({ ClientId: [ID], DateTime: [''] }, { rules }));
