@@ -29,10 +29,6 @@ export interface PhonePlans {
 
 const IMPOSSIBLE: PhoneVerdict = { kind: 'impossible', e164: '' };
 
-/** The least and the most digits of a number without its calling code. */
-const LEAST_DIGITS = 2;
-const MOST_DIGITS = 17;
-
 /** The plans for a default country, ISO 3166 alpha-2; with an unknown one only numbers with their country's code are read. */
 export function phonePlans(country: string): PhonePlans {
   const defaultPlan = planOfCountry(country.toUpperCase());
@@ -51,7 +47,7 @@ export function phonePlans(country: string): PhonePlans {
       return national.kind === 'possible' ? national : abroad;
     },
     isPlainE164: (text) => {
-      if (text.charCodeAt(0) !== 0x2b || text.length < 8 || text.length > 16) return false;
+      if (text.charCodeAt(0) !== 0x2b) return false;
       for (let end = 2; end <= 4; end += 1) {
         const code = text.slice(1, end);
         let shape = shapes.get(code);
@@ -75,7 +71,6 @@ function verdictOf(written: string, defaultPlan: NumberingPlan | undefined): Pho
   const number = splitNumber(written, defaultPlan);
   if (number === null) return IMPOSSIBLE;
   const { callingCode, national } = number;
-  if (national.length < LEAST_DIGITS || national.length > MOST_DIGITS) return IMPOSSIBLE;
   const plans = plansOfCode(callingCode);
   const plan = planOfNumber(plans, national) ?? number.plan;
   const e164 = `+${callingCode}${national}`;

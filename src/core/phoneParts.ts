@@ -55,7 +55,6 @@ function withoutDialOut(dialled: string, [, dialOut]: NumberingPlan): string | n
 }
 
 function splitCode(international: string): PhoneParts | null {
-  if (international[1] === '0') return null;
   for (let length = 1; length <= LONGEST_CALLING_CODE; length += 1) {
     const callingCode = international.slice(1, 1 + length);
     const [plan] = plansOfCode(callingCode);
@@ -94,8 +93,7 @@ function replacePrefix(dialled: string, plan: NumberingPlan): string {
   const start = compiled(`^(?:${prefix})`);
   const match = start.exec(dialled);
   if (match === null) return dialled;
-  const hasGroup = match.length > 1 && Boolean(match[match.length - 1]);
-  return hasGroup && replacement
+  return replacement && match[match.length - 1]
     ? dialled.replace(start, replacement)
     : dialled.slice(match[0].length);
 }

@@ -28,8 +28,8 @@ export function barePhone(text: string): string {
   const address = /<\s*((?:sips?|tel):[^<>]*)>/i.exec(text)?.[1] ?? text;
   const isAddress = /^(?:sips?|tel):/i.test(address);
   let phone = address.replace(LABEL, '').replace(/^%2B/i, '+');
-  if (/^[+\d][\d().-]*@/.test(phone) || isAddress) phone = phone.replace(/@[\s\S]*$/, '');
-  if (isAddress) phone = phone.replace(/;[\s\S]*$/, '');
+  if (/^[+\d][\d().-]*@/.test(phone) || isAddress) phone = phone.replace(/@[\s\S]*/, '');
+  if (isAddress) phone = phone.replace(/;[\s\S]*/, '');
   // A float that another program made of the number; all its digits are there.
   if (/^\+?\d{7,15}[.,]0+$/.test(phone)) phone = phone.replace(/[.,]0+$/, '');
   return withoutExtension(phone).trim();
@@ -54,10 +54,8 @@ const LEAST_DIGITS = 6;
  */
 export function numbersBetweenMarks(text: string): readonly string[] {
   const parts = text.split(BETWEEN).map((part) => part.trim());
-  if (parts.length < 2) return [];
   const numbers = parts.filter((part) => digitsOf(part) >= LEAST_DIGITS);
-  if (numbers.length >= 2) return numbers;
-  return numbers.length === 1 && /\d[\d\s()-]*\/\s*\d{1,5}$/.test(text) ? numbers : [];
+  return numbers.length > 1 || /\d[\d\s()-]*\/\s*\d{1,5}$/.test(text) ? numbers : [];
 }
 
 /** The ways to cut a text of digits and punctuation into two numbers: at spaces, before a `+`, in the middle. */

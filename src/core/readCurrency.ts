@@ -3,6 +3,7 @@
 import type { Cell, CellReader, ColumnInput, Finding } from './cell';
 import { isCurrencyCode } from './currencyCodes';
 import { currenciesOf, isSharedSign } from './currencyWords';
+import { readOnce } from './readOnce';
 import { cleanText, isEmptyText } from './text';
 
 const UNKNOWN: Finding = { code: 'CURRENCY_UNKNOWN', sent: '' };
@@ -66,15 +67,10 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** Currency: a code in any case, or a known sign or word (`₽`, `$`, «руб.», `RUR`). Errors suggest the nearest code. */
 export function currencyReader(input: ColumnInput): CellReader {
   const cells = input.cells.values;
-  const remembered = new Map<Cell, string | Finding>();
+  const read = readOnce(REMEMBERED, readCurrency);
   return (rowIndex) => {
     const cell = cells[rowIndex] ?? '';
-    if (cell === '') return '';
-    const known = remembered.get(cell);
-    if (known !== undefined) return known;
-    const read = readCurrency(cell);
-    if (remembered.size < REMEMBERED) remembered.set(cell, read);
-    return read;
+    return cell === '' ? '' : read(cell);
   };
 }
 

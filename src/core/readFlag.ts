@@ -3,6 +3,7 @@
 import type { Cell, CellReader, ColumnInput, Finding, ReadContext } from './cell';
 import { type FlagColumn, kindOf } from './columns';
 import { normaliseFlagWord, plainFlagWords, trackerFlagWords } from './flagWords';
+import { readOnce } from './readOnce';
 import { cleanText, isEmptyText } from './text';
 
 const UNREADABLE: Finding = { code: 'FLAG_UNREADABLE', sent: '' };
@@ -27,7 +28,7 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
   const cells = input.cells.values;
   const yes = input.inverse ? '0' : '1';
   const no = input.inverse ? '1' : '0';
-  const remembered = new Map<string, string | Finding>();
+  const read = readOnce(REMEMBERED_WORDS, readWord);
 
   return (rowIndex) => {
     const cell = cells[rowIndex] ?? '';
@@ -35,12 +36,7 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
     if (cell === true || cell === 1) return yes;
     if (cell === false || cell === 0) return no;
     if (input.counts === true && isLaterCall(cell)) return no;
-    if (typeof cell !== 'string') return UNREADABLE;
-    const known = remembered.get(cell);
-    if (known !== undefined) return known;
-    const read = readWord(cell);
-    if (remembered.size < REMEMBERED_WORDS) remembered.set(cell, read);
-    return read;
+    return typeof cell === 'string' ? read(cell) : UNREADABLE;
   };
 
   function readWord(cell: string): string | Finding {

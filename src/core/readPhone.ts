@@ -1,9 +1,10 @@
 /** Reads phone numbers: any usual writing becomes E.164, by the numbering plans of libphonenumber. */
 
-import type { Cell, CellReader, ColumnInput, Finding, ReadContext } from './cell';
+import type { CellReader, ColumnInput, Finding, ReadContext } from './cell';
 import { type PhonePlans, phonePlans } from './phoneNumber';
 import { barePhone, digitsOf, halvesOf, isHiddenCaller, numbersBetweenMarks } from './phoneText';
 import { isBeyondSafe, isExponentText, plainNumber } from './plainNumber';
+import { readOnce } from './readOnce';
 import { cleanText, isEmptyText } from './text';
 
 const UNREADABLE: Finding = { code: 'PHONE_UNREADABLE', sent: '' };
@@ -27,20 +28,16 @@ const NATIONAL_OF_SEVEN = /^[78][\s(-]*[3-79](?:[\s().-]*\d){9}$/;
 export function phoneReader(input: ColumnInput, context: ReadContext): CellReader {
   const cells = input.cells.values;
   const plans = phonePlans(context.country);
-  const remembered = new Map<Cell, string | Finding>();
+  const readPhone = readOnce(REMEMBERED_PHONES, (cell: string | number) =>
+    typeof cell === 'string' ? readText(cell, plans) : readNumber(cell, plans),
+  );
   return (rowIndex) => {
     const cell = cells[rowIndex] ?? '';
     if (cell === '') return '';
     if (typeof cell === 'string') {
       if (plans.isPlainE164(cell)) return cell;
     } else if (typeof cell !== 'number') return UNREADABLE;
-    const plain = plainNational(cell, plans);
-    if (plain !== null) return plain;
-    const known = remembered.get(cell);
-    if (known !== undefined) return known;
-    const read = typeof cell === 'string' ? readText(cell, plans) : readNumber(cell, plans);
-    if (remembered.size < REMEMBERED_PHONES) remembered.set(cell, read);
-    return read;
+    return plainNational(cell, plans) ?? readPhone(cell);
   };
 }
 
@@ -66,7 +63,7 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   if (text.length > LONGEST) return UNREADABLE;
   if (isExponentText(text)) return DAMAGED;
   const phone = barePhone(text);
-  if (isHiddenCaller(phone) || isHiddenCaller(phone.replace(/@.*$/, ''))) return HIDDEN;
+  if (isHiddenCaller(phone) || isHiddenCaller(phone.replace(/@.*/, ''))) return HIDDEN;
   if (/^\d{2,5}$/.test(phone)) return INTERNAL;
   const several = numbersBetweenMarks(phone);
   if (several.length > 0) return severalOf(several, plans);
@@ -74,11 +71,8 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   if (eight !== null) return { ...UNREADABLE, suggestion: eight };
   const number = plans.find(phone);
   if (number.kind === 'valid') return number.e164;
-  if (digitsOf(phone) > 13) {
-    for (const halves of halvesOf(phone)) {
-      if (halves.every((half) => plans.find(half).kind === 'valid'))
-        return severalOf(halves, plans);
-    }
+  for (const halves of halvesOf(phone)) {
+    if (halves.every((half) => plans.find(half).kind === 'valid')) return severalOf(halves, plans);
   }
   if (number.kind === 'possible') {
     return { code: 'PHONE_UNASSIGNED', sent: number.e164, suggestion: number.e164 };
@@ -103,7 +97,7 @@ function severalOf(numbers: readonly string[], plans: PhonePlans): Finding {
 function eightForSeven(phone: string, plans: PhonePlans): string | null {
   if (plans.callingCode !== '7' || !/^\+\s?8[\s(-]+\d{3}\D/.test(phone) || digitsOf(phone) !== 11)
     return null;
-  const number = plans.find(phone.replace(/^\+\s?/, ''));
+  const number = plans.find(phone.replace(/\+\s?/, ''));
   return number.kind === 'valid' ? number.e164 : null;
 }
 
@@ -112,8 +106,6 @@ function numberWithin(phone: string, plans: PhonePlans): string | null {
   const written = phone.replace(/^[^\d+]+|\D+$/g, '');
   if (digitsOf(written) < 7 || !/^[+\d().\s,'-]+$/.test(written)) return null;
   const bare = written.replace(/[,']/g, '');
-  const number = plans.find(
-    bare.startsWith('+') && plans.callingCode === '7' ? bare.replace(/^\+8/, '8') : bare,
-  );
+  const number = plans.find(plans.callingCode === '7' ? bare.replace(/^\+8/, '8') : bare);
   return number.kind === 'valid' ? number.e164 : null;
 }

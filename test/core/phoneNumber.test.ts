@@ -122,4 +122,39 @@ describe('a written number', () => {
     const all = valid + possible + impossible;
     expect(Math.min(valid, possible, impossible) / all).toBeGreaterThan(0.03);
   });
+
+  // Numbers with their calling code, the plus left out, or with prefixes that few countries dial.
+  test.each<[CountryCode, string, string]>([
+    ['IT', '39312345671', 'possible +39312345671'],
+    ['AX', '35824027', 'valid +35824027'],
+    ['AX', '358212897', 'valid +358212897'],
+    ['GG', '4408312345', 'possible +448312345'],
+    ['SJ', '47759500', 'valid +4747759500'],
+    ['CF', '23670012', 'valid +23623670012'],
+    ['NP', '97705601759', 'possible +97797705601759'],
+    ['TA', '29096', 'impossible '],
+    ['PL', '0666533348', 'possible +480666533348'],
+    ['UY', '0149', 'possible +5980149'],
+    ['RU', '+3758131979933', 'valid +375131979933'],
+    ['RU', '+35818571', 'possible +35818571'],
+    ['RU', '+7 945+123 45 67', 'impossible '],
+    ['RU', '+0079451234567', 'impossible '],
+    ['AR', '0 11 15 2345-6789', 'valid +5491123456789'],
+    ['BR', '0 15 11 91234 5678', 'valid +5511912345678'],
+    ['RU', '+800 1234 5678', 'valid +80012345678'],
+    ['RU', '+44 7624 123456', 'valid +447624123456'],
+    ['RU', '+1 999 234 5678', 'possible +19992345678'],
+  ])('in %s %j is %s, as for the library', (home, text, words) => {
+    const found = phonePlans(home).find(text);
+    expect(`${found.kind} ${found.e164}`).toBe(words);
+    expect(found).toEqual(expected(text, home));
+  });
+
+  test.each([
+    ['kz', '7'],
+    ['XX', ''],
+    ['', ''],
+  ])('has in %j the calling code %j', (country, callingCode) => {
+    expect(phonePlans(country).callingCode).toBe(callingCode);
+  });
 });
