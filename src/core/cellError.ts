@@ -8,18 +8,12 @@ const LONGEST_ERROR = 20;
 
 /** Whether a cell's text is a formula error; case and outer spaces ignored. */
 export function isCellError(text: string): boolean {
-  const shown = startsWithHash(text);
-  if (shown === null) return false;
-  errors ??= new Set(wordTables().cellErrors.split('|'));
-  return errors.has(shown.toUpperCase());
-}
-
-function startsWithHash(text: string): string | null {
   const first = text.charCodeAt(0);
-  if (first === 0x23) return text.length <= LONGEST_ERROR ? text.trim() : null;
-  if ((first > 0x20 && first !== 0xa0) || text.length > LONGEST_ERROR) return null;
-  const trimmed = text.trim();
-  return trimmed.charCodeAt(0) === 0x23 ? trimmed : null;
+  // Most cells begin with neither `#` nor a space: nothing more is looked at.
+  if (first > 0x20 && first !== 0x23 && first !== 0xa0) return false;
+  if (text.length > LONGEST_ERROR) return false;
+  errors ??= new Set(wordTables().cellErrors.split('|'));
+  return errors.has(text.trim().toUpperCase());
 }
 
 /** Whether a cell's text says that IMPORTRANGE and the like have not brought the value yet. */

@@ -70,7 +70,7 @@ function endOfBatch(calls: Calls, from: number, limits: BatchLimits): number {
     bytes += bytesOfLine(calls, index);
     if (bytes > limits.maxBytes && index > from) return index;
   }
-  return Math.max(most, from + 1);
+  return most;
 }
 
 /** A bound that needs no look at the characters: three bytes for each, two quotes and a comma for each value. */

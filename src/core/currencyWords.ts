@@ -12,17 +12,20 @@ const LONGEST = 30;
  */
 export function currenciesOf(cleaned: string): readonly string[] {
   if (cleaned.length > LONGEST) return [];
-  const code = cleaned.toUpperCase();
+  const word = wordOf(cleaned);
+  const code = word.toUpperCase();
   if (isCurrencyCode(code)) return [code];
-  const word = foldWord(cleaned.replace(/\./g, ' ')).trim();
-  if (isCurrencyCode(word.toUpperCase())) return [word.toUpperCase()];
   const known = own(wordTables().currencySigns, word) ?? own(wordTables().sharedSigns, word);
   return known === undefined ? [] : known.split(' ');
 }
 
 /** Whether a sign is used by several currencies, none of which is meant more than the others. */
 export function isSharedSign(cleaned: string): boolean {
-  return cleaned.length <= 3 && own(wordTables().sharedSigns, foldWord(cleaned)) !== undefined;
+  return own(wordTables().sharedSigns, wordOf(cleaned)) !== undefined;
+}
+
+function wordOf(cleaned: string): string {
+  return foldWord(cleaned.replace(/\./g, ' ')).trim();
 }
 
 /** A table's own entry; words such as `constructor` have none. */

@@ -8,7 +8,7 @@ type FlagValue = '1' | '0';
 
 /** The form in which flag words are looked up and remembered: lower case, ё as е, `_` and `-` as one space. */
 export function normaliseFlagWord(cleaned: string): string {
-  return foldWord(cleaned.replace(/[_-]+/g, ' ')).trim();
+  return foldWord(cleaned.replace(/[_-]/g, ' ')).trim();
 }
 
 /** Normalised words that answer the header's question: '1' yes, '0' no. */

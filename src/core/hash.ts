@@ -89,14 +89,13 @@ export class TextHasher extends _SHA256 {
     );
   }
 
-  /** Pads as FIPS 180-4, 5.1.1 says and leaves the state in A … H. */
+  /** Pads as FIPS 180-4, 5.1.1 says, a length below 512 MB, and leaves the state in A … H. */
   private run(): void {
     const { size } = this;
     this.makeRoom(0);
     const end = (((size + 8) >> 6) + 1) * BLOCK_BYTES;
     this.bytes[size] = 0x80;
     this.bytes.fill(0, size + 1, end);
-    this.blocks.setUint32(end - 8, Math.floor(size / 0x20000000));
     this.blocks.setUint32(end - 4, (size << 3) >>> 0);
     this.set(
       0x6a09e667,

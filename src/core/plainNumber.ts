@@ -8,10 +8,8 @@ const SIGNIFICANT_DIGITS = 15;
  * shows it: `0.1 + 0.2` is `0.3`, `1e21` is written out. Whole numbers up to 2^53−1 keep every digit.
  */
 export function plainNumber(value: number): string {
-  if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
-  const shown = String(value);
-  const text = shown.length > SIGNIFICANT_DIGITS ? value.toPrecision(SIGNIFICANT_DIGITS) : shown;
-  const [mantissa = '', exponentText] = text.split('e');
+  if (Number.isSafeInteger(value)) return String(value);
+  const [mantissa = '', exponentText] = value.toPrecision(SIGNIFICANT_DIGITS).split('e');
   const number = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
   if (exponentText === undefined) return number;
   const sign = number.startsWith('-') ? '-' : '';

@@ -48,7 +48,7 @@ interface Side {
 /** `-`, `+`, `(`, a currency, and the point of `.50`, in the orders in which people write them. */
 function readBefore(text: string): Side | null {
   const parts = /^([-+−–]?)\s*(\(?)\s*([^\s()+−–-]*(?:\s[^\s()+−–-]+)*)\s*(\(?)\s*([-+−–]?)$/.exec(
-    text.trim(),
+    text,
   );
   if (parts === null) return null;
   const [, sign = '', firstBracket = '', word = '', laterBracket = '', laterSign = ''] = parts;
@@ -94,8 +94,6 @@ function common(
 /** Digits with separators; begins and ends with a digit. */
 function readAmount(text: string): PriceText['amounts'] | null {
   const body = text.replace(/\s+/g, ' ').replace(/[’‘`´ʼ]/g, "'");
-  if (/^[0-9]+$/.test(body)) return [trimZeros(body)];
-  if (!/^[0-9][0-9 .,']*$/.test(body)) return null;
   const lastPoint = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
   if (lastPoint < 0) return joinThousands(body);
   const whole = body.slice(0, lastPoint);

@@ -95,7 +95,6 @@ function nearCode(text: string): string | null {
     .replace(/[А-Я]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/[^A-Z]/g, '');
   if (isCurrencyCode(latin)) return latin;
-  if (latin.length < 2 || latin.length > 4) return null;
   return COMMON.find((code) => isOneEditAway(latin, code)) ?? null;
 }
 

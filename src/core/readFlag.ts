@@ -53,6 +53,5 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
 
 /** The second or a later call of a caller, as a number or a text of digits. */
 function isLaterCall(cell: Cell): boolean {
-  if (typeof cell === 'string') return /^(?:[2-9]|[1-9]\d{1,5})$/.test(cleanText(cell));
-  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 2 && cell < 1_000_000;
+  return /^(?:[2-9]|[1-9]\d{1,5})$/.test(cleanText(String(cell)));
 }

@@ -116,7 +116,7 @@ function digitsMeant(text: string): string | null {
   const bare = text.normalize('NFKC').replace(/["'`«»“”„<>()[\]\s]/g, '');
   if (isDigits(bare)) return bare;
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return bare.replace(/[.,]/g, '');
-  return /^[1-9]\d{0,14}[.,]0+$/.test(bare) ? bare.replace(/[.,]0+$/, '') : null;
+  return /^[1-9]\d{0,14}[.,]0+$/.test(bare) ? bare.replace(/[.,]0+/, '') : null;
 }
 
 function isDigits(text: string): boolean {

@@ -41,10 +41,10 @@ function readUrl(cell: string): string | Finding {
   const meant = addressOf(
     text
       .replace(OUTSIDE_MARKS, '')
-      .replace(/[\u0000-\u001f]+/g, '')
+      .replace(/[\u0000-\u001f]/g, '')
       .replace(/ /g, '%20'),
   );
-  return meant === null || !meant.includes('/') ? UNREADABLE : { ...UNREADABLE, suggestion: meant };
+  return meant === null ? UNREADABLE : { ...UNREADABLE, suggestion: meant };
 }
 
 function addressOf(text: string): string | null {

@@ -26,30 +26,55 @@ describe('formula errors', () => {
     ' #N/A ',
     '#n/a',
     '\u00a0#REF!',
+    '#N/A\n',
+    `#N/A${' '.repeat(16)}`,
   ])('%j is an error of a formula', (text) => {
     expect(isCellError(text)).toBe(true);
   });
 
-  test.each(['', '#', '#1', '#акция', 'N/A', '#N/A in the middle of a text', 'see #REF!', '12'])(
-    '%j is not',
-    (text) => {
-      expect(isCellError(text)).toBe(false);
-    },
-  );
+  test.each([
+    `#N/A${' '.repeat(17)}`,
+    '',
+    ' ',
+    '#',
+    '#1',
+    ' 12',
+    'x#N/A',
+    '#акция',
+    'N/A',
+    '#N/A in the middle of a text',
+    'see #REF!',
+    '12',
+  ])('%j is not', (text) => {
+    expect(isCellError(text)).toBe(false);
+  });
 });
 
 describe('cells still loading', () => {
-  test.each(['Loading...', 'Loading…', 'loading...', 'Загрузка...', 'Загрузка…', ' Загрузка… '])(
-    '%j is still loading',
-    (text) => {
-      expect(isLoading(text)).toBe(true);
-    },
-  );
+  test.each([
+    `Loading…${' '.repeat(12)}`,
+    'Загрузка ...',
+    'Loading...',
+    'Loading…',
+    'loading...',
+    'Загрузка...',
+    'Загрузка…',
+    ' Загрузка… ',
+  ])('%j is still loading', (text) => {
+    expect(isLoading(text)).toBe(true);
+  });
 
-  test.each(['Loading', 'Загрузка', 'Loading dock…', 'Загрузка файлов', ''])(
-    '%j is a value',
-    (text) => {
-      expect(isLoading(text)).toBe(false);
-    },
-  );
+  test.each([
+    `Loading…${' '.repeat(13)}`,
+    'Идёт загрузка…',
+    'Загрузка… 50%',
+    'Loadings…',
+    'Loading',
+    'Загрузка',
+    'Loading dock…',
+    'Загрузка файлов',
+    '',
+  ])('%j is a value', (text) => {
+    expect(isLoading(text)).toBe(false);
+  });
 });

@@ -118,6 +118,15 @@ describe('splitBatches', () => {
     ]);
   });
 
+  test('a batch that takes the limit to the last byte is full, quotes counted', () => {
+    const calls = callsOf(['ClientId', 'Tag'], Array(10).fill(['"', '"']));
+    expect(sizeOf(calls, 0, 8)).toBe(93);
+    expect(splitBatches(calls, { maxCalls: 10, maxBytes: 93 })).toEqual([
+      { from: 0, to: 8 },
+      { from: 8, to: 10 },
+    ]);
+  });
+
   test('a call over the limit is a batch of its own', () => {
     const calls = callsOf(
       ['ClientId', 'Tag'],

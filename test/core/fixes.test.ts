@@ -50,6 +50,10 @@ describe('fixesOfCode', () => {
     ]);
     expect(fixesOfCode(problems, 'PHONE_UNREADABLE')).toEqual([]);
   });
+
+  test('leaves out a suggestion for no cell', () => {
+    expect(fixesOfCode([problem({ cell: null })], 'VALUE_NORMALISED')).toEqual([]);
+  });
 });
 
 describe('fixOf', () => {
@@ -63,6 +67,7 @@ describe('fixOf', () => {
     expect(fixOf(two, '1234')).toMatchObject({ value: '1234', kind: 'price' });
     expect(fixOf(two, '12')).toBeNull();
     expect(fixOf(problem({ cell: null }), '+79451234567')).toBeNull();
+    expect(fixOf(problem({ column: null }), '+79451234567')).toBeNull();
     expect(fixOf(problem({ suggestion: '' }), '')).toBeNull();
   });
 });
@@ -77,6 +82,7 @@ describe('planFixes', () => {
       { ...phone, column: 4, kind: 'price' as const, value: '1500.50' },
       { ...phone, column: 5, kind: 'time' as const, value: '2025-03-10 12:00:00' },
       { ...phone, column: 6, kind: 'text' as const, value: '=1+1' },
+      { ...phone, column: 7, kind: 'price' as const, value: '1500' },
     ];
     const plan = planFixes(
       fixes,
@@ -89,6 +95,7 @@ describe('planFixes', () => {
       [1500.5, false],
       ['2025-03-10 12:00:00', false],
       ['=1+1', true],
+      [1500, false],
     ]);
     expect(plan.skipped).toEqual([]);
   });
@@ -105,10 +112,19 @@ describe('planFixes', () => {
     });
   });
 
+  test('a cell that is not there any more is left alone', () => {
+    const skipped = [{ row: 2, column: 3, reason: 'changed' }];
+    expect(planFixes([phone], [], ZONE)).toEqual({ writes: [], undo: [], skipped });
+    const cell = { row: 2, column: 3, before: '8 945', wasText: true, after: '+7945' };
+    expect(planUndo([cell], [], ZONE)).toEqual({ writes: [], undo: [], skipped });
+  });
+
   test('a date cell is known by what it shows', () => {
     const date = new Date(Date.UTC(2025, 2, 10, 9));
     const fix = { ...phone, kind: 'time' as const, seen: '10.03.25', value: '2025-03-10 12:00:00' };
-    expect(planFixes([fix], [now(date, '', '10.03.25')], ZONE).writes.length).toBe(1);
+    const plan = planFixes([fix], [now(date, '', '10.03.25')], ZONE);
+    expect(plan.writes.length).toBe(1);
+    expect(plan.undo).toMatchObject([{ before: '2025-03-10 12:00:00', wasText: false }]);
     expect(planFixes([fix], [now(date, '', '10.03.2025')], ZONE).writes.length).toBe(0);
   });
 });
@@ -134,9 +150,13 @@ describe('planUndo', () => {
     });
   });
 
-  test('a cell that was changed since keeps its value', () => {
-    const cells = [{ row: 2, column: 3, before: '8 945', wasText: true, after: '+7945' }];
-    expect(planUndo(cells, [now('+7946')], ZONE)).toMatchObject({
+  test.each<[string, CellNow['value']]>([
+    ['+7945', '+7946'],
+    ['1500.50', 1500.6],
+    ['2025-03-10', '2025-03-10 00:00:00'],
+  ])('a cell in which %p was changed since to %p keeps its value', (after, value) => {
+    const cells = [{ row: 2, column: 3, before: '8 945', wasText: true, after }];
+    expect(planUndo(cells, [now(value)], ZONE)).toMatchObject({
       writes: [],
       skipped: [{ row: 2, column: 3, reason: 'changed' }],
     });

@@ -41,6 +41,21 @@ describe('TextHasher', () => {
     },
   );
 
+  test.each([
+    '\u007f\u0080',
+    '\u07ff\u0800',
+    '\ud7ff\ue000\uffff',
+    '\ud7ff\udc00',
+    '\ud800\udc00\udbff\udfff',
+    '\ud83d\ud83d\ude00',
+    '\ud83d\ue000',
+    '\udc00\udfff',
+    '\udfffa',
+  ])('%j is hashed in the UTF-8 of Node', (text) => {
+    const expected = digest(text).subarray(0, 12).toString('base64url');
+    expect(new TextHasher().text(text).hash96()).toBe(expected);
+  });
+
   test('half a surrogate pair is hashed as the replacement character', () => {
     const hasher = new TextHasher();
     expect(hasher.text('a\ud83d').hash96()).toBe(hasher.text('a\ufffd').hash96());
@@ -57,6 +72,14 @@ describe('texts and numbers', () => {
       expect(one).toBe(hasher.text(`au${text.length}:${text}`).hash96());
     }
   });
+
+  test.each([0, 9, 10, 2147483647, 2147483648, 9007199254740991])(
+    '%d is hashed by its digits',
+    (value) => {
+      const hasher = new TextHasher();
+      expect(hasher.number(value).hash96()).toBe(hasher.text(String(value)).hash96());
+    },
+  );
 
   test('are hashed as one text', () => {
     const hasher = new TextHasher();

@@ -36,6 +36,9 @@ describe('a flag', () => {
     ['CallMissed', 'ANSWERED', '0'],
     ['CallMissed', 'NO ANSWER', '1'],
     ['CallMissed', 'NO_ANSWER', '1'],
+    ['CallMissed', 'no -- answer', '1'],
+    ['CallMissed', '- да', '1'],
+    ['CallMissed', 'да_', '1'],
     ['CallMissed', 'NOANSWER', '1'],
     ['CallMissed', 'BUSY', '1'],
     ['CallMissed', 'FAILED', '1'],
@@ -96,7 +99,13 @@ describe('a column that numbers the calls of a caller', () => {
     [2, '0'],
     ['3', '0'],
     [' 12 ', '0'],
+    [20, '0'],
+    ['20', '0'],
+    ['123456', '0'],
+    [999_999, '0'],
     ['', ''],
+    ['1.0', '1'],
+    [true, '1'],
   ])('reads %p as %p', (cell, sent) => {
     const cells = { values: [cell], shown: null };
     const read = flagReader(
@@ -105,6 +114,21 @@ describe('a column that numbers the calls of a caller', () => {
     );
     expect(read(0)).toBe(sent);
   });
+});
+
+test.each<[Cell]>([
+  ['02'],
+  ['2 звонка'],
+  ['№2'],
+  ['1000000'],
+  [1_000_000],
+  [2.5],
+  [-2],
+  [new Date(0)],
+])('%p is no number of a call', (cell) => {
+  const cells = { values: [cell], shown: null };
+  const column = { name: 'FirstTimeCaller', cells, inverse: false, counts: true } as const;
+  expect(inWords(flagReader(column, CONTEXT)(0))).toBe('FLAG_UNREADABLE');
 });
 
 describe('an inverse column (`answered` for CallMissed)', () => {
@@ -140,7 +164,15 @@ describe('a word to which a person gave a meaning', () => {
     );
   });
 
+  test('is known up to sixty characters', () => {
+    const long = 'я'.repeat(60);
+    const given = { CallMissed: { [long]: '0', [`${long}я`]: '0' } } as const;
+    const read = (cell: Cell) => readCell(flagReader, 'CallMissed', cell, { flagWords: given });
+    expect([read(long), inWords(read(`${long}я`))]).toEqual(['0', 'FLAG_UNREADABLE']);
+  });
+
   test('goes before the known words and is sent as given, inverse or not', () => {
+    expect(readCell(flagReader, 'CallMissed', 'да', { flagWords })).toBe('0');
     expect(readCell(flagReader, 'CallMissed', 'да', { flagWords, inverse: true })).toBe('0');
   });
 });

@@ -25,6 +25,7 @@ describe('Tag', () => {
     [new Date(Date.UTC(2025, 2, 3, 6, 12)), 'sends 2025-03-03 09:12:00'],
     [new Date(Date.UTC(2025, 2, 2, 21)), 'sends 2025-03-03'],
     [new Date(Number.NaN), 'empty'],
+    [Number.NaN, 'empty'],
     ['', 'empty'],
     ['  ', 'empty'],
     ['-', 'empty'],

@@ -31,6 +31,7 @@ describe('URL', () => {
     ['//shop.ru/x', 'sends https://shop.ru/x'],
     ['shop.ru/index.php', 'sends https://shop.ru/index.php'],
     ['shop.ru?x=1', 'sends https://shop.ru?x=1'],
+    ['shop.ru/?back=https://shop.by', 'sends https://shop.ru/?back=https://shop.by'],
     ['', 'empty'],
     ['нет', 'empty'],
     ['-', 'empty'],
@@ -42,6 +43,7 @@ describe('URL', () => {
     ['https://shop.ru/a\nb', 'URL_UNREADABLE suggests https://shop.ru/ab'],
     ['<https://shop.ru/>', 'URL_UNREADABLE suggests https://shop.ru/'],
     ['«https://shop.ru/x»', 'URL_UNREADABLE suggests https://shop.ru/x'],
+    ['«shop.ru»', 'URL_UNREADABLE suggests https://shop.ru'],
     ['https://shop.ru/a https://shop.ru/b', 'URL_UNREADABLE'],
     ['javascript:alert(1)', 'URL_UNREADABLE'],
     ['mailto:ivan@shop.ru', 'URL_UNREADABLE'],
@@ -74,5 +76,15 @@ describe('URL', () => {
     [`https://shop.ru/${' '.repeat(49_000)}x`, 'URL_UNREADABLE'],
   ])('%p: %s', (cell, words) => {
     expect(inWords(readCell(urlReader, 'URL', cell))).toBe(words);
+  });
+
+  test('an address of two thousand characters is mended, no longer one', () => {
+    const words = [1982, 1983].map((length) =>
+      inWords(readCell(urlReader, 'URL', `https://shop.ru/${'a'.repeat(length)} b`)),
+    );
+    expect(words).toEqual([
+      `URL_UNREADABLE suggests https://shop.ru/${'a'.repeat(1982)}%20b`,
+      'URL_UNREADABLE',
+    ]);
   });
 });

@@ -26,6 +26,12 @@ describe('the text of a cell', () => {
     ['="', '="'],
     ['=""', ''],
     ["O'Neil", "O'Neil"],
+    ["it's\u00a0o'clock", "it's o'clock"],
+    ['\u200c1\u200d', '1'],
+    ["\u200d\u200c'17 \u200d", '17'],
+    [' \u200d ', ''],
+    ['="a" b', '="a" b'],
+    [' b="a"', 'b="a"'],
     ['', ''],
     ["'", ''],
   ])('%j is read as %j', (text, cleaned) => {
@@ -89,14 +95,24 @@ describe('no value', () => {
     'не определено',
     'Не определён',
     'не  задано',
+    `(не${' '.repeat(6)}определено)`,
   ])('%j stands for no value', (word) => {
     expect(isEmptyText(word)).toBe(true);
   });
 
-  test.each(['0', '-5', 'нет ответа', 'нету', 'no', 'false', 'nullable', '+', '.', '#N/A'])(
-    '%j is a value',
-    (word) => {
-      expect(isEmptyText(word)).toBe(false);
-    },
-  );
+  test.each([
+    `(не${' '.repeat(7)}определено)`,
+    '0',
+    '-5',
+    'нет ответа',
+    'нету',
+    'no',
+    'false',
+    'nullable',
+    '+',
+    '.',
+    '#N/A',
+  ])('%j is a value', (word) => {
+    expect(isEmptyText(word)).toBe(false);
+  });
 });
