@@ -125,6 +125,10 @@ describe('splitBatches', () => {
       { from: 0, to: 8 },
       { from: 8, to: 10 },
     ]);
+    expect(splitBatches(calls, { maxCalls: 10, maxBytes: 92 })).toEqual([
+      { from: 0, to: 7 },
+      { from: 7, to: 10 },
+    ]);
   });
 
   test('a call over the limit is a batch of its own', () => {
