@@ -42,9 +42,11 @@ export function saveClaimCount(ports: Ports, count: ClaimCount): void {
 }
 
 /** The ledger of a run that holds the lock, without a claim that was cut before sending; and who runs it. */
-export function openForRun(ports: Ports): { readonly ledger: OpenLedger; readonly by: string } {
+export function openForRun(
+  ports: Ports,
+  by = ports.session.user(),
+): { readonly ledger: OpenLedger; readonly by: string } {
   const ledger = openLedger(ports);
-  const by = ports.session.user();
   takeBackCut(ports, ledger, by);
   return { ledger, by };
 }

@@ -54,7 +54,7 @@ function settleAndSend(state: UploadState): AppError | null {
   const { ports, request } = state;
   const before = preflight(ports, request.sheetId);
   if (!before.ok) return before.error;
-  const { ledger } = openForRun(ports);
+  const { ledger } = openForRun(ports, state.by);
   const question = ledgerQuestion(ports, ledger, before.value.spreadsheet.id);
   if (question !== null) return question;
   const lists = readLists(ports, before.value.token);
