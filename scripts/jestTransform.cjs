@@ -1,9 +1,13 @@
-// Turns one TypeScript or ES module file into CommonJS for Jest.
+// Turns one TypeScript or ES module file into CommonJS for Jest; where coverage is counted, with counters.
 const { transformSync } = require('esbuild');
+const { isCounted, withCounters } = require('./countCoverage.cjs');
 
 module.exports = {
+  // Jest puts in no counters of its own then.
+  canInstrument: true,
   process(source, file) {
-    const { code, map } = transformSync(source, {
+    const counted = isCounted(file) ? withCounters(source, file) : source;
+    const { code, map } = transformSync(counted, {
       loader: file.endsWith('.ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'node20',
