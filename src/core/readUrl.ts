@@ -18,6 +18,9 @@ const FILE_NAME = /^[^/?#]*\.(?:php|html?|aspx?|jsp|pdf|mp3|wav|ogg)$/i;
 
 const OUTSIDE_MARKS = /^[<"'«“(]+|[>"'»”),;]+$/g;
 
+/** A line break in a path is a long address that was wrapped; in front of it there are two sites, one under the other. */
+const BROKEN_HOST = /^(?:https?:\/\/)?[^/]*[\u0000-\u001f]/i;
+
 /** Longer texts get no suggestion: they are no mistyped addresses. */
 const LONGEST_MENDED = 2000;
 
@@ -38,6 +41,7 @@ function readUrl(cell: string): string | Finding {
   if (url !== null) return url;
   // One address with spaces or quotes around or in it: shown as it should be, not guessed.
   if (text.length > LONGEST_MENDED || text.split('://').length > 2) return UNREADABLE;
+  if (BROKEN_HOST.test(text)) return UNREADABLE;
   const meant = addressOf(
     text
       .replace(OUTSIDE_MARKS, '')

@@ -41,6 +41,12 @@ describe('URL', () => {
     ['https://sh%20op.ru/a', 'URL_UNREADABLE'],
     ['https://shop.ru/a%20b', 'sends https://shop.ru/a%20b'],
     ['https://shop.ru/a\nb', 'URL_UNREADABLE suggests https://shop.ru/ab'],
+    ['shop.ru\nshop.by', 'URL_UNREADABLE'],
+    ['https://shop.ru\r\nshop.by', 'URL_UNREADABLE'],
+    [
+      'shop.ru/catalog?utm_\nsource=x',
+      'URL_UNREADABLE suggests https://shop.ru/catalog?utm_source=x',
+    ],
     ['<https://shop.ru/>', 'URL_UNREADABLE suggests https://shop.ru/'],
     ['«https://shop.ru/x»', 'URL_UNREADABLE suggests https://shop.ru/x'],
     ['«shop.ru»', 'URL_UNREADABLE suggests https://shop.ru'],
