@@ -6,7 +6,7 @@ module.exports = {
     '**/test/{core,metrica,app,texts}/**/*.test.ts',
     '**/test/simulation/simulation.test.ts',
     // What is left out looks at the bundle itself, or runs 100,000 rows for the sake of their number.
-    '**/test/bundle/{faults,fixes,logLines,longLedger,marks,month,oddSheets,scheduleTrouble,signIn,undoMemory}.test.ts',
+    '**/test/bundle/{faults,fixes,logLines,longLedger,marks,month,oddSheets,pageFunctions,scheduleTrouble,signIn,undoMemory}.test.ts',
   ],
   collectCoverage: true,
   collectCoverageFrom: ['src/{core,metrica,app}/**/*.ts'],
