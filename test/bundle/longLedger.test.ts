@@ -1,4 +1,4 @@
-/** A ledger of many small batches: after weeks of hourly schedules a check costs no more than on the first day. */
+/** A ledger of many small batches: after days of hourly schedules a check costs no more than on the first day. */
 
 import { beforeAll, expect, test } from '@jest/globals';
 import {
