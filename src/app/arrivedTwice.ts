@@ -3,7 +3,7 @@
 import { rangeAddresses } from '../core/a1';
 import { idColumnOf } from '../core/columns';
 import { fingerprintsOf } from '../core/fingerprint';
-import { type Source, sheetColumnsOf } from '../core/mapping';
+import { sheetColumnsOf } from '../core/mapping';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
 import { knownCallsOf } from './knownCalls';
@@ -27,7 +27,7 @@ export function cellsTwice(ports: Ports, ledger: OpenLedger, claim: ClaimLine): 
   if (!run.ok || known === 'damaged') return [];
   const { idType, search } = run.value.tab;
   const { calls } = run.value.checked;
-  const [column = 1] = sheetColumnsOf(search.mapping[idColumnOf(idType)] as Source);
+  const [column = 1] = sheetColumnsOf(search.mapping[idColumnOf(idType)]);
   const twice = fingerprintsOf(calls, idType).flatMap(({ key, content }, index) => {
     const batches = (known.find(key) ?? [])
       .filter((call) => call.content === content && call.state !== 'refused')

@@ -9,7 +9,7 @@ import type { Source } from '../core/mapping';
 import { seenIn } from '../core/seen';
 import type { Ports } from '../ports';
 import { readContext } from './checkRun';
-import { sheetColumnsOf, type TabHead } from './readTab';
+import { columnsOfMapping, type TabHead } from './readTab';
 
 /** Words of a flag column that are shown, at most. */
 const MOST_WORDS = 4;
@@ -99,7 +99,7 @@ function cellsOf(
   const block = { row: headerRow + 1, column: 1, rows: rows.length, columns: head.size.columns };
   const shown = hasDates ? ports.table.readShown(head.sheet.sheetId, block) : null;
   const cells = new Map<number, SheetColumn>();
-  for (const column of sheetColumnsOf(head.search.mapping)) {
+  for (const column of columnsOfMapping(head.search.mapping)) {
     const values = rows.map((row) => row[column - 1] ?? '');
     const isDate = values.some((value) => typeof value === 'object');
     cells.set(column, {

@@ -11,7 +11,7 @@ import {
   kindOf,
 } from '../core/columns';
 import { findHeader, type HeaderSearch } from '../core/header';
-import type { Mapping, Source } from '../core/mapping';
+import { type Mapping, sheetColumnsOf } from '../core/mapping';
 import type { TabSettings } from '../core/settings';
 import type { Block, Ports, SheetInfo, SpreadsheetInfo } from '../ports';
 import { planBlocks, STARTED_ROWS } from './readPlan';
@@ -114,7 +114,7 @@ export function readCells(
 ): Result<TabCells> {
   const rowCount = Math.max(0, head.size.rows - headerRow);
   const mapping = head.search.mapping;
-  const needed = [...sheetColumnsOf(mapping), ...extraColumns];
+  const needed = [...columnsOfMapping(mapping), ...extraColumns];
   const columns = new Map<number, Cell[]>();
   for (const column of needed) columns.set(column, new Array<Cell>(rowCount).fill(''));
   const first = headerRow + 1;
@@ -153,27 +153,15 @@ export function readCells(
  * Ids and times are read again before a claim: read first of all, they tell when rows were moved while the rest was read.
  */
 function idsAndTimesFirst(blocks: readonly Block[], mapping: Mapping): readonly Block[] {
-  const keys = KEY_COLUMNS.flatMap((name) => columnsOfSource(mapping[name]));
+  const keys = KEY_COLUMNS.flatMap((name) => sheetColumnsOf(mapping[name]));
   const isFirst = ({ column, columns }: Block) =>
     keys.some((key) => key >= column && key < column + columns);
   return [...blocks.filter(isFirst), ...blocks.filter((block) => !isFirst(block))];
 }
 
 /** Sheet columns (1-based, each once) that a mapping reads. */
-export function sheetColumnsOf(mapping: Mapping): readonly number[] {
-  const columns = new Set<number>();
-  for (const name of COLUMN_NAMES) {
-    const source = mapping[name];
-    if (source !== undefined) for (const column of columnsOfSource(source)) columns.add(column);
-  }
-  return [...columns];
-}
-
-/** Sheet columns that one source reads; none for a constant. */
-export function columnsOfSource(source: Source | undefined): readonly number[] {
-  if (source?.kind === 'column') return [source.column];
-  if (source?.kind === 'dateAndTime') return [source.dateColumn, source.timeColumn];
-  return [];
+export function columnsOfMapping(mapping: Mapping): readonly number[] {
+  return [...new Set(COLUMN_NAMES.flatMap((name) => sheetColumnsOf(mapping[name])))];
 }
 
 function copyColumns(
@@ -208,7 +196,7 @@ function readShownDates(
   for (const name of COLUMN_NAMES) {
     const source = mapping[name];
     if (source === undefined || !showsDates(name)) continue;
-    for (const column of columnsOfSource(source)) {
+    for (const column of sheetColumnsOf(source)) {
       const values = columns.get(column) ?? [];
       if (values.some((value) => typeof value === 'object')) wanted.push(column);
     }

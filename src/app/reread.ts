@@ -2,16 +2,16 @@
 
 import type { Cell } from '../core/cell';
 import { idColumnOf } from '../core/columns';
+import { sheetColumnsOf } from '../core/mapping';
 import type { Ports } from '../ports';
 import type { CheckRun } from './checkRun';
 import { planBlocks } from './readPlan';
-import { columnsOfSource } from './readTab';
 
 /** Whether the id and time cells of calls `from` to `to` (exclusive) still hold what was checked. */
 export function rereadUnchanged(ports: Ports, run: CheckRun, from: number, to: number): boolean {
   const { mapping } = run.tab.search;
   const sources = [mapping[idColumnOf(run.tab.idType)], mapping.DateTime];
-  const columns = sources.flatMap(columnsOfSource);
+  const columns = sources.flatMap(sheetColumnsOf);
   const rows = run.checked.calls.rowNumbers;
   const first = rows[from] as number;
   const count = (rows[to - 1] as number) - first + 1;

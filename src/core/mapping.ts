@@ -33,8 +33,8 @@ export type ChosenSource =
     }
   | { readonly notSent: true };
 
-/** Sheet columns (1-based) that a source reads; none for a constant. */
-export function sheetColumnsOf(source: Source): readonly number[] {
-  if (source.kind === 'column') return [source.column];
-  return source.kind === 'dateAndTime' ? [source.dateColumn, source.timeColumn] : [];
+/** Sheet columns (1-based) that a source reads; none for a constant, or where there is no source. */
+export function sheetColumnsOf(source: Source | undefined): readonly number[] {
+  if (source?.kind === 'column') return [source.column];
+  return source?.kind === 'dateAndTime' ? [source.dateColumn, source.timeColumn] : [];
 }
