@@ -1,4 +1,4 @@
-// Mutation tests of src/core, run on demand: `npm run mutate`, or one file with `npm run mutate -- --mutate src/core/readPrice.ts`.
+// Mutation tests of src/core, run on demand: `npm run mutate`, or one file with `npm run mutate -- --mutate src/core/read/money/readPrice.ts`.
 export default {
   testRunner: 'core',
   plugins: ['./scripts/mutateRunner.mjs'],

@@ -1,6 +1,6 @@
 /** `npm run bench`: prints what was measured beside the budgets; exit code 1 where one is missed. */
 
-import { COLUMN_NAMES } from '../src/core/columns';
+import { COLUMN_NAMES } from '../src/core/call/columns';
 import { type BenchLine, tableOf } from './benchLine';
 import { benchCore } from './core';
 import { benchHost } from './host';

@@ -1,8 +1,8 @@
 /** Believable call records for the benchmarks: the same rows for the same number, 15 columns. */
 
-import type { Cell, SheetColumn } from '../src/core/cell';
-import { COLUMN_NAMES, type ColumnName } from '../src/core/columns';
-import type { Mapping, Source } from '../src/core/mapping';
+import { COLUMN_NAMES, type ColumnName } from '../src/core/call/columns';
+import type { Mapping, Source } from '../src/core/call/mapping';
+import type { Cell, SheetColumn } from '../src/core/cell/cell';
 
 /** Rows begin here: 2025-03-01 00:00 in Moscow. */
 const START_MS = Date.UTC(2025, 1, 28, 21);

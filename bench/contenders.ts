@@ -3,13 +3,13 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import type { Cell, SheetColumn } from '../src/core/cell';
-import { checkTab } from '../src/core/check';
-import { COLUMN_NAMES } from '../src/core/columns';
-import { splitBatches, toCsv } from '../src/core/csv';
-import { NO_KNOWN_CALLS } from '../src/core/delivered';
-import { fingerprintsOf } from '../src/core/fingerprint';
-import { zoneOf } from '../src/core/zone';
+import { COLUMN_NAMES } from '../src/core/call/columns';
+import { NO_KNOWN_CALLS } from '../src/core/call/delivered';
+import type { Cell, SheetColumn } from '../src/core/cell/cell';
+import { checkTab } from '../src/core/check/check';
+import { splitBatches, toCsv } from '../src/core/deliver/csv';
+import { fingerprintsOf } from '../src/core/deliver/fingerprint';
+import { zoneOf } from '../src/core/time/zone';
 import { MAPPING } from './callRows';
 
 const NOW_MS = Date.UTC(2025, 2, 20);

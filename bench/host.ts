@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { COLUMN_NAMES } from '../src/core/columns';
+import { COLUMN_NAMES } from '../src/core/call/columns';
 import { atMost, type BenchLine } from './benchLine';
 import { callRows } from './callRows';
 

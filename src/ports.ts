@@ -1,6 +1,6 @@
 /** The interfaces to the outside, in our words: plain values only, everything synchronous. */
 
-import type { Cell } from './core/cell';
+import type { Cell } from './core/cell/cell';
 import type { Message } from './texts/say';
 
 /** A rectangle of cells, 1-based. */

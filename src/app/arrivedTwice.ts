@@ -1,9 +1,9 @@
 /** Names the calls that arrived twice when a batch turns up that was called *not arrived*. */
 
-import { rangeAddresses } from '../core/a1';
-import { idColumnOf } from '../core/columns';
-import { fingerprintsOf } from '../core/fingerprint';
-import { sheetColumnsOf } from '../core/mapping';
+import { idColumnOf } from '../core/call/columns';
+import { sheetColumnsOf } from '../core/call/mapping';
+import { rangeAddresses } from '../core/cell/a1';
+import { fingerprintsOf } from '../core/deliver/fingerprint';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
 import { knownCallsOf } from './knownCalls';

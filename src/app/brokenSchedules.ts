@@ -1,6 +1,6 @@
 /** Schedules that cannot run any more: of a copied file, and those of which too little is left. They are switched off, and said. */
 
-import { readSettings } from '../core/settingsCodec';
+import { readSettings } from '../core/settings/settingsCodec';
 import type { Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
 import { DOCUMENT_KEYS } from './keys';

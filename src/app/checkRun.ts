@@ -1,13 +1,13 @@
 /** Reads and checks one tab against the ledger: the part that a check and an upload share. */
 
-import type { Cell, ReadContext, SheetColumn } from '../core/cell';
-import { checkTab } from '../core/check';
-import type { CheckedTab, CheckInput, RowRules } from '../core/checked';
-import { type KnownCalls, NO_KNOWN_CALLS } from '../core/delivered';
-import { checksumOf } from '../core/packing';
-import { defaultCountry } from '../core/settingsCodec';
-import { instantOfWall } from '../core/wallTime';
-import { type Zone, zoneOf } from '../core/zone';
+import type { CheckedTab, CheckInput, RowRules } from '../core/call/checked';
+import { type KnownCalls, NO_KNOWN_CALLS } from '../core/call/delivered';
+import type { Cell, ReadContext, SheetColumn } from '../core/cell/cell';
+import { checkTab } from '../core/check/check';
+import { checksumOf } from '../core/deliver/packing';
+import { defaultCountry } from '../core/settings/settingsCodec';
+import { instantOfWall } from '../core/time/wallTime';
+import { type Zone, zoneOf } from '../core/time/zone';
 import type { Ports } from '../ports';
 import type { Book } from './book';
 import { knownCallsOf } from './knownCalls';

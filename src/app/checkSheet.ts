@@ -1,10 +1,10 @@
 /** *Check this sheet*: reads the tab, finds all problems, marks the bad cells, writes a line of the log. */
 
-import type { CheckedTab, RowRules } from '../core/checked';
-import { countProblems } from '../core/collect';
-import type { Problem } from '../core/problem';
-import { rememberColumns } from '../core/remembered';
-import type { TabSettings } from '../core/settings';
+import type { CheckedTab, RowRules } from '../core/call/checked';
+import type { Problem } from '../core/call/problem';
+import type { TabSettings } from '../core/call/settings';
+import { countProblems } from '../core/check/collect';
+import { rememberColumns } from '../core/header/remembered';
 import type { Ports } from '../ports';
 import type { Book } from './book';
 import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';

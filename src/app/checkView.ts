@@ -1,10 +1,10 @@
 /** What a check came to as plain values for a page or a program: counts, mapping, problems with their sentences. */
 
-import { columnLetters } from '../core/a1';
-import { cappedProblems } from '../core/cappedProblems';
-import type { CheckedTab } from '../core/checked';
-import type { Mapping, Source } from '../core/mapping';
-import type { Problem } from '../core/problem';
+import type { CheckedTab } from '../core/call/checked';
+import type { Mapping, Source } from '../core/call/mapping';
+import type { Problem } from '../core/call/problem';
+import { columnLetters } from '../core/cell/a1';
+import { cappedProblems } from '../core/check/cappedProblems';
 import type { Ports } from '../ports';
 import { inSentence } from './inSentence';
 

@@ -1,6 +1,6 @@
 /** Token and counter: set, tested, chosen, removed. */
 
-import type { CounterInfo } from '../core/settings';
+import type { CounterInfo } from '../core/call/settings';
 import {
   type Counter,
   counterListRequest,

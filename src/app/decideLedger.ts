@@ -1,6 +1,6 @@
 /** A person's word about a ledger that cannot be trusted, that is not there yet, or that came with a copy. */
 
-import { fingerprintsOf } from '../core/fingerprint';
+import { fingerprintsOf } from '../core/deliver/fingerprint';
 import type { Ports, SpreadsheetInfo } from '../ports';
 import { newBatchId } from './batchId';
 import { withoutBatches } from './book';

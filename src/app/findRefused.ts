@@ -1,8 +1,8 @@
 /** *Find the refused rows*: sends halves as ordinary batches until the calls that Metrica refuses stand alone. */
 
-import { type BatchLimits, splitBatches } from '../core/csv';
-import type { Fingerprint } from '../core/delivered';
-import { fingerprintsOf } from '../core/fingerprint';
+import type { Fingerprint } from '../core/call/delivered';
+import { type BatchLimits, splitBatches } from '../core/deliver/csv';
+import { fingerprintsOf } from '../core/deliver/fingerprint';
 import { newBatchId } from './batchId';
 import type { CheckRun } from './checkRun';
 import { logBatch } from './logLines';

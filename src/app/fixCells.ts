@@ -1,7 +1,8 @@
 /** Writes suggested values into cells, one or all of a kind, and puts the last ones back. */
 
-import { cellAddress } from '../core/a1';
-import type { Cell } from '../core/cell';
+import type { ProblemCode } from '../core/call/problem';
+import { cellAddress } from '../core/cell/a1';
+import type { Cell } from '../core/cell/cell';
 import {
   brokenSpills,
   type CellFix,
@@ -12,9 +13,8 @@ import {
   fixOf,
   planFixes,
   planUndo,
-} from '../core/fixes';
-import type { ProblemCode } from '../core/problem';
-import { type Zone, zoneOf } from '../core/zone';
+} from '../core/marks/fixes';
+import { type Zone, zoneOf } from '../core/time/zone';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
 import { lockOf } from './lockedCells';

@@ -1,8 +1,8 @@
 /** *Insert sample sheet*: a sheet to look at, to fill in, and to compare one's own with. */
 
-import { COLUMN_NAMES, type ColumnName } from '../core/columns';
-import { sampleSheet } from '../core/sampleSheet';
-import { zoneOf } from '../core/zone';
+import { COLUMN_NAMES, type ColumnName } from '../core/call/columns';
+import { sampleSheet } from '../core/settings/sampleSheet';
+import { zoneOf } from '../core/time/zone';
 import type { Ports } from '../ports';
 import { done, failed, type Result } from './result';
 

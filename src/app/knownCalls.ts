@@ -1,8 +1,8 @@
 /** Unpacks the fingerprints of the batches that a tab's calls can meet. */
 
-import type { KnownCall, KnownCalls } from '../core/delivered';
-import { NO_KNOWN_CALLS } from '../core/delivered';
-import { checksumOf, unpackFingerprints } from '../core/packing';
+import type { KnownCall, KnownCalls } from '../core/call/delivered';
+import { NO_KNOWN_CALLS } from '../core/call/delivered';
+import { checksumOf, unpackFingerprints } from '../core/deliver/packing';
 import type { Ledger } from '../ports';
 import { type Book, isDelivered, isOpen } from './book';
 import type { ClaimLine } from './ledgerLines';

@@ -1,6 +1,6 @@
 /** The lines of the ledger sheet: how a claim, a change of state and a decision are written and read back. */
 
-import { checksumOf } from '../core/packing';
+import { checksumOf } from '../core/deliver/packing';
 import type { Ports } from '../ports';
 import type { Reading } from './reading';
 

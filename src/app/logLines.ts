@@ -1,8 +1,8 @@
 /** Makes the lines of the log: one a batch, a check by hand, a run that stopped. */
 
-import type { CheckedTab } from '../core/checked';
-import { wallText } from '../core/wallTime';
-import { zoneOf } from '../core/zone';
+import type { CheckedTab } from '../core/call/checked';
+import { wallText } from '../core/time/wallTime';
+import { zoneOf } from '../core/time/zone';
 import type { LogAction, LogLine, LogResult, Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
 import type { CheckRun } from './checkRun';

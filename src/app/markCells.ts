@@ -1,10 +1,16 @@
 /** Marks the bad cells of a tab and takes marks off, so that no trace of ours is left. */
 
-import { parseCellAddress } from '../core/a1';
-import { cappedProblems } from '../core/cappedProblems';
-import { isMarked } from '../core/markNote';
-import { type CellLook, type MarkPlan, planClear, planMarks, type WantedMark } from '../core/marks';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/call/problem';
+import { parseCellAddress } from '../core/cell/a1';
+import { cappedProblems } from '../core/check/cappedProblems';
+import { isMarked } from '../core/marks/markNote';
+import {
+  type CellLook,
+  type MarkPlan,
+  planClear,
+  planMarks,
+  type WantedMark,
+} from '../core/marks/marks';
 import type { Block, Ports } from '../ports';
 import { lockOf } from './lockedCells';
 import { MAX_NOTE_CELLS, planBlocks } from './readPlan';

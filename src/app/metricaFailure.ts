@@ -1,7 +1,7 @@
 /** Turns an error of Metrica into one of ours: its code, the sentence that explains it, the server's own words. */
 
-import { wallText } from '../core/wallTime';
-import { zoneOf } from '../core/zone';
+import { wallText } from '../core/time/wallTime';
+import { zoneOf } from '../core/time/zone';
 import type { MetricaError } from '../metrica/errors';
 import { actionFor, quotaEndsAtMs } from '../metrica/errors';
 import { explainError } from '../metrica/explainError';

@@ -1,7 +1,7 @@
 /** The ledger of one run: read once, then kept in step with what the run appends. */
 
-import type { Fingerprint } from '../core/delivered';
-import { checksumOf, packFingerprints } from '../core/packing';
+import type { Fingerprint } from '../core/call/delivered';
+import { checksumOf, packFingerprints } from '../core/deliver/packing';
 import type { Ports } from '../ports';
 import { type Book, openBook } from './book';
 import { LEDGER_COLUMNS, type LedgerEntry, toCells } from './ledgerLines';

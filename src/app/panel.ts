@@ -1,6 +1,6 @@
 /** Everything the panel shows of one tab when it opens, as plain values. */
 
-import type { TabSettings } from '../core/settings';
+import type { TabSettings } from '../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../metrica/oauth';
 import type { Ports, ProgressState } from '../ports';
 import { isDelivered } from './book';

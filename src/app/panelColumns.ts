@@ -1,12 +1,18 @@
 /** What the panel's *Columns* shows: where each column comes from, what it would send, what needs a person. */
 
-import { columnLetters } from '../core/a1';
-import { COLUMNS, type ColumnName, type IdType } from '../core/columns';
-import type { GuessedColumn, HeaderSearch, HowFound, LeftOut, LostColumn } from '../core/header';
-import type { ChosenSource } from '../core/mapping';
-import { phoneCountries } from '../core/numberingPlans';
-import type { Problem, ProblemCode } from '../core/problem';
-import type { RowFilter } from '../core/settings';
+import { COLUMNS, type ColumnName, type IdType } from '../core/call/columns';
+import type { ChosenSource } from '../core/call/mapping';
+import type { Problem, ProblemCode } from '../core/call/problem';
+import type { RowFilter } from '../core/call/settings';
+import { columnLetters } from '../core/cell/a1';
+import type {
+  GuessedColumn,
+  HeaderSearch,
+  HowFound,
+  LeftOut,
+  LostColumn,
+} from '../core/header/header';
+import { phoneCountries } from '../core/read/phone/numberingPlans';
 import type { Ports } from '../ports';
 import { readContext } from './checkRun';
 import { inSentence } from './inSentence';

@@ -1,10 +1,10 @@
 /** The complete counts of a check by kind, field and word, with the sentences of its groups. */
 
-import type { CheckedTab } from '../core/checked';
-import { type ColumnName, kindOf } from '../core/columns';
-import { fixesOfCode } from '../core/fixes';
-import { PROBLEM_CODES, type Problem, type ProblemCode, type Severity } from '../core/problem';
-import { LINKED_MS } from '../core/readTimeSent';
+import type { CheckedTab } from '../core/call/checked';
+import { type ColumnName, kindOf } from '../core/call/columns';
+import { PROBLEM_CODES, type Problem, type ProblemCode, type Severity } from '../core/call/problem';
+import { fixesOfCode } from '../core/marks/fixes';
+import { LINKED_MS } from '../core/read/time/sent';
 import type { Ports } from '../ports';
 import { problemSaid } from './panelColumns';
 import { type Said, said } from './said';

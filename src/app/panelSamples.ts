@@ -1,12 +1,12 @@
 /** What the first rows of a tab would send, column by column: *sheet value → sent value*. */
 
-import type { Cell, SheetColumn } from '../core/cell';
-import { type ExaminedTab, examineTab } from '../core/check';
-import type { CheckInput } from '../core/checked';
-import { type ColumnName, kindOf } from '../core/columns';
-import { NO_KNOWN_CALLS } from '../core/delivered';
-import type { Source } from '../core/mapping';
-import { seenIn } from '../core/seen';
+import type { CheckInput } from '../core/call/checked';
+import { type ColumnName, kindOf } from '../core/call/columns';
+import { NO_KNOWN_CALLS } from '../core/call/delivered';
+import type { Source } from '../core/call/mapping';
+import type { Cell, SheetColumn } from '../core/cell/cell';
+import { seenIn } from '../core/cell/seen';
+import { type ExaminedTab, examineTab } from '../core/check/check';
 import type { Ports } from '../ports';
 import { readContext } from './checkRun';
 import { columnsOfMapping, type TabHead } from './readTab';

@@ -1,9 +1,9 @@
 /** What the panel's *Schedule* shows: whose it is, how the last run went, when the next is due. */
 
-import { intervalMs, lastDueMs, nextDueMs } from '../core/dueTime';
-import type { Schedule } from '../core/settings';
-import { HOUR_MS } from '../core/wallTime';
-import { zoneOf } from '../core/zone';
+import type { Schedule } from '../core/call/settings';
+import { intervalMs, lastDueMs, nextDueMs } from '../core/settings/dueTime';
+import { HOUR_MS } from '../core/time/wallTime';
+import { zoneOf } from '../core/time/zone';
 import { quotaEndsAtMs } from '../metrica/errors';
 import type { Ports } from '../ports';
 import { type Said, said } from './said';

@@ -1,7 +1,5 @@
 /** Reads a tab: its header, the sheet columns that the mapping names, and what date cells show. */
 
-import type { Cell, SheetColumn } from '../core/cell';
-import { isLoading } from '../core/cellError';
 import {
   COLUMN_NAMES,
   type ColumnName,
@@ -9,10 +7,12 @@ import {
   type IdType,
   idColumnOf,
   kindOf,
-} from '../core/columns';
-import { findHeader, type HeaderSearch } from '../core/header';
-import { type Mapping, sheetColumnsOf } from '../core/mapping';
-import type { TabSettings } from '../core/settings';
+} from '../core/call/columns';
+import { type Mapping, sheetColumnsOf } from '../core/call/mapping';
+import type { TabSettings } from '../core/call/settings';
+import type { Cell, SheetColumn } from '../core/cell/cell';
+import { isLoading } from '../core/cell/cellError';
+import { findHeader, type HeaderSearch } from '../core/header/header';
 import type { Block, Ports, SheetInfo, SpreadsheetInfo } from '../ports';
 import { planBlocks, STARTED_ROWS } from './readPlan';
 import { done, failed, type Result } from './result';

@@ -1,8 +1,8 @@
 /** How a tab's rows are read: the part of the settings that can change the key of a call. */
 
-import type { IdType } from '../core/columns';
-import { idColumnOf } from '../core/columns';
-import type { Mapping, Source } from '../core/mapping';
+import type { IdType } from '../core/call/columns';
+import { idColumnOf } from '../core/call/columns';
+import type { Mapping, Source } from '../core/call/mapping';
 
 /** Raised whenever the same cells could be read to another id or another second. */
 const NORMALISER_VERSION = 1;

@@ -1,6 +1,6 @@
 /** Checks what a page sends: every argument is untrusted, whatever the types say. */
 
-import type { RowRules } from '../core/checked';
+import type { RowRules } from '../core/call/checked';
 import { done, failed, type Result } from './result';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 /** Reads id and time once more before a claim: what is sent must be what was checked. */
 
-import type { Cell } from '../core/cell';
-import { idColumnOf } from '../core/columns';
-import { sheetColumnsOf } from '../core/mapping';
+import { idColumnOf } from '../core/call/columns';
+import { sheetColumnsOf } from '../core/call/mapping';
+import type { Cell } from '../core/cell/cell';
 import type { Ports } from '../ports';
 import type { CheckRun } from './checkRun';
 import { planBlocks } from './readPlan';

@@ -1,6 +1,6 @@
 /** Writes down what a run came to: for the panel's top line, the ten-per-cent rule and refused sets. */
 
-import { fingerprintsOf } from '../core/fingerprint';
+import { fingerprintsOf } from '../core/deliver/fingerprint';
 import { rowHashes } from './checkRun';
 import { DOCUMENT_KEYS } from './keys';
 import { logStop } from './logLines';

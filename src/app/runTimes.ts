@@ -1,9 +1,9 @@
 /** When runs of a schedule are due, were missed and come next, and how that is written: an hour as a span, since Google starts a run within it. */
 
-import { intervalMs, lastDueMs, nextDueMs } from '../core/dueTime';
-import type { Schedule } from '../core/settings';
-import { HOUR_MS, wallText } from '../core/wallTime';
-import { type Zone, zoneOf } from '../core/zone';
+import type { Schedule } from '../core/call/settings';
+import { intervalMs, lastDueMs, nextDueMs } from '../core/settings/dueTime';
+import { HOUR_MS, wallText } from '../core/time/wallTime';
+import { type Zone, zoneOf } from '../core/time/zone';
 import type { SpreadsheetInfo } from '../ports';
 import type { ScheduleState } from './scheduleState';
 

@@ -1,8 +1,8 @@
 /** Switches a tab's schedule on and off, and hands it over. */
 
-import { lastDueMs } from '../core/dueTime';
-import type { Schedule } from '../core/settings';
-import { zoneOf } from '../core/zone';
+import type { Schedule } from '../core/call/settings';
+import { lastDueMs } from '../core/settings/dueTime';
+import { zoneOf } from '../core/time/zone';
 import type { Ports, SpreadsheetInfo } from '../ports';
 import { isDelivered } from './book';
 import { emptyLine } from './logLines';

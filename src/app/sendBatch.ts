@@ -1,9 +1,9 @@
 /** Sends one batch: claim, read back, send, write down what became of it. */
 
-import type { Calls } from '../core/checked';
-import { toCsv } from '../core/csv';
-import type { Fingerprint } from '../core/delivered';
-import type { TabSettings } from '../core/settings';
+import type { Calls } from '../core/call/checked';
+import type { Fingerprint } from '../core/call/delivered';
+import type { TabSettings } from '../core/call/settings';
+import { toCsv } from '../core/deliver/csv';
 import { retryDelayMs } from '../metrica/retry';
 import type { Upload } from '../metrica/upload';
 import { readUploadReply, type UploadReply } from '../metrica/uploadReply';

@@ -1,9 +1,9 @@
 /** Sends the ready calls of a checked tab batch by batch, as far as time and answers allow. */
 
-import { splitBatches } from '../core/csv';
-import type { Fingerprint } from '../core/delivered';
-import { fingerprintsOf } from '../core/fingerprint';
-import { checksumOf } from '../core/packing';
+import type { Fingerprint } from '../core/call/delivered';
+import { splitBatches } from '../core/deliver/csv';
+import { fingerprintsOf } from '../core/deliver/fingerprint';
+import { checksumOf } from '../core/deliver/packing';
 import type { CheckRun } from './checkRun';
 import type { Lists } from './lists';
 import { logBatch } from './logLines';

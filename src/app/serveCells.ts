@@ -1,7 +1,7 @@
 /** The panel's actions on cells: fixes, undo, problems sheet, what is sent for a row, marks off. */
 
-import { lineOf, type RowLine } from '../core/line';
-import { PROBLEM_CODES } from '../core/problem';
+import { PROBLEM_CODES } from '../core/call/problem';
+import { lineOf, type RowLine } from '../core/check/line';
 import type { Ports } from '../ports';
 import { prepareCheck } from './checkRun';
 import { trustedBook } from './checkSheet';

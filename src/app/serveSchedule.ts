@@ -1,6 +1,6 @@
 /** The panel's *Switch on*, *Switch off* and *Take over*: arguments in, plain values out. */
 
-import type { Schedule } from '../core/settings';
+import type { Schedule } from '../core/call/settings';
 import type { Ports } from '../ports';
 import { type Fields, readFields, readSheetId } from './requests';
 import { done, failed, type Result } from './result';

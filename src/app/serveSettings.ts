@@ -1,7 +1,7 @@
 /** The panel's *Save* of columns and settings: names and values as texts, checked one by one. */
 
-import type { TabSettings } from '../core/settings';
-import { parseConstOption, parseMapOption, parseSetting } from '../core/settingsCodec';
+import type { TabSettings } from '../core/call/settings';
+import { parseConstOption, parseMapOption, parseSetting } from '../core/settings/settingsCodec';
 import type { Ports } from '../ports';
 import { chooseCounter, type PastedState, pasteToken } from './connect';
 import { type Fields, readFields, readSheetId, readText } from './requests';

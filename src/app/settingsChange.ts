@@ -1,11 +1,11 @@
 /** Reads a change of settings that a page sends: every value is checked, unknown names are refused. */
 
-import { COLUMN_NAMES, ID_TYPES, isColumnName } from '../core/columns';
-import { normaliseFlagWord } from '../core/flagWords';
-import type { ChosenSource } from '../core/mapping';
-import { PROBLEM_CODES } from '../core/problem';
-import type { TabSettings } from '../core/settings';
-import { zoneOf } from '../core/zone';
+import { COLUMN_NAMES, ID_TYPES, isColumnName } from '../core/call/columns';
+import type { ChosenSource } from '../core/call/mapping';
+import { PROBLEM_CODES } from '../core/call/problem';
+import type { TabSettings } from '../core/call/settings';
+import { normaliseFlagWord } from '../core/read/flagWords';
+import { zoneOf } from '../core/time/zone';
 import type { Fields } from './requests';
 import { done, failed, type Result } from './result';
 

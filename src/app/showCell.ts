@@ -1,6 +1,6 @@
 /** Takes a person to the cell of a problem. */
 
-import { parseCellAddress } from '../core/a1';
+import { parseCellAddress } from '../core/cell/a1';
 import type { Ports } from '../ports';
 import { readFields, readSheetId, readText } from './requests';
 import { done, failed, type Result } from './result';

@@ -1,7 +1,7 @@
 /** What is kept for a tab: its settings and what its last check and last run came to. */
 
-import { DEFAULT_SETTINGS, type TabSettings } from '../core/settings';
-import { decodeSettings, encodeSettings } from '../core/settingsCodec';
+import { DEFAULT_SETTINGS, type TabSettings } from '../core/call/settings';
+import { decodeSettings, encodeSettings } from '../core/settings/settingsCodec';
 import type { Store } from '../ports';
 import { DOCUMENT_KEYS } from './keys';
 

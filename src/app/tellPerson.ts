@@ -1,7 +1,7 @@
 /** Mails to the owner of a schedule: at most one a day for the same reason, without phones or ids. */
 
-import { DAY_MS, HOUR_MS } from '../core/wallTime';
-import { zoneOf } from '../core/zone';
+import { DAY_MS, HOUR_MS } from '../core/time/wallTime';
+import { zoneOf } from '../core/time/zone';
 import type { Ports, SpreadsheetInfo } from '../ports';
 import type { Message } from '../texts/say';
 import { DOCUMENT_KEYS, USER_KEYS } from './keys';

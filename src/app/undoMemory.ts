@@ -1,6 +1,6 @@
 /** Remembers what the last fix of a person changed, in properties of 9 KB each: the person's own, since cells may hold phones and ids. */
 
-import type { UndoCell } from '../core/fixes';
+import type { UndoCell } from '../core/marks/fixes';
 import type { Ports } from '../ports';
 import { USER_KEYS } from './keys';
 

@@ -1,6 +1,6 @@
 /** *Upload new calls*: one run under one lock: settle, read, check, then batch after batch. */
 
-import { BATCH_LIMITS, type BatchLimits } from '../core/csv';
+import { BATCH_LIMITS, type BatchLimits } from '../core/deliver/csv';
 import type { Ports } from '../ports';
 import { runCheck } from './checkRun';
 import { searchRefused } from './findRefused';

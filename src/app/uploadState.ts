@@ -1,7 +1,7 @@
 /** What an upload run knows while it goes: the request, what was settled and sent so far, why it stopped. */
 
-import type { CheckedTab, RowRules } from '../core/checked';
-import type { BatchLimits } from '../core/csv';
+import type { CheckedTab, RowRules } from '../core/call/checked';
+import type { BatchLimits } from '../core/deliver/csv';
 import type { Ports } from '../ports';
 import type { CheckRun } from './checkRun';
 import type { AppError } from './result';

@@ -1,12 +1,12 @@
 /** Every list of words by which headers and cells are told. The build packs this module: the function is all that others may use of it. */
 
-import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './currencySigns';
-import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './flagWordLists';
-import { HIDDEN_CALLERS } from './hiddenCallers';
-import { DIRECTION_NAMES, KNOWN_NAMES } from './knownNames';
-import { CELL_ERRORS, EMPTY_WORDS } from './noValueLists';
-import { MONTH_WORDS, UNIT_WORDS, WEEKDAY_WORDS } from './timeWordLists';
-import { TRAPS } from './trapList';
+import { CELL_ERRORS, EMPTY_WORDS } from './cell/noValueLists';
+import { DIRECTION_NAMES, KNOWN_NAMES } from './exports/knownNames';
+import { TRAPS } from './exports/trapList';
+import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './read/flagWordLists';
+import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './read/money/currencySigns';
+import { HIDDEN_CALLERS } from './read/phone/hiddenCallers';
+import { MONTH_WORDS, UNIT_WORDS, WEEKDAY_WORDS } from './read/time/timeWordLists';
 
 const TABLES = {
   currencySigns: CURRENCY_SIGNS,

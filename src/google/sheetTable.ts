@@ -1,6 +1,6 @@
 /** The Table port over SpreadsheetApp: people's sheets, read and written in blocks. */
 
-import type { Cell } from '../core/cell';
+import type { Cell } from '../core/cell/cell';
 import type { Block, CellGroup, SheetInfo, Table } from '../ports';
 import { writeNewSheet } from './newSheet';
 import type { OpenSpreadsheet } from './openSpreadsheet';

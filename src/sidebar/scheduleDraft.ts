@@ -1,6 +1,6 @@
 /** Between a kept schedule and what stands in the fields of *Schedule*. */
 
-import type { Schedule } from '../core/settings';
+import type { Schedule } from '../core/call/settings';
 
 type Drafts = Readonly<Record<string, string>>;
 

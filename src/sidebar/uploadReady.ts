@@ -1,6 +1,6 @@
 /** What would go out: from which tab to which counter, first and last call, every count, *Send*. */
 
-import type { CounterInfo } from '../core/settings';
+import type { CounterInfo } from '../core/call/settings';
 import { formatNumber } from '../texts/fill';
 import { decideLedger, send, TRY_CALLS } from './actUpload';
 import { listTime } from './dates';

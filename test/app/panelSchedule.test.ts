@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleView } from '../../src/app/panelSchedule';
 import type { ScheduledRun, ScheduleState } from '../../src/app/scheduleState';
-import type { Schedule } from '../../src/core/settings';
+import type { Schedule } from '../../src/core/call/settings';
 import type { Ports } from '../../src/ports';
 import { inAllLanguages, say } from '../../src/texts/say';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { readSettingsChange } from '../../src/app/settingsChange';
-import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/settings';
+import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/call/settings';
 
 function changed(change: unknown, before: TabSettings = DEFAULT_SETTINGS): TabSettings {
   const read = readSettingsChange({ change });

@@ -2,7 +2,7 @@
 
 import type { PanelView } from '../../src/app/panel';
 import type { ScheduleView } from '../../src/app/panelSchedule';
-import { DEFAULT_SETTINGS, type Schedule } from '../../src/core/settings';
+import { DEFAULT_SETTINGS, type Schedule } from '../../src/core/call/settings';
 import type { Language } from '../../src/texts/records';
 import { sheetName, stateOf } from './stateOf';
 import type { States } from './states';

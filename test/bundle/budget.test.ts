@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import { COLUMN_NAMES } from '../../src/core/columns';
+import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { openTab, type Tab } from './tab';
 
 const FIRST_SERIAL = 46_330;

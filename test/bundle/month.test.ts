@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
-import { nextDueMs } from '../../src/core/dueTime';
-import { zoneOf } from '../../src/core/zone';
+import { nextDueMs } from '../../src/core/settings/dueTime';
+import { zoneOf } from '../../src/core/time/zone';
 import { quotaEndsAtMs } from '../../src/metrica/errors';
 import {
   addSheet,

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { SheetProperties, StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import { COLUMN_NAMES } from '../../src/core/columns';
+import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { openTab } from './tab';
 
 const ID = '1756900062392749367';

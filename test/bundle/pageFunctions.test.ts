@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SheetView, StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/serveCheck';
-import { COLUMN_NAMES } from '../../src/core/columns';
+import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { NOW_MS, openTab, SHEET, type Tab } from './tab';
 
 const CALLS: readonly (readonly StoredValue[])[] = [

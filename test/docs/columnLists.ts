@@ -1,9 +1,9 @@
 /** The lists of docs/columns.md and docs/columns.ru.md as the data gives them. */
 
-import { COLUMN_NAMES, type ColumnName } from '../../src/core/columns';
-import { KNOWN_NAMES } from '../../src/core/knownNames';
-import type { NameGroup } from '../../src/core/nameGroup';
-import { TRAPS, type Trap } from '../../src/core/trapList';
+import { COLUMN_NAMES, type ColumnName } from '../../src/core/call/columns';
+import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
+import type { NameGroup } from '../../src/core/exports/nameGroup';
+import { TRAPS, type Trap } from '../../src/core/exports/trapList';
 import { CONTENT_TEXTS } from '../../src/texts/contents';
 import { FIELD_TEXTS } from '../../src/texts/fields';
 import type { Language } from '../../src/texts/records';

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { COLUMN_NAMES, COLUMNS } from '../../src/core/columns';
-import { cleanHeader, foldHeader } from '../../src/core/headerText';
-import { KNOWN_NAMES } from '../../src/core/knownNames';
-import { trapOf } from '../../src/core/traps';
+import { COLUMN_NAMES, COLUMNS } from '../../src/core/call/columns';
+import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
+import { trapOf } from '../../src/core/exports/traps';
+import { cleanHeader, foldHeader } from '../../src/core/header/headerText';
 import { FIELD_TEXTS } from '../../src/texts/fields';
 import type { Language } from '../../src/texts/records';
 import { allSections, trapLines } from './columnLists';

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { getCountries } from 'libphonenumber-js/min';
 import { packTables } from '../../scripts/packTables.mjs';
 import { trimPhonePlans } from '../../scripts/trimPhonePlans.mjs';
-import { phonePlans } from '../../src/core/phoneNumber';
+import { phonePlans } from '../../src/core/read/phone/phoneNumber';
 import { fill } from '../../src/texts/fill';
 import { serverTexts } from '../../src/texts/serverTexts';
 

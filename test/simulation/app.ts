@@ -6,4 +6,4 @@ export { decideLedger } from '../../src/app/decideLedger';
 export { settleNow } from '../../src/app/settleNow';
 export { saveSettings } from '../../src/app/tabState';
 export { uploadTab } from '../../src/app/upload';
-export { DEFAULT_SETTINGS } from '../../src/core/settings';
+export { DEFAULT_SETTINGS } from '../../src/core/call/settings';

@@ -89,7 +89,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     'key time',
-    'src/core/fingerprint.ts',
+    'src/core/deliver/fingerprint.ts',
     '.text(id).number(second).hash96()',
     '.text(id).number(second * 0).hash96()',
     calmHistories,

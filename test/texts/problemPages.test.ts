@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isCellError } from '../../src/core/cellError';
-import { isColumnName } from '../../src/core/columns';
-import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/problem';
-import { READERS } from '../../src/core/readers';
+import { isColumnName } from '../../src/core/call/columns';
+import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/call/problem';
+import { isCellError } from '../../src/core/cell/cellError';
+import { READERS } from '../../src/core/read/readers';
 import { say } from '../../src/texts/say';
-import { readCell } from '../core/readCells';
+import { readCell } from '../core/read/readCells';
 
 const PAGES = [
   { language: 'en', file: 'problems.md', number: '(a number)', mend: '*To mend it:*' },

@@ -1,7 +1,7 @@
 /** Every problem has its heading, sentence and message in both languages, and nothing in them stays unfilled. */
 
 import { describe, expect, test } from '@jest/globals';
-import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/problem';
+import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/call/problem';
 import { PROBLEM_HEADING_TEXTS } from '../../src/texts/problemHeadings';
 import { PROBLEM_TEXTS } from '../../src/texts/problems';
 import { inAllLanguages, say, type TextKey } from '../../src/texts/say';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import { columnLetters } from '../../../src/core/a1';
+import { columnLetters } from '../../../src/core/cell/a1';
 import expected from '../../fixtures/trackers/expected.json';
 import { makeFolder, type RunJson, startRun } from './startRun';
 

@@ -1,0 +1,149 @@
+/** The check of a tab: cells in, problems and ready calls out. */
+
+import type { Calls, CheckedTab, CheckInput } from '../call/checked';
+import { COLUMN_NAMES, type ColumnName, idColumnOf, kindOf } from '../call/columns';
+import type { Problem, ProblemCode } from '../call/problem';
+import { type FoundList, type TabRows, tabRows } from '../call/tabRows';
+import { type ReadColumn, readColumn } from '../read/readColumn';
+import { type Collected, collect, countProblems } from './collect';
+import { compareCalls } from './compareCalls';
+import { possibleTimes } from './possibleTimes';
+import { applyFilters, scopeOf } from './rowFilters';
+import { applyRowRules } from './rowRules';
+import { applyTabRules, constantProblems } from './tabRules';
+
+/**
+ * Checks all rows of a tab. The verdict on a row depends neither on the order of the rows (of equal
+ * rows the first is kept) nor on the selection: that only limits what is reported and sent. While
+ * the tab itself has an error, every row is held by it.
+ */
+export function checkTab(input: CheckInput): CheckedTab {
+  return examineTab(input).checked;
+}
+
+/** The check with what it was made from, for asking about single rows. */
+export interface ExaminedTab {
+  readonly checked: CheckedTab;
+  readonly rows: TabRows;
+  /** Columns of the CSV, in their order, one text a row of the tab. */
+  readonly sent: readonly ReadColumn[];
+  readonly id: ReadColumn | null;
+  readonly time: ReadColumn | null;
+  /** By 0-based row: the batch in which a call went, or is in doubt. */
+  readonly batches: ReadonlyMap<number, string>;
+}
+
+export function examineTab(input: CheckInput): ExaminedTab {
+  const rows = tabRows(input.rowCount);
+  const columns = readColumns(input, rows);
+  const id = columns.get(idColumnOf(input.idType)) ?? null;
+  const time = columns.get('DateTime') ?? null;
+  const sent = [...columns.values()].filter(({ name }) => isSent(name, input));
+  const seconds = secondsOf(time, rows.count);
+  applyFilters(input, seconds, rows);
+  const lists: FoundList[] = sent.flatMap((column) => column.found);
+  lists.push(...applyRowRules(columns, id, rows, new Set(input.rules.sendWithout)));
+  let batches: ReadonlyMap<number, string> = new Map();
+  if (id !== null && time !== null) {
+    const ids = [...columns.values()].filter(({ name }) => kindOf(name) === 'id');
+    const details = sent.filter(({ name }) => kindOf(name) !== 'id' && name !== 'DateTime');
+    const times = possibleTimes(time, input.context);
+    const calls = { ids, id, seconds, possibleTimes: times, details };
+    const compared = compareCalls(calls, input, rows);
+    lists.push(...compared.lists);
+    batches = compared.batches;
+  }
+  const inScope = scopeOf(input);
+  const tabProblems = [...input.tabProblems, ...constantProblems(columns)];
+  const { headerRow, context, counter } = input;
+  const heldByTab = heldByTabProblem(tabProblems, id === null || time === null);
+  const place = { headerRow, sheetZone: context.sheetZone };
+  const collected = collect({ lists, inScope, heldByTab, ...place }, rows);
+  const { readyRows } = collected;
+  const { dataZone, nowMs } = context;
+  const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
+  const problems = [...tabProblems, ...later, ...collected.problems];
+  const calls = callsOf(sent, seconds, readyRows, headerRow);
+  return { checked: summary(collected, problems, calls), rows, sent, id, time, batches };
+}
+
+/** Reads every mapped column. Ids that are not sent are read too: a call may have been delivered under them. */
+function readColumns(input: CheckInput, rows: TabRows): ReadonlyMap<ColumnName, ReadColumn> {
+  const { cells, context, mapping } = input;
+  const sendWithout = new Set(input.rules.sendWithout);
+  const columns = new Map<ColumnName, ReadColumn>();
+  // What is wrong in a cell that is not sent is nobody's problem.
+  const unsentRows: TabRows = { ...rows, worst: new Uint8Array(rows.count) };
+  for (const name of COLUMN_NAMES) {
+    const source = mapping[name];
+    if (source === undefined) continue;
+    const asked = { name, source, cells, context, sendWithout };
+    columns.set(name, readColumn(asked, isSent(name, input) ? rows : unsentRows));
+  }
+  return columns;
+}
+
+function isSent(name: ColumnName, input: CheckInput): boolean {
+  return kindOf(name) !== 'id' || name === idColumnOf(input.idType);
+}
+
+/** Unix seconds of each row, 0 where there is none. */
+function secondsOf(time: ReadColumn | null, count: number): Float64Array {
+  const seconds = new Float64Array(count);
+  if (time === null) return seconds;
+  for (let rowIndex = 0; rowIndex < count; rowIndex += 1) {
+    const text = time.values[rowIndex];
+    if (text !== undefined && text !== '') seconds[rowIndex] = Number(text);
+  }
+  return seconds;
+}
+
+/** The error of the tab that holds its rows; without an id column or `DateTime` nothing can be sent either. */
+function heldByTabProblem(
+  problems: readonly Problem[],
+  columnMissing: boolean,
+): ProblemCode | null {
+  const error = problems.find(({ severity }) => severity === 'error');
+  return error?.code ?? (columnMissing ? 'COLUMN_MISSING' : null);
+}
+
+function callsOf(
+  sent: readonly ReadColumn[],
+  seconds: Float64Array,
+  readyRows: readonly number[],
+  headerRow: number,
+): Calls {
+  const isWhole = readyRows.length === seconds.length;
+  return {
+    columns: sent.map(({ name }) => name),
+    // A tab of ready rows needs no copy.
+    values: sent.map(({ values }) => (isWhole ? values : pick(values, readyRows))),
+    rowNumbers: readyRows.map((rowIndex) => headerRow + 1 + rowIndex),
+    seconds: readyRows.map((rowIndex) => seconds[rowIndex] ?? 0),
+  };
+}
+
+function pick(values: readonly string[], rowIndexes: readonly number[]): string[] {
+  const picked = new Array<string>(rowIndexes.length);
+  for (let place = 0; place < rowIndexes.length; place += 1) {
+    picked[place] = values[rowIndexes[place] as number] as string;
+  }
+  return picked;
+}
+
+function summary(collected: Collected, problems: readonly Problem[], calls: Calls): CheckedTab {
+  const { ready, held, sentBefore, inDoubt, leftOut, heldByCode, errorRows } = collected;
+  return {
+    rows: ready + held + sentBefore + inDoubt,
+    ready,
+    held,
+    sentBefore,
+    inDoubt,
+    leftOut,
+    heldByCode,
+    counts: countProblems(problems),
+    problems,
+    calls,
+    errorRows,
+  };
+}

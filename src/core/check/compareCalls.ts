@@ -1,0 +1,57 @@
+/** Compares the calls of a tab: with the ledger first, then with each other. */
+
+import type { CheckInput } from '../call/checked';
+import { type KnownCalls, NO_KNOWN_CALLS } from '../call/delivered';
+import { type FoundList, NEW, type TabRows } from '../call/tabRows';
+import type { ReadColumn } from '../read/readColumn';
+import { findDoubles } from './doubles';
+import type { KeyedTab } from './knownRows';
+import { askLedger } from './ledgerRules';
+
+export interface CallsToCompare extends KeyedTab {
+  /** The id that is sent. */
+  readonly id: ReadColumn;
+}
+
+export interface ComparedCalls {
+  readonly lists: readonly FoundList[];
+  /** By 0-based row: the batch in which a call went, or is in doubt. */
+  readonly batches: ReadonlyMap<number, string>;
+}
+
+/** Settles which rows are known to the ledger, and finds rows that stand twice. */
+export function compareCalls(
+  calls: CallsToCompare,
+  { known: ask, rules }: Pick<CheckInput, 'known' | 'rules'>,
+  rows: TabRows,
+): ComparedCalls {
+  const known = knownCalls(calls, ask, rows);
+  if (known.size === 0) {
+    return { lists: [findDoubles({ ...calls, besideDelivered: null }, rows)], batches: new Map() };
+  }
+  const { found, besideDelivered, batches } = askLedger({ ...calls, known, rules }, rows);
+  return { lists: [found, findDoubles({ ...calls, besideDelivered }, rows)], batches };
+}
+
+/** Asks for the known calls of the time span in which the tab has new rows with an id. */
+function knownCalls(
+  { ids, seconds, possibleTimes }: KeyedTab,
+  ask: CheckInput['known'],
+  rows: TabRows,
+): KnownCalls {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  const widen = (second: number, rowIndex: number) => {
+    if (rows.state[rowIndex] !== NEW || ids.every(({ values }) => values[rowIndex] === '')) return;
+    if (second < first) first = second;
+    if (second > last) last = second;
+  };
+  for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
+    const second = seconds[rowIndex] ?? 0;
+    if (second !== 0 && (second < first || second > last)) widen(second, rowIndex);
+  }
+  for (const [rowIndex, times] of possibleTimes) {
+    for (const second of times) widen(second, rowIndex);
+  }
+  return last === 0 ? NO_KNOWN_CALLS : ask(first, last);
+}

@@ -1,0 +1,96 @@
+/** What the ledger says about a tab's rows: delivered before, in doubt, refused, changed after delivery. */
+
+import type { RowRules } from '../call/checked';
+import type { KnownCall, KnownCalls } from '../call/delivered';
+import {
+  CHANGED,
+  type FoundList,
+  IN_DOUBT,
+  listBeside,
+  NEW,
+  note,
+  SENT_BEFORE,
+  type TabRows,
+} from '../call/tabRows';
+import type { ReadColumn } from '../read/readColumn';
+import { isOut, type KeyedTab, type KnownRow, knownRows } from './knownRows';
+
+export interface LedgerInput extends KeyedTab {
+  /** Where `ROW_` problems stand. */
+  readonly id: ReadColumn;
+  readonly known: KnownCalls;
+  readonly rules: Pick<RowRules, 'sendChanged' | 'tryRefused'>;
+}
+
+export interface LedgerAnswer {
+  readonly found: FoundList;
+  /** 1 for rows whose id and second were delivered with other details that still stand in the tab. */
+  readonly besideDelivered: Uint8Array;
+  /** By 0-based row: the batch in which the call went, or is in doubt. */
+  readonly batches: ReadonlyMap<number, string>;
+}
+
+/**
+ * Settles the state of every row whose id and second the ledger knows. A row in a delivered form is
+ * that delivered call, however many equal rows the tab has and whatever would be said about it
+ * today.
+ */
+export function askLedger(input: LedgerInput, rows: TabRows): LedgerAnswer {
+  const [idList] = input.id.found;
+  if (idList === undefined) throw new Error('The id column has no list of problems.');
+  const found = listBeside(idList);
+  const besideDelivered = new Uint8Array(rows.count);
+  const batches = new Map<number, string>();
+  for (const row of knownRows(input, input.known, rows)) {
+    const { rowIndex } = row;
+    if (rows.state[rowIndex] !== NEW) continue;
+    const same = sameCall(row);
+    if (same?.state === 'delivered' || same?.state === 'inDoubt') {
+      rows.state[rowIndex] = same.state === 'delivered' ? SENT_BEFORE : IN_DOUBT;
+      batches.set(rowIndex, same.batch);
+      continue;
+    }
+    const gone = goneForm(row);
+    if (gone?.state === 'inDoubt') {
+      // Which form arrived is not known yet: the row waits for the same answer.
+      rows.state[rowIndex] = IN_DOUBT;
+      batches.set(rowIndex, gone.batch);
+    } else if (gone !== null && !input.rules.sendChanged) {
+      rows.state[rowIndex] = CHANGED;
+      batches.set(rowIndex, gone.batch);
+      note(found, rows, rowIndex, { code: 'ROW_CHANGED', sent: '' });
+    } else if (same !== null && !input.rules.tryRefused) {
+      const details = { batch: same.batch, reason: same.reason ?? '' };
+      note(found, rows, rowIndex, { code: 'ROW_REFUSED', sent: '', details });
+    } else if (gone === null && row.keys.some((key) => key.calls.some(isOut))) {
+      besideDelivered[rowIndex] = 1;
+    }
+  }
+  return { found, besideDelivered, batches };
+}
+
+const RANKS = { delivered: 0, inDoubt: 1, refused: 2 } as const;
+
+/** What the ledger knows of the row's very form: delivered counts before in doubt, in doubt before refused. */
+function sameCall(row: KnownRow): KnownCall | null {
+  let best: KnownCall | null = null;
+  for (const key of row.keys) {
+    for (const call of key.calls) {
+      if (call.content !== row.content) continue;
+      if (best === null || RANKS[call.state] < RANKS[best.state]) best = call;
+    }
+  }
+  return best;
+}
+
+/** A form that went out, or may have, and is no longer in the tab; in doubt before delivered. */
+function goneForm(row: KnownRow): KnownCall | null {
+  let gone: KnownCall | null = null;
+  for (const key of row.keys) {
+    for (const call of key.calls) {
+      if (!isOut(call) || key.formsInTab.has(call.content)) continue;
+      if (gone === null || call.state === 'inDoubt') gone = call;
+    }
+  }
+  return gone;
+}

@@ -1,0 +1,75 @@
+/** Rules about the tab as a whole: its zone, its pages, its currencies and its constants. */
+
+import type { ColumnName } from '../call/columns';
+import { type Problem, tabProblem } from '../call/problem';
+import type { CounterInfo } from '../call/settings';
+import type { TabRows } from '../call/tabRows';
+import type { ReadColumn } from '../read/readColumn';
+import { type Zone, zoneOf } from '../time/zone';
+import { compareSites } from './siteRule';
+
+export interface TabRulesInput {
+  readonly columns: ReadonlyMap<ColumnName, ReadColumn>;
+  readonly counter: CounterInfo | null;
+  readonly dataZone: Zone;
+  readonly nowMs: number;
+  /** 0-based rows that would be sent. */
+  readonly readyRows: readonly number[];
+  readonly inScope: Uint8Array | null;
+}
+
+/** Problems of constants: known before any row is judged. */
+export function constantProblems(columns: ReadonlyMap<ColumnName, ReadColumn>): Problem[] {
+  const problems: Problem[] = [];
+  for (const column of columns.values()) {
+    if (column.constantProblem !== null) problems.push(column.constantProblem);
+  }
+  const price = columns.get('Price');
+  if (price !== undefined && price.constant !== null && price.values[0] !== '') {
+    if (!columns.has('Currency')) {
+      problems.push(tabProblem('CURRENCY_MISSING', price.constant, { field: 'Price' }));
+    }
+  }
+  return problems;
+}
+
+export function applyTabRules(input: TabRulesInput, rows: TabRows): Problem[] {
+  return [compareZones(input), compareSites(input, rows), findMixedCurrencies(input)].flatMap(
+    (problem) => (problem === null ? [] : [problem]),
+  );
+}
+
+/** Zones with other names but the same clock (Europe/Kiev, Europe/Kyiv) are the same. */
+function compareZones({ counter, dataZone, nowMs }: TabRulesInput): Problem | null {
+  if (counter === null || counter.timeZone === '' || counter.timeZone === dataZone.name) {
+    return null;
+  }
+  const counterZone = zoneOf(counter.timeZone);
+  if (counterZone !== null && sameClock(dataZone, counterZone, nowMs)) return null;
+  const details = { zone: dataZone.name, counterZone: counter.timeZone, field: 'DateTime' };
+  return tabProblem('TIME_ZONE_DIFFERS', dataZone.name, details);
+}
+
+const FORTNIGHT_MS = 14 * 24 * 3_600_000;
+const FORTNIGHTS_IN_A_YEAR = 27;
+
+function sameClock(one: Zone, other: Zone, nowMs: number): boolean {
+  for (let back = 0; back <= FORTNIGHTS_IN_A_YEAR; back += 1) {
+    const instantMs = nowMs - back * FORTNIGHT_MS;
+    if (one.offsetMs(instantMs) !== other.offsetMs(instantMs)) return false;
+  }
+  return true;
+}
+
+function findMixedCurrencies({ columns, readyRows }: TabRulesInput): Problem | null {
+  const currency = columns.get('Currency');
+  if (currency === undefined) return null;
+  const found = new Set<string>();
+  for (const rowIndex of readyRows) {
+    const code = currency.values[rowIndex];
+    if (code !== undefined && code !== '') found.add(code);
+  }
+  if (found.size < 2) return null;
+  const currencies = [...found].sort().join(', ');
+  return tabProblem('CURRENCY_MIXED', currencies, { currencies, field: 'Currency' });
+}

@@ -1,0 +1,135 @@
+/** What each header says by its name alone: which column it could feed, and how good its claim is. */
+
+import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
+import type { NameGroup } from '../exports/nameGroup';
+import type { Trap } from '../exports/trapList';
+import { isTrapName, trapOf } from '../exports/traps';
+import { wordTables } from '../wordTables';
+import { foldHeader, withoutRemark, withoutSeconds } from './headerText';
+import { allowedMistakes, nameDistance } from './nameDistance';
+
+/** A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on. */
+export interface Claim {
+  readonly column: ColumnName;
+  /** 1-based sheet column. */
+  readonly sheetColumn: number;
+  readonly header: string;
+  readonly rank: number;
+  readonly group: NameGroup | null;
+}
+
+export interface TrapFound {
+  readonly trap: Trap;
+  readonly sheetColumn: number;
+  readonly header: string;
+}
+
+interface KnownName {
+  readonly column: ColumnName;
+  readonly rank: number;
+  readonly group: NameGroup;
+}
+
+let index: ReadonlyMap<string, KnownName> | null = null;
+
+function byName(): ReadonlyMap<string, KnownName> {
+  index ??= indexNames();
+  return index;
+}
+
+function indexNames(): ReadonlyMap<string, KnownName> {
+  const byName = new Map<string, KnownName>();
+  const { knownNames } = wordTables();
+  for (const column of COLUMN_NAMES) {
+    knownNames[column].forEach((group, index) => {
+      for (const name of group.names) {
+        byName.set(foldHeader(name), { column, rank: index + 1, group });
+      }
+    });
+  }
+  return byName;
+}
+
+/** The claim of a header by its exact or known name, without regard to traps; null when it has none. */
+export function claimOf(header: string, sheetColumn: number): Claim | null {
+  if (isColumnName(header)) {
+    return { column: header, sheetColumn, header, rank: 0, group: null };
+  }
+  const known = knownName(header);
+  return known === null ? null : { ...known, sheetColumn, header };
+}
+
+function knownName(header: string): KnownName | null {
+  const known = byName().get(foldHeader(header));
+  if (known !== undefined) return known;
+  const bare = withoutSeconds(header);
+  const duration = bare === null ? undefined : byName().get(foldHeader(bare));
+  return duration !== undefined && kindOf(duration.column) === 'duration' ? duration : null;
+}
+
+/** Claims and traps of a header row, in sheet order. A trap in its own export claims nothing. */
+export function nameClaims(headers: readonly string[]): {
+  readonly claims: readonly Claim[];
+  readonly traps: readonly TrapFound[];
+} {
+  const claims: Claim[] = [];
+  const traps: TrapFound[] = [];
+  headers.forEach((header, index) => {
+    const sheetColumn = index + 1;
+    const claim = claimOf(header, sheetColumn);
+    const trap = claim?.rank === 0 ? null : trapOf(header, headers);
+    if (trap !== null) traps.push({ trap, sheetColumn, header });
+    else if (claim !== null) claims.push(claim);
+  });
+  return { claims, traps };
+}
+
+/** Headers that come near a known name and mean something else. */
+const OTHER_MEANINGS: ReadonlySet<string> = new Set(
+  ['gclid', 'fbclid', 'ymclid', 'crm_client_id', 'vk_client_id', 'recording_wav', 'Теги обращения']
+    .concat([
+      'unanswered',
+      'Неотвечен',
+      'Неотвеченный',
+      'unsuccessful',
+      'Неуспешный',
+      'stats',
+      'dates',
+    ])
+    .map(foldHeader),
+);
+
+/** «Длительность (мин)»: durations are read as seconds, so such a column must not be offered. */
+const OTHER_UNIT =
+  /[\s,._(/-](?:мин|минут[аыах]*|min|mins|minutes?|час|час[аыов]*|h|hours?|мс|ms|msec|millis\p{L}*)[\s.)]*$/iu;
+
+/** The column that a header resembles, with the number of mistakes; null for known names, traps and plain others. */
+export function nearestColumn(
+  header: string,
+  wanted: (column: ColumnName) => boolean = () => true,
+): { readonly column: ColumnName; readonly mistakes: number } | null {
+  if (OTHER_UNIT.test(header)) return null;
+  const forms = [header, withoutRemark(header)].filter((form): form is string => form !== null);
+  let best: { column: ColumnName; mistakes: number } | null = null;
+  for (const [index, form] of forms.entries()) {
+    const name = foldHeader(form);
+    if (name === '' || OTHER_MEANINGS.has(name) || isTrapName(form)) return null;
+    if (index === 0 && knownName(form) !== null) return null;
+    for (const [known, { column }] of byName()) {
+      const limit = allowedMistakes(Math.min(name.length, known.length));
+      if (!wanted(column) || Math.abs(known.length - name.length) > limit) continue;
+      if (digitsOf(known) !== digitsOf(name)) continue;
+      const mistakes = nameDistance(name, known, limit);
+      // A remark counts as one mistake: `Дата звонка (МСК)` is a guess, not a known name.
+      if (mistakes <= limit && (best === null || mistakes + index < best.mistakes)) {
+        best = { column, mistakes: mistakes + index };
+      }
+    }
+  }
+  return best;
+}
+
+/** «Телефон 2» is not a slip of the pen for «Телефон». */
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '');
+}

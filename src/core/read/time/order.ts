@@ -1,0 +1,68 @@
+/** Whether the dates of a column are written with the day or the month first: one order a column. */
+
+import type { Cell } from '../../cell/cell';
+import { cleanText } from '../../cell/text';
+import { takeDate, type WrittenDate } from './date';
+import { scanTime } from './timeText';
+
+/** `contradicts`: some dates of the column can only be read with the day first, others only with the month first. */
+export type DateOrder = 'dayFirst' | 'monthFirst' | 'contradicts';
+
+/** What the dates of a column prove; where they prove nothing the order of the locale (`ru_RU`): Sheets itself reads typed dates so. */
+export function dateOrderOf(values: readonly Cell[], locale: string): DateOrder {
+  return provenOrder(values) ?? localeOrder(locale);
+}
+
+/** The order of the dates that can be read one way only (`14/03/2025`); null where there are none. */
+export function provenOrder(values: readonly Cell[]): DateOrder | null {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const value of values) {
+    const date = typeof value === 'string' && mayBeSwappable(value) ? dateIn(value) : null;
+    if (date === null || !date.swappable || date.shortYear) {
+      continue;
+    }
+    dayFirst = dayFirst || (date.day > 12 && date.month <= 12);
+    monthFirst = monthFirst || (date.month > 12 && date.day <= 12);
+    if (dayFirst && monthFirst) {
+      return 'contradicts';
+    }
+  }
+  return dayFirst ? 'dayFirst' : monthFirst ? 'monthFirst' : null;
+}
+
+/** A year in front with `-` behind it, as nearly everybody writes it, needs no closer look. */
+function mayBeSwappable(text: string): boolean {
+  return text.includes('/') || (text.includes('-') && !/^\d{4}-/.test(text));
+}
+
+/** Most texts begin with their date: what stands behind it cannot prove another order. */
+function dateIn(text: string): WrittenDate | null {
+  return takeDate({ text, at: 0 }) ?? scanTime(cleanText(text))?.date ?? null;
+}
+
+/** The order in which a locale writes day and month with numbers; day first where Intl does not know it. */
+export function localeOrder(locale: string): 'dayFirst' | 'monthFirst' {
+  const tag = locale.replace(/_/g, '-');
+  try {
+    // Without this Intl would take the machine's own locale for one that it does not know.
+    if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) {
+      return 'dayFirst';
+    }
+    const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC' })
+      .formatToParts(0)
+      .map(({ type }) => type);
+    return parts.indexOf('month') < parts.indexOf('day') ? 'monthFirst' : 'dayFirst';
+  } catch {
+    // A RangeError: no language tag, as the empty locale of a sheet that was never set.
+    return 'dayFirst';
+  }
+}
+
+/** How one swappable date is read in a column of this order: a number above 12 is no month. */
+export function orderOfDate(date: WrittenDate, order: DateOrder): DateOrder {
+  if (date.month > 12) {
+    return 'monthFirst';
+  }
+  return date.day > 12 || date.day === date.month ? 'dayFirst' : order;
+}

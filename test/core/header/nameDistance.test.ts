@@ -1,0 +1,49 @@
+/** Slips of the pen between a header and a known name, and how many are forgiven. */
+
+import { describe, expect, test } from '@jest/globals';
+import { allowedMistakes, nameDistance } from '../../../src/core/header/nameDistance';
+
+describe('two names', () => {
+  test.each([
+    ['телефон', 'телефон', 0],
+    ['телефн', 'телефон', 1],
+    ['телефонн', 'телефон', 1],
+    ['тилефон', 'телефон', 1],
+    ['ab', 'ba', 1],
+    ['phnoe', 'phone', 1],
+    ['tlaknumber', 'talknumber', 1],
+    ['phoen', 'phone', 1],
+    ['pohnenmuber', 'phonenumber', 2],
+    ['ca', 'abc', 3],
+    ['ab', 'ca', 2],
+    ['ab', 'bc', 2],
+    ['', 'id', 2],
+    ['url', '', 3],
+    ['цена', 'сумма', 4],
+  ])('%s and %s are %d slips apart', (first, second, mistakes) => {
+    expect(nameDistance(first, second, 9)).toBe(mistakes);
+    expect(nameDistance(second, first, 9)).toBe(mistakes);
+  });
+
+  test.each([
+    ['tel', 'telephone', 2],
+    ['abcd', 'abxde', 1],
+    ['цена', 'сумм', 2],
+    ['a', 'b', 0],
+  ])('%s and %s are further apart than %d: no more is told', (first, second, limit) => {
+    expect(nameDistance(first, second, limit)).toBe(limit + 1);
+  });
+});
+
+test.each([
+  [0, 0],
+  [4, 0],
+  [5, 1],
+  [9, 1],
+  [10, 2],
+  [15, 2],
+  [16, 3],
+  [60, 3],
+])('a name of %d characters may have %d slips', (length, mistakes) => {
+  expect(allowedMistakes(length)).toBe(mistakes);
+});
