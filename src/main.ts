@@ -1,23 +1,29 @@
 /** Every global function: what Google's menu and triggers call, and the few that the page may call. */
 
-import { type Answer, answer } from './app/answer';
-import { listCounters, removeToken } from './app/connect';
-import { runHourly } from './app/hourly';
-import { insertSample } from './app/insertSample';
-import { setLanguage as keepLanguage, readPanel as panelOf } from './app/panel';
-import { readNow as now } from './app/panelNow';
-import { refreshStatuses as refresh } from './app/refresh';
-import { askedLanguage } from './app/requests';
-import { done, type Result } from './app/result';
-import { serveClear, serveFix, serveLine, serveProblemsSheet, serveUndo } from './app/serveCells';
-import { serveCheck } from './app/serveCheck';
-import { serveSwitchOff, serveSwitchOn, serveTakeOver } from './app/serveSchedule';
-import { serveCounter, servePasteToken, serveSettings } from './app/serveSettings';
-import { serveDecideBatch, serveDecideLedger, serveUpload } from './app/serveUpload';
-import { settleNow } from './app/settleNow';
-import { showCell as goToCell } from './app/showCell';
-import { finishSignIn as finish, startSignIn as start } from './app/signIn';
-import { testConnection as test } from './app/testConnection';
+import { listCounters, removeToken } from './app/access/connect';
+import { finishSignIn as finish, startSignIn as start } from './app/access/signIn';
+import { testConnection as test } from './app/access/testConnection';
+import { askedLanguage } from './app/base/requests';
+import { done, type Result } from './app/base/result';
+import { insertSample } from './app/check/insertSample';
+import { type Answer, answer } from './app/page/answer';
+import {
+  serveClear,
+  serveFix,
+  serveLine,
+  serveProblemsSheet,
+  serveUndo,
+} from './app/page/serveCells';
+import { serveCheck } from './app/page/serveCheck';
+import { serveSwitchOff, serveSwitchOn, serveTakeOver } from './app/page/serveSchedule';
+import { serveCounter, servePasteToken, serveSettings } from './app/page/serveSettings';
+import { serveDecideBatch, serveDecideLedger, serveUpload } from './app/page/serveUpload';
+import { showCell as goToCell } from './app/page/showCell';
+import { setLanguage as keepLanguage, readPanel as panelOf } from './app/panel/panel';
+import { readNow as now } from './app/panel/panelNow';
+import { runHourly } from './app/schedule/hourly';
+import { refreshStatuses as refresh } from './app/settle/refresh';
+import { settleNow } from './app/settle/settleNow';
 import { googlePorts } from './google/googlePorts';
 import { addMenu } from './google/menu';
 import { showPanel } from './google/panel';

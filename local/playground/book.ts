@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCRIPT_KEYS } from '../../src/app/keys';
+import { SCRIPT_KEYS } from '../../src/app/base/keys';
 import type { HostOptions, HostResponse } from '../host/hostOptions';
 import { createPropertyBag } from '../host/propertyBag';
 import { createTriggerBag } from '../host/triggerBag';

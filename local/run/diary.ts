@@ -1,6 +1,6 @@
 /** What the hours of a schedule came to, hour by hour, for a person. */
 
-import { minuteText } from '../../src/app/runTimes';
+import { minuteText } from '../../src/app/schedule/runTimes';
 import { zoneOf } from '../../src/core/time/zone';
 import { formatNumber, type Message, say } from '../../src/texts/say';
 import type { Workbook } from '../workbook/model';

@@ -1,7 +1,7 @@
 /** The work of one run: settings, a person's word, check, upload or another action; then the workbook is saved and the result printed. */
 
-import type { Batch } from '../../src/app/book';
-import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { Batch } from '../../src/app/ledger/book';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import type { SheetView } from '../workbook/model';
 import type { Action, Decision } from './actions';
 import { actionLines } from './actionWords';

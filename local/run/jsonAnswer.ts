@@ -1,6 +1,6 @@
 /** What `--json` prints: the one object of a run, with the names that other programs rely on. */
 
-import type { ProblemView } from '../../src/app/checkView';
+import type { ProblemView } from '../../src/app/check/checkView';
 import type { Workbook } from '../workbook/model';
 import type { RunOptions } from './options';
 import { errorLines } from './report';

@@ -1,7 +1,7 @@
 /** The batches of a workbook as its ledger has them: what hours of scheduled runs came to. */
 
-import { type Batch, isOpen, openBook } from '../../src/app/book';
-import { LEDGER_COLUMNS } from '../../src/app/ledgerLines';
+import { type Batch, isOpen, openBook } from '../../src/app/ledger/book';
+import { LEDGER_COLUMNS } from '../../src/app/ledger/ledgerLines';
 import type { SheetView, Workbook } from '../workbook/model';
 
 /** A batch as `--json` shows it. */

@@ -1,6 +1,6 @@
 /** What `npm start` prints for a person: counts, what is wrong at which cell, what was sent, where the workbook is. */
 
-import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
 
 import { formatNumber, type Language, say, type TextKey } from '../../src/texts/say';
 import type { SentBatch, WholeUpload } from './runResult';

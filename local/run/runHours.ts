@@ -1,6 +1,6 @@
 /** The schedule part of a run: switched on or off, hours passed, and what that came to for the printed result. */
 
-import type { Batch } from '../../src/app/book';
+import type { Batch } from '../../src/app/ledger/book';
 import { say } from '../../src/texts/say';
 import type { Workbook } from '../workbook/model';
 import { batchesSince, ledgerBatches, type ShownBatch, settledSince } from './ledgerBatches';

@@ -1,7 +1,7 @@
 /** What a run came to so far, before it is printed. */
 
-import type { CheckAnswer } from '../../src/app/serveCheck';
-import type { BatchView, UploadAnswer } from '../../src/app/serveUpload';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
+import type { BatchView, UploadAnswer } from '../../src/app/page/serveUpload';
 import type { ActionName } from './actions';
 import type { ScheduleHours } from './runHours';
 import type { AnswerError } from './session';

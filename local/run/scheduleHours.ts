@@ -1,6 +1,6 @@
 /** Lets hours pass on the host's clock: every tick of the schedule's trigger runs as Google would run it. */
 
-import type { ScheduledRun, ScheduleState } from '../../src/app/scheduleState';
+import type { ScheduledRun, ScheduleState } from '../../src/app/schedule/scheduleState';
 import type { MailRecord } from '../host/hostOptions';
 import { nextTriggerTime, timeDrivenEvent } from '../host/triggerTimes';
 import type { ScheduleSpec } from './scheduleSpec';

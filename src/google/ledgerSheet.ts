@@ -1,6 +1,6 @@
 /** The Ledger port: a hidden sheet to which lines are only ever appended. */
 
-import { LEDGER_COLUMNS } from '../app/ledgerLines';
+import { LEDGER_COLUMNS } from '../app/ledger/ledgerLines';
 import type { Ledger } from '../ports';
 import { type OpenSpreadsheet, OUR_SHEETS } from './openSpreadsheet';
 

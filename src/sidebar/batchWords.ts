@@ -1,6 +1,6 @@
 /** The state of a batch, or Metrica's status of its upload, in words. */
 
-import type { BatchLine } from '../app/panelHistory';
+import type { BatchLine } from '../app/panel/panelHistory';
 import type { Mark } from './summaries';
 import type { View } from './view';
 import { shortText } from './words';

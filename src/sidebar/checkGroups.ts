@@ -1,6 +1,6 @@
 /** The groups of problems: heading, code, one sentence, cells that lead to the sheet, what can be done. */
 
-import type { GroupView } from '../app/panelDigest';
+import type { GroupView } from '../app/panel/panelDigest';
 import { formatNumber } from '../texts/fill';
 import { changeAndCheck, goToCell, writeCells } from './actCheck';
 import { type Child, type Element, h } from './element';

@@ -1,6 +1,6 @@
 /** Between what is kept of the columns and what stands in the lists of *Columns*. */
 
-import type { ColumnsView, FieldView, SheetColumnView } from '../app/panelColumns';
+import type { ColumnsView, FieldView, SheetColumnView } from '../app/panel/panelColumns';
 import type { ChosenSource } from '../core/call/mapping';
 
 type Drafts = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** One field of *Columns*: its plain name, the sheet column, one value with what would be sent. */
 
-import type { ColumnsView, FieldView } from '../app/panelColumns';
-import type { Sample } from '../app/panelSamples';
+import type { ColumnsView, FieldView } from '../app/panel/panelColumns';
+import type { Sample } from '../app/panel/panelSamples';
 import {
   CONSTANT,
   keptChoice,

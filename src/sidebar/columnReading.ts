@@ -1,6 +1,6 @@
 /** *How values are read*: zone, country, rows to take; and by which id visitors are matched. */
 
-import type { ColumnsView } from '../app/panelColumns';
+import type { ColumnsView } from '../app/panel/panelColumns';
 import type { Child } from './element';
 import { choice, field } from './fields';
 import { allZones, countryOptions, zoneLabel } from './places';

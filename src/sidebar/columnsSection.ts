@@ -1,6 +1,6 @@
 /** *Columns*: where each field comes from, with one value and what would be sent; what needs a person. */
 
-import type { ColumnsView } from '../app/panelColumns';
+import type { ColumnsView } from '../app/panel/panelColumns';
 import { findAgain, insertSample, saveColumns, saveHeaderRow, takeColumn } from './actColumns';
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';

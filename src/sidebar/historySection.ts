@@ -1,6 +1,6 @@
 /** *History*: newest first, ten at a time, statuses in words. */
 
-import type { BatchLine } from '../app/panelHistory';
+import type { BatchLine } from '../app/panel/panelHistory';
 import { refreshStatuses } from './actHistory';
 import { openLog } from './actPanel';
 import { batchWords } from './batchWords';

@@ -1,6 +1,6 @@
 /** Calls in doubt: ask Metrica, or a person's word, batch by batch. */
 
-import type { BatchLine } from '../app/panelHistory';
+import type { BatchLine } from '../app/panel/panelHistory';
 import { askMetrica, decideBatch } from './actUpload';
 import { sentenceTime } from './dates';
 import { type Child, h } from './element';

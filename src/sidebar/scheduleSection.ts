@@ -1,6 +1,6 @@
 /** *Schedule*: when the tab is sent by itself, how the last run went, whose it is. */
 
-import type { ScheduleView } from '../app/panelSchedule';
+import type { ScheduleView } from '../app/panel/panelSchedule';
 import { switchOff, takeOver } from './actSchedule';
 import { copyDetails } from './copy';
 import { clockTime, dayName, dayTime, sentenceTime } from './dates';

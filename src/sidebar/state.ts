@@ -1,6 +1,6 @@
 /** The one state of the panel. */
 
-import type { PanelView } from '../app/panel';
+import type { PanelView } from '../app/panel/panel';
 import type { Language } from '../texts/records';
 import type { Failure, Value } from './bridge';
 import type { Text } from './words';

@@ -1,7 +1,7 @@
 /** Why the last upload ended early, and what that means for the section *Upload*. */
 
-import type { RunningNow } from '../app/runLock';
-import type { ErrorView } from '../app/serveUpload';
+import type { ErrorView } from '../app/page/serveUpload';
+import type { RunningNow } from '../app/run/runLock';
 import { lastRun } from './actUpload';
 import type { State, UploadState } from './state';
 

@@ -1,7 +1,7 @@
 /** Questions that stop an upload until a person has answered. Esc and *Cancel* send nothing. */
 
-import type { RunningNow } from '../app/runLock';
-import type { ErrorView } from '../app/serveUpload';
+import type { ErrorView } from '../app/page/serveUpload';
+import type { RunningNow } from '../app/run/runLock';
 import { check } from './actCheck';
 import { listCounters } from './actConnect';
 import { tryAgain } from './actPanel';

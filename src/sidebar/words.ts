@@ -1,6 +1,6 @@
 /** The sentences of the page in the chosen language. */
 
-import type { Said } from '../app/said';
+import type { Said } from '../app/base/said';
 import { fill, type Params } from '../texts/fill';
 import type { Language } from '../texts/records';
 import { TEXTS } from './textTable';

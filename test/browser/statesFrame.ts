@@ -1,7 +1,7 @@
 /** States of the frame and of *History*. */
 
-import type { PanelView } from '../../src/app/panel';
-import type { BatchLine } from '../../src/app/panelHistory';
+import type { PanelView } from '../../src/app/panel/panel';
+import type { BatchLine } from '../../src/app/panel/panelHistory';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';

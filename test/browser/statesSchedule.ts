@@ -1,7 +1,7 @@
 /** States of *Schedule*. */
 
-import type { PanelView } from '../../src/app/panel';
-import type { ScheduleView } from '../../src/app/panelSchedule';
+import type { PanelView } from '../../src/app/panel/panel';
+import type { ScheduleView } from '../../src/app/panel/panelSchedule';
 import { DEFAULT_SETTINGS, type Schedule } from '../../src/core/call/settings';
 import type { Language } from '../../src/texts/records';
 import { sheetName, stateOf } from './stateOf';

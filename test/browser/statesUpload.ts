@@ -1,6 +1,6 @@
 /** States of *Upload*. */
 
-import type { PanelView } from '../../src/app/panel';
+import type { PanelView } from '../../src/app/panel/panel';
 import type { UploadState } from '../../src/sidebar/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';

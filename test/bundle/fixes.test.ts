@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { StoredValue } from '../../local/workbook/model';
-import type { FixedCells } from '../../src/app/fixCells';
-import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { FixedCells } from '../../src/app/check/fixCells';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import { openTab, SHEET, type Tab } from './tab';
 
 const HEADER = ['ClientId', 'DateTime', 'PhoneNumber', 'TalkDuration'];

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { SheetProperties, StoredValue } from '../../local/workbook/model';
-import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { openTab } from './tab';
 

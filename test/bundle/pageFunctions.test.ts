@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { SheetView, StoredValue } from '../../local/workbook/model';
-import type { CheckAnswer } from '../../src/app/serveCheck';
+import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { NOW_MS, openTab, SHEET, type Tab } from './tab';
 

@@ -8,8 +8,8 @@ import { createPropertyBag } from '../../local/host/propertyBag';
 import { createTriggerBag } from '../../local/host/triggerBag';
 import type { SheetProperties, StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
-import type { Answer } from '../../src/app/answer';
-import type { ErrorView } from '../../src/app/serveUpload';
+import type { Answer } from '../../src/app/page/answer';
+import type { ErrorView } from '../../src/app/page/serveUpload';
 
 const DIST = join(__dirname, '..', '..', 'dist');
 

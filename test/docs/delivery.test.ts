@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isDelivered, isOpen } from '../../src/app/book';
-import { BATCH_STATES, type BatchState } from '../../src/app/ledgerLines';
+import { isDelivered, isOpen } from '../../src/app/ledger/book';
+import { BATCH_STATES, type BatchState } from '../../src/app/ledger/ledgerLines';
 import { ROOT, readDocument } from './documents';
 
 const PICTURE = 'docs/images/batch-states.svg';

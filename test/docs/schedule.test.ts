@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { readScheduleSpec, SCHEDULE_FORMS } from '../../local/run/scheduleSpec';
-import { FOLLOWED_MS } from '../../src/app/refresh';
-import { RUN_STATES } from '../../src/app/scheduleState';
-import { RUN_LIMIT_MS } from '../../src/app/uploadState';
+import { RUN_STATES } from '../../src/app/schedule/scheduleState';
+import { FOLLOWED_MS } from '../../src/app/settle/refresh';
+import { RUN_LIMIT_MS } from '../../src/app/upload/uploadState';
 import { readDocument } from './documents';
 
 const RESULTS =

@@ -1,0 +1,157 @@
+/** Reads and checks one tab against the ledger: the part that a check and an upload share. */
+
+import type { CheckedTab, CheckInput, RowRules } from '../../core/call/checked';
+import { type KnownCalls, NO_KNOWN_CALLS } from '../../core/call/delivered';
+import type { Cell, ReadContext, SheetColumn } from '../../core/cell/cell';
+import { checkTab } from '../../core/check/check';
+import { checksumOf } from '../../core/deliver/packing';
+import { defaultCountry } from '../../core/settings/settingsCodec';
+import { instantOfWall } from '../../core/time/wallTime';
+import { type Zone, zoneOf } from '../../core/time/zone';
+import type { Ports } from '../../ports';
+import { done, failed, type Result } from '../base/result';
+import type { Book } from '../ledger/book';
+import { knownCallsOf } from '../ledger/knownCalls';
+import { type Reading, readingOf } from '../tab/reading';
+import { type ReadyTab, readCells, type TabCells } from '../tab/readTab';
+
+export interface CheckOptions {
+  readonly onlyRows: RowRules['onlyRows'];
+  readonly sendChanged: boolean;
+  readonly tryRefused: boolean;
+}
+
+export const WHOLE_TAB: CheckOptions = { onlyRows: null, sendChanged: false, tryRefused: false };
+
+/** A tab that was read and checked, with what is needed to send from it. */
+export interface CheckRun {
+  readonly tab: ReadyTab;
+  readonly cells: TabCells;
+  readonly checked: CheckedTab;
+  readonly reading: Reading;
+}
+
+/** Everything the check of a tab needs, read from the sheet. */
+export interface PreparedCheck {
+  readonly input: CheckInput;
+  readonly cells: TabCells;
+  /** Whether packed fingerprints of the ledger did not fit their checksum, once the input was used. */
+  isLedgerDamaged(): boolean;
+}
+
+/** Reads what a check needs; NOT_LOADED and COLUMN_LOST (of the filter) are failures. */
+export function prepareCheck(
+  ports: Ports,
+  tab: ReadyTab,
+  book: Book | null,
+  options: CheckOptions = WHOLE_TAB,
+): Result<PreparedCheck> {
+  const filter = filterOf(tab);
+  if (filter === null && tab.settings.filter !== null) {
+    // Without its column the filter would let every row through.
+    return failed('COLUMN_LOST', { header: tab.settings.filter.header, sheet: tab.sheet.name });
+  }
+  const read = readCells(ports, tab, tab.headerRow, filter === null ? [] : [filter.column]);
+  if (!read.ok) return read;
+  const context = readContext(ports, tab);
+  let damaged = false;
+  const known = (firstSecond: number, lastSecond: number): KnownCalls => {
+    if (book === null || tab.settings.counter === null) return NO_KNOWN_CALLS;
+    const span = { first: firstSecond, last: lastSecond };
+    const calls = knownCallsOf(ports.ledger, book, tab.settings.counter.id, span);
+    if (calls !== 'damaged') return calls;
+    damaged = true;
+    return NO_KNOWN_CALLS;
+  };
+  const input: CheckInput = {
+    headerRow: tab.headerRow,
+    rowCount: read.value.rowCount,
+    mapping: tab.search.mapping,
+    idType: tab.idType,
+    cells: read.value.cells,
+    context,
+    rules: { ...rowRules(tab, context.dataZone, filter), ...options },
+    known,
+    counter: tab.settings.counter,
+    tabProblems: tab.search.problems,
+  };
+  return done({ input, cells: read.value, isLedgerDamaged: () => damaged });
+}
+
+/** Checks a tab; NOT_LOADED, COLUMN_LOST and LEDGER_DAMAGED are failures. */
+export function runCheck(
+  ports: Ports,
+  tab: ReadyTab,
+  book: Book | null,
+  options: CheckOptions = WHOLE_TAB,
+): Result<CheckRun> {
+  const prepared = prepareCheck(ports, tab, book, options);
+  if (!prepared.ok) return prepared;
+  const { input, cells } = prepared.value;
+  const checked = checkTab(input);
+  if (prepared.value.isLedgerDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
+  const { context } = input;
+  const reading = readingOf({
+    idType: tab.idType,
+    mapping: tab.search.mapping,
+    headers: tab.search.headers,
+    zone: context.dataZone.name,
+    locale: context.locale,
+    country: context.country,
+    timeForDates: context.timeForDates ?? '',
+  });
+  return done({ tab, cells, checked, reading });
+}
+
+/** How the tab's cells are read; a zone that is not known any more falls back to the spreadsheet's, then to UTC. */
+export function readContext(
+  ports: Ports,
+  tab: Pick<ReadyTab, 'spreadsheet' | 'settings'>,
+): ReadContext {
+  const { spreadsheet, settings } = tab;
+  const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
+  return {
+    sheetZone,
+    dataZone: (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ?? sheetZone,
+    locale: spreadsheet.locale,
+    country: settings.country ?? defaultCountry(spreadsheet.locale),
+    nowMs: ports.clock.nowMs(),
+    timeForDates: settings.timeForDates,
+    flagWords: settings.flagWords,
+  };
+}
+
+/** Hashes of the text of the given rows (1-based sheet rows), in the same order: how bad rows are known again. */
+export function rowHashes(run: CheckRun, rows: readonly number[]): readonly string[] {
+  const columns = [...run.cells.cells.entries()].sort(([a], [b]) => a - b);
+  return rows.map((row) => {
+    const index = row - run.tab.headerRow - 1;
+    return checksumOf(columns.map(([, column]) => textOf(column, index))).slice(0, 6);
+  });
+}
+
+function textOf(column: SheetColumn, index: number): string {
+  const value: Cell = column.values[index] ?? '';
+  return typeof value === 'object' ? String(value.getTime()) : String(value);
+}
+
+function filterOf(tab: ReadyTab): RowRules['filter'] {
+  const { filter } = tab.settings;
+  if (filter === null) return null;
+  const index = tab.search.headers.indexOf(filter.header);
+  return index < 0 ? null : { column: index + 1, values: filter.values };
+}
+
+function rowRules(tab: ReadyTab, dataZone: Zone, filter: RowRules['filter']): RowRules {
+  const { settings } = tab;
+  return {
+    filter,
+    onlyAfterMs: settings.onlyAfter === null ? null : instantOfWall(dataZone, settings.onlyAfter),
+    atLeastHoursOld: settings.atLeastHoursOld,
+    leaveOutOld: settings.leaveOutOld,
+    sendWithout: settings.sendWithout,
+    sendChanged: false,
+    tryRefused: false,
+    onlyRows: null,
+  };
+}

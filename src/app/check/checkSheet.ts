@@ -1,0 +1,104 @@
+/** *Check this sheet*: reads the tab, finds all problems, marks the bad cells, writes a line of the log. */
+
+import type { CheckedTab, RowRules } from '../../core/call/checked';
+import type { Problem } from '../../core/call/problem';
+import type { TabSettings } from '../../core/call/settings';
+import { countProblems } from '../../core/check/collect';
+import { rememberColumns } from '../../core/header/remembered';
+import type { Ports } from '../../ports';
+import { done, type Result } from '../base/result';
+import type { Book } from '../ledger/book';
+import { claimCountIn, ledgerQuestion } from '../ledger/ledgerGuard';
+import { openLedger } from '../ledger/openLedger';
+import { STARTED_ROWS } from '../tab/readPlan';
+import { type ReadyTab, readHead, requireColumns, type TabHead } from '../tab/readTab';
+import { loadSettings, saveLastRun, saveSettings } from '../tab/tabState';
+import { logCheck } from '../tell/logLines';
+import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
+import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
+
+export interface CheckRequest {
+  readonly sheetId: number;
+  readonly onlyRows: RowRules['onlyRows'];
+}
+
+export interface SheetCheck {
+  readonly head: TabHead;
+  /** Null when the columns are not as they must be: then only problems of the tab are known. */
+  readonly run: CheckRun | null;
+  readonly checked: CheckedTab;
+  readonly marked: Marked;
+}
+
+/** Checks by hand. What is wrong with the columns is a problem of the tab here, not a failure. */
+export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetCheck> {
+  const head = readHead(ports, request.sheetId);
+  if (!head.ok) return head;
+  const { headerRow, idType, problems } = head.value.search;
+  if (headerRow === null) {
+    const checked = onlyTabProblems(problems);
+    return done({ head: head.value, run: null, checked, marked: NOTHING_MARKED });
+  }
+  // A missing column holds every row, but the others are looked at all the same.
+  const tab: ReadyTab = { ...head.value, headerRow, idType: idType ?? 'CLIENT_ID' };
+  const run = runCheck(ports, tab, trustedBook(ports, head.value), {
+    ...WHOLE_TAB,
+    onlyRows: request.onlyRows,
+  });
+  if (!run.ok) return run;
+  const { rowCount } = run.value.cells;
+  if (rowCount > STARTED_ROWS) {
+    const phase = 'marking';
+    ports.progress.report({ phase, done: rowCount, total: rowCount, batch: 0, batches: 0 });
+  }
+  const marked = markProblems(ports, head.value, run.value.checked.problems);
+  remember(ports, run.value);
+  logCheck(ports, run.value, ports.session.user());
+  return done({ head: head.value, run: run.value, checked: run.value.checked, marked });
+}
+
+/** The ledger for a check: a damaged one is no reason not to check, but nothing is taken from it. */
+export function trustedBook(ports: Ports, head: TabHead): Book | null {
+  if (head.settings.counter === null) return null;
+  const ledger = openLedger(ports);
+  const claims = claimCountIn(head.kept);
+  const question = ledgerQuestion(ports, ledger, head.spreadsheet.id, claims);
+  return question === null || question.code === 'COPIED' ? ledger.book() : null;
+}
+
+function remember(ports: Ports, run: CheckRun): void {
+  const { sheetId } = run.tab.sheet;
+  if (requireColumns(run.tab).ok) rememberMapping(ports, run);
+  saveLastRun(ports.store, run.tab.kept, sheetId, {
+    checkedAtMs: ports.clock.nowMs(),
+    held: run.checked.held,
+    ready: run.checked.ready,
+    errors: run.checked.errorRows.length,
+    lastRow: run.tab.size.rows,
+  });
+}
+
+/** Keeps which headers feed which columns, so that a lost one is noticed and moved ones are found. */
+function rememberMapping(ports: Ports, run: CheckRun): void {
+  const { sheetId } = run.tab.sheet;
+  const before: TabSettings = loadSettings(run.tab.kept, sheetId);
+  const columns = { ...before.columns, ...rememberColumns(run.tab.search) };
+  if (JSON.stringify(columns) === JSON.stringify(before.columns)) return;
+  saveSettings(ports.store, sheetId, { ...before, columns });
+}
+
+function onlyTabProblems(problems: readonly Problem[]): CheckedTab {
+  return {
+    rows: 0,
+    ready: 0,
+    held: 0,
+    sentBefore: 0,
+    inDoubt: 0,
+    leftOut: 0,
+    heldByCode: {},
+    counts: countProblems(problems),
+    problems,
+    calls: { columns: [], values: [], rowNumbers: [], seconds: [] },
+    errorRows: [],
+  };
+}

@@ -1,0 +1,35 @@
+/** The answer to a page: plain values, failures with their code and sentence, bugs told as such. */
+
+import type { Ports } from '../../ports';
+import type { Message } from '../../texts/say';
+import type { Result } from '../base/result';
+import { said } from '../base/said';
+import { noteFailures } from './failedRequest';
+import { type ErrorView, errorView } from './serveUpload';
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly asked?: string }
+  | { readonly ok: false; readonly error: ErrorView; readonly asked?: string };
+
+/**
+ * Runs one use case for a page. A bug is thrown inside and becomes UNEXPECTED here, so that the panel can say it. `asked` is
+ * the request of it that went wrong, without secrets, where one did.
+ */
+export function answer<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> {
+  const noted = noteFailures(ports);
+  const result = attempt(noted.ports, work);
+  const asked = noted.lastFailed();
+  return asked === '' ? result : { ...result, asked };
+}
+
+function attempt<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> {
+  try {
+    const result = work(ports);
+    return result.ok ? result : { ok: false, error: errorView(ports, result.error) };
+  } catch (error) {
+    const what = String(error instanceof Object && 'message' in error ? error.message : error);
+    const message: Message = { key: 'error.UNEXPECTED', params: { what } };
+    const view = { message: ports.words.say(message), said: said(ports, message), server: '' };
+    return { ok: false, error: { code: 'UNEXPECTED', ...view } };
+  }
+}

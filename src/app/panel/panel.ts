@@ -1,0 +1,159 @@
+/** Everything the panel shows of one tab when it opens, as plain values. */
+
+import type { TabSettings } from '../../core/call/settings';
+import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
+import type { Ports, ProgressState } from '../../ports';
+import { type TokenState, tokenState } from '../access/connect';
+import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
+import { readCount, readFields } from '../base/requests';
+import { done, failed, type Result } from '../base/result';
+import { isDelivered } from '../ledger/book';
+import { ledgerQuestion } from '../ledger/ledgerGuard';
+import { openLedger } from '../ledger/openLedger';
+import { type ErrorView, errorView } from '../page/serveUpload';
+import { type RunningNow, readRunning } from '../run/runLock';
+import { scheduleHere } from '../schedule/schedule';
+import { readHead, type TabHead } from '../tab/readTab';
+import { type LastRun, loadLastRun } from '../tab/tabState';
+import { type ColumnsView, columnsView } from './panelColumns';
+import { type HistoryView, historyView } from './panelHistory';
+import { activeSheet, type NowView } from './panelNow';
+import { type ScheduleView, scheduleView } from './panelSchedule';
+
+export interface PanelView {
+  readonly language: 'en' | 'ru';
+  readonly user: string;
+  readonly nowMs: number;
+  readonly timeZone: string;
+  readonly active: NowView['active'];
+  /** The tab that is shown; null when it is gone or none is open. */
+  readonly sheet: { readonly sheetId: number; readonly name: string } | null;
+  /** Why nothing can be done with the tab; null when it can. */
+  readonly failure: ErrorView | null;
+  /** Google's permissions that are missing, by their last word, and where they are given. */
+  readonly missingScopes: readonly string[];
+  readonly authorisationUrl: string;
+  readonly token: TokenState;
+  /** Whether *Sign in with Yandex* is set up. */
+  readonly canSignIn: boolean;
+  /** Pages of Yandex on the way to a token; in `token` stands CLIENT_ID where the app's is put in. */
+  readonly yandex: {
+    readonly createApp: string;
+    readonly token: string;
+    readonly rights: readonly string[];
+  };
+  readonly settings: TabSettings | null;
+  /** Null when the tab cannot be read. */
+  readonly columns: ColumnsView | null;
+  readonly lastRun: Omit<LastRun, 'badRows' | 'refusedSet'> | null;
+  /** Whether the tab has as many rows as at its last check or run. */
+  readonly isChecked: boolean;
+  readonly history: HistoryView | null;
+  /** What is wrong with the ledger: a person must choose. */
+  readonly question: ErrorView | null;
+  readonly running: RunningNow | null;
+  readonly progress: ProgressState | null;
+  readonly schedule: ScheduleView | null;
+}
+
+/** `{sheetId?}`: the tab with that id, or the active one. Never fails because of the tab: what is wrong with it stands in `failure`. */
+export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
+  const fields = readFields(request);
+  if (!fields.ok) return fields;
+  const asked =
+    fields.value.sheetId === 0
+      ? { ok: true as const, value: 0 }
+      : readCount(fields.value, 'sheetId');
+  if (!asked.ok) return asked;
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  const missing = ports.session.missingScopes();
+  const active = activeSheet(ports);
+  const sheetId = asked.value ?? active?.sheetId ?? null;
+  const base = {
+    language: languageOf(ports),
+    user: ports.session.user(),
+    nowMs: ports.clock.nowMs(),
+    timeZone: spreadsheet.timeZone,
+    active,
+    missingScopes: missing.map((scope) => scope.split('/').pop() ?? scope),
+    authorisationUrl: missing.length === 0 ? '' : ports.session.authorisationUrl(),
+    token: tokenState(ports),
+    canSignIn: ports.store.get('script', SCRIPT_KEYS.clientId) !== null,
+    yandex: { createApp: CREATE_APP_ADDRESS, token: tokenAddress('CLIENT_ID'), rights: SCOPES },
+    running: runningNow(ports),
+    progress: ports.progress.read(),
+  };
+  const head = sheetId === null ? failed('SHEET_MISSING') : readHead(ports, sheetId);
+  const sheet = sheetId === null ? null : ports.table.sheet(sheetId);
+  if (!head.ok || sheet === null) {
+    const failure = head.ok ? null : errorView(ports, head.error);
+    const shown = sheet === null ? null : { sheetId: sheet.sheetId, name: sheet.name };
+    return done({ ...base, ...NOTHING, sheet: shown, failure });
+  }
+  return done({ ...base, failure: null, ...tabOf(ports, head.value, base) });
+}
+
+/** Google ends a run after six minutes; what one that was cut has left behind says nothing any more. */
+const LONGEST_RUN_MS = 7 * 60 * 1000;
+
+function runningNow(ports: Ports): RunningNow | null {
+  const running = readRunning(ports);
+  if (running === null || ports.clock.nowMs() - running.sinceMs > LONGEST_RUN_MS) return null;
+  return running;
+}
+
+const NOTHING = {
+  settings: null,
+  columns: null,
+  lastRun: null,
+  isChecked: false,
+  history: null,
+  question: null,
+  schedule: null,
+} as const;
+
+type Base = Pick<PanelView, 'user' | 'nowMs' | 'timeZone'>;
+
+function tabOf(ports: Ports, head: TabHead, base: Base) {
+  const { settings, sheet, kept, spreadsheet } = head;
+  const ledger = openLedger(ports);
+  const question = ledgerQuestion(ports, ledger, spreadsheet.id);
+  const { badRows: _bad, refusedSet: _set, ...lastRun } = loadLastRun(kept, sheet.sheetId);
+  const counterId = settings.counter?.id ?? null;
+  const history = historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs);
+  const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
+  const { schedule } = settings;
+  return {
+    sheet: { sheetId: sheet.sheetId, name: sheet.name },
+    settings,
+    columns: columnsView(ports, head),
+    lastRun: { ...lastRun, counterId: lastRun.counterId || counterByHand(history) },
+    isChecked: lastRun.lastRow === head.size.rows,
+    history,
+    question: question === null ? null : errorView(ports, question),
+    schedule:
+      schedule === null || state === null ? null : scheduleView(ports, schedule, state, base),
+  };
+}
+
+/** The counter of the last upload by hand that arrived, its answer lost or not; '' before the first. */
+function counterByHand({ batches }: HistoryView): string {
+  return batches.find(({ how, state }) => how === 'hand' && isDelivered(state))?.counter ?? '';
+}
+
+/** The language that this person chose, else that of the locale. */
+function languageOf(ports: Ports): 'en' | 'ru' {
+  const chosen = ports.store.get('user', USER_KEYS.language);
+  return chosen === 'en' || chosen === 'ru' ? chosen : ports.session.language();
+}
+
+/** `{language}`: keeps the language of this person. */
+export function setLanguage(ports: Ports, request: unknown): Result<'en' | 'ru'> {
+  const fields = readFields(request);
+  if (!fields.ok) return fields;
+  const { language } = fields.value;
+  if (language !== 'en' && language !== 'ru') return failed('BAD_REQUEST', { what: 'language' });
+  ports.store.set('user', USER_KEYS.language, language);
+  return done(language);
+}

@@ -1,0 +1,88 @@
+/** What the panel's *History* and *in doubt* show: the batches of a tab as the ledger has them. */
+
+import { isFinalStatus } from '../../metrica/upload';
+import { type Batch, type Book, isDelivered, isOpen } from '../ledger/book';
+import type { BatchState } from '../ledger/ledgerLines';
+import { FOLLOWED_MS, NOT_FINAL } from '../settle/refresh';
+
+/** Batches that one answer holds; older ones are in the log. */
+const MOST_BATCHES = 200;
+
+export interface BatchLine {
+  readonly batch: string;
+  /** When it was claimed. */
+  readonly timeMs: number;
+  readonly calls: number;
+  readonly by: string;
+  readonly how: 'hand' | 'schedule';
+  readonly counter: string;
+  readonly state: BatchState;
+  /** Who changed the state last: for what was decided by a person's word. */
+  readonly stateBy: string;
+  readonly uploadId: string;
+  /** Metrica's word; '' when it gave none. */
+  readonly status: string;
+  readonly accepted: number | null;
+  readonly linked: number | null;
+  /** No final status within 48 hours. */
+  readonly notFinal: boolean;
+}
+
+export interface HistoryView {
+  /** Newest first. */
+  readonly batches: readonly BatchLine[];
+  /** Whether Metrica has not said its last word on a delivered batch of this spreadsheet. */
+  readonly isFollowed: boolean;
+  /** Open batches of this tab, oldest first: their calls wait. */
+  readonly open: readonly BatchLine[];
+  /** Calls of this tab that were delivered to the counter that is chosen now. */
+  readonly delivered: number;
+  /** When a status was written last; null before any. */
+  readonly refreshedAtMs: number | null;
+}
+
+/** The batches of one tab. */
+export function historyView(
+  book: Book,
+  sheetId: number,
+  counterId: string | null,
+  nowMs: number,
+): HistoryView {
+  const own = book.batches.filter((batch) => batch.claim.sheetId === sheetId);
+  const lines = own.map((batch) => lineOf(batch, nowMs));
+  const refreshed = own.map((batch) => batch.last?.timeMs ?? 0).reduce((a, b) => Math.max(a, b), 0);
+  return {
+    batches: lines.slice(-MOST_BATCHES).reverse(),
+    isFollowed: book.batches.some((batch) => isFollowed(batch)),
+    open: lines.filter(({ state }) => isOpen(state)),
+    delivered: own
+      .filter((batch) => isDelivered(batch.state) && batch.claim.counter === counterId)
+      .reduce((sum, batch) => sum + batch.claim.calls, 0),
+    refreshedAtMs: refreshed === 0 ? null : refreshed,
+  };
+}
+
+function lineOf({ claim, last, state }: Batch, nowMs: number): BatchLine {
+  const status = last?.status ?? '';
+  const isLate = isDelivered(state) && !isFinalStatus(status) && (last?.uploadId ?? '') !== '';
+  return {
+    batch: claim.batch,
+    timeMs: claim.timeMs,
+    calls: claim.calls,
+    by: claim.by,
+    how: claim.how,
+    counter: claim.counter,
+    state,
+    stateBy: last?.by ?? claim.by,
+    uploadId: last?.uploadId ?? '',
+    status,
+    accepted: last?.accepted ?? null,
+    linked: last?.linked ?? null,
+    notFinal: last?.error === NOT_FINAL || (isLate && nowMs - claim.timeMs > FOLLOWED_MS),
+  };
+}
+
+function isFollowed({ last, state }: Batch): boolean {
+  if (last === null || !isDelivered(state) || last.uploadId === '') return false;
+  return !isFinalStatus(last.status) && last.error !== NOT_FINAL;
+}

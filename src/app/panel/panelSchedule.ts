@@ -1,0 +1,69 @@
+/** What the panel's *Schedule* shows: whose it is, how the last run went, when the next is due. */
+
+import type { Schedule } from '../../core/call/settings';
+import { intervalMs, lastDueMs, nextDueMs } from '../../core/settings/dueTime';
+import { HOUR_MS } from '../../core/time/wallTime';
+import { zoneOf } from '../../core/time/zone';
+import { quotaEndsAtMs } from '../../metrica/errors';
+import type { Ports } from '../../ports';
+import { type Said, said } from '../base/said';
+import { isCutOff, type ScheduledRun, type ScheduleState } from '../schedule/scheduleState';
+
+export interface ScheduleView {
+  readonly schedule: Schedule;
+  readonly owner: string;
+  readonly isMine: boolean;
+  readonly run: ScheduledRun | null;
+  /** Why the last run failed, in words; null when it did not. */
+  readonly why: Said | null;
+  readonly nextMs: number;
+  /** The due time of a run that Google did not start; null when none was missed. */
+  readonly missedMs: number | null;
+}
+
+/** The schedule of a tab; null when its zone is not known. */
+export function scheduleView(
+  ports: Ports,
+  schedule: Schedule,
+  state: ScheduleState,
+  about: { readonly timeZone: string; readonly user: string; readonly nowMs: number },
+): ScheduleView | null {
+  const zone = zoneOf(about.timeZone) ?? zoneOf('UTC');
+  if (zone === null) return null;
+  const { nowMs, user } = about;
+  const isCut = isCutOff(state.run, nowMs);
+  const run = state.run !== null && isCut ? { ...state.run, state: 'cut off' as const } : state.run;
+  const dueMs = lastDueMs(schedule, zone, nowMs);
+  const why = state.run?.why ?? null;
+  return {
+    schedule,
+    owner: state.owner,
+    isMine: state.owner === user,
+    run,
+    why: why === null ? null : said(ports, why),
+    nextMs: goesOnMs(state, dueMs, nowMs) ?? nextDueMs(schedule, zone, nowMs),
+    missedMs: missedMs(schedule, state, dueMs, nowMs),
+  };
+}
+
+/** Google starts a run within the hour; without a sign of life after that, or for two intervals, it did not. */
+function missedMs(
+  schedule: Schedule,
+  state: ScheduleState,
+  dueMs: number,
+  nowMs: number,
+): number | null {
+  const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0);
+  const isLate = dueMs > lastSignMs && nowMs - dueMs > HOUR_MS;
+  return isLate || nowMs - lastSignMs > 2 * intervalMs(schedule) ? dueMs : null;
+}
+
+/** When a run that did not get through tries again: in the next hour, or when Metrica's daily limit ends. */
+function goesOnMs({ run, doneDueMs }: ScheduleState, dueMs: number, nowMs: number): number | null {
+  if (run === null || run.endedAtMs === null || dueMs <= doneDueMs || run.startedAtMs < dueMs) {
+    return null;
+  }
+  const againMs =
+    run.error === 'QUOTA' ? quotaEndsAtMs(run.startedAtMs) : run.startedAtMs + HOUR_MS;
+  return againMs > nowMs ? againMs : null;
+}

@@ -1,0 +1,126 @@
+/** What a scheduled run came to, out of what its upload answered. */
+
+import type { ErrorCause } from '../../metrica/errorTable';
+import type { LogResult } from '../../ports';
+import type { Message } from '../../texts/say';
+import type { AppError } from '../base/result';
+import { maskedError } from '../talk/maskedError';
+import type { UploadOutcome } from '../upload/uploadState';
+import type { ScheduledRun } from './scheduleState';
+
+export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | 'error'> {
+  readonly result: LogResult;
+  readonly rows: number | null;
+  /** As Metrica counted; null where it did not say. */
+  readonly accepted: number | null;
+  /** Calls of earlier batches that wait. */
+  readonly waiting: number;
+  /** Calls that are in doubt, that Metrica took short, and that are held since this run. */
+  readonly inDoubt: number;
+  readonly short: number;
+  readonly newlyHeld: number;
+  /** Why it stopped, and the server's words, without phones and ids. */
+  readonly why: Message | null;
+  readonly server: string;
+  /** Documented causes of a refused token or counter, the likeliest first. */
+  readonly causes: readonly ErrorCause[];
+  /** Goes on in the next hour. */
+  readonly goesOn: boolean;
+}
+
+/** Everything but whether it goes on. */
+export function endOfRun(
+  outcome: UploadOutcome | null,
+  error: AppError | null,
+): Omit<RunEnd, 'goesOn'> {
+  const uploads = outcome?.uploads ?? [];
+  const inState = (state: string) =>
+    uploads.filter((sent) => sent.state === state).reduce((sum, sent) => sum + sent.rows, 0);
+  const short = inState('accepted short');
+  const sent = inState('accepted') + short;
+  const accepted = uploads.filter((each) => each.state.startsWith('accepted'));
+  const counts = {
+    rows: outcome?.checked?.rows ?? null,
+    sent,
+    accepted: accepted.some((each) => each.accepted === null)
+      ? null
+      : accepted.reduce((sum, each) => sum + (each.accepted ?? 0), 0),
+    held: outcome?.checked?.held ?? 0,
+    waiting: outcome?.checked?.inDoubt ?? 0,
+    inDoubt: inState('in doubt'),
+    short,
+    newlyHeld: error === null ? (outcome?.newlyHeld ?? 0) : 0,
+  };
+  if (error !== null) {
+    const kind = kindOf(error);
+    const result = uploads.some((each) => each.state === 'refused') ? 'refused' : kind.result;
+    const { message, server = '' } = maskedError(error);
+    return {
+      ...counts,
+      ...kind,
+      result,
+      error: error.code,
+      why: message,
+      server,
+      causes: causesOf(error),
+    };
+  }
+  const isNothing = uploads.length === 0;
+  const result = resultOf(isNothing, counts);
+  const state = isNothing ? 'nothing new' : 'done';
+  return { ...counts, state, result, error: '', why: null, server: '', causes: [] };
+}
+
+function causesOf({ details }: AppError): readonly ErrorCause[] {
+  const names = String(details?.causes ?? '').split(' ');
+  return names.filter((name) => name !== '') as ErrorCause[];
+}
+
+/** Whether a person hears of it although it goes on in the next hour: a sheet that is busy or still loading mends itself. */
+export function isReportedAtOnce(error: AppError | null): boolean {
+  return error === null || !['BUSY', 'SHEET_BUSY', 'NOT_LOADED'].includes(error.code);
+}
+
+/** What the next hour may mend by itself. */
+export function mayGoOn(error: AppError | null, outcome: UploadOutcome | null): boolean {
+  // Refused calls are not sent a second time until something in them changed.
+  if (outcome?.uploads.some((sent) => sent.state === 'refused') === true) return false;
+  const passing = ['BUSY', 'SHEET_BUSY', 'NOT_LOADED', 'METRICA_UNREACHABLE', 'UNEXPECTED'];
+  if (error !== null) return passing.includes(error.code);
+  return (outcome?.remaining ?? 0) > 0;
+}
+
+function resultOf(
+  isNothing: boolean,
+  {
+    waiting,
+    inDoubt,
+    short,
+    held,
+    newlyHeld,
+  }: Pick<RunEnd, 'waiting' | 'inDoubt' | 'short' | 'held' | 'newlyHeld'>,
+): LogResult {
+  if (inDoubt > 0 || (isNothing && waiting > 0)) return 'in doubt';
+  if (short > 0) return 'accepted short';
+  if (isNothing && newlyHeld === 0) return 'nothing new';
+  return held > 0 ? 'rows held' : 'ok';
+}
+
+function kindOf({ code }: AppError): Pick<RunEnd, 'state' | 'result'> {
+  switch (code) {
+    case 'BUSY':
+    case 'SHEET_BUSY':
+      return { state: 'skipped (busy)', result: 'busy' };
+    case 'SCOPE_MISSING':
+      return { state: 'authorisation lapsed', result: 'authorisation lapsed' };
+    case 'TOKEN_REFUSED':
+    case 'ACCESS_DENIED':
+    case 'METRICA_UNREACHABLE':
+    case 'METRICA_ERROR':
+    case 'QUOTA':
+    case 'UNEXPECTED':
+      return { state: 'failed', result: 'failed' };
+    default:
+      return { state: 'stopped', result: 'stopped' };
+  }
+}

@@ -1,0 +1,164 @@
+/** Switches a tab's schedule on and off, and hands it over. */
+
+import type { Schedule } from '../../core/call/settings';
+import { lastDueMs } from '../../core/settings/dueTime';
+import { zoneOf } from '../../core/time/zone';
+import type { Ports, SpreadsheetInfo } from '../../ports';
+import { done, failed, type Result } from '../base/result';
+import { isDelivered } from '../ledger/book';
+import { openLedger } from '../ledger/openLedger';
+import { loadLastRun, loadSettings, saveSettings } from '../tab/tabState';
+import { emptyLine } from '../tell/logLines';
+import { forgetSpreadsheet, rememberSpreadsheet } from '../tell/ownSchedules';
+import { nextRun } from './runTimes';
+import { loadSchedules, removeSchedule, type ScheduleState, saveSchedule } from './scheduleState';
+
+/**
+ * Switches on or changes; the first run is at the next due hour. NOT_UPLOADED_YET before one upload by hand,
+ * NOT_OWNER when it is someone else's, SCOPE_MISSING and TRIGGER_REFUSED when Google takes no trigger.
+ */
+export function switchOn(
+  ports: Ports,
+  sheetId: number,
+  schedule: Schedule,
+  mail: boolean,
+): Result<ScheduleState> {
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  const sheet = ports.table.sheet(sheetId);
+  if (sheet === null) return failed('SHEET_MISSING');
+  const kept = ports.store.all('document');
+  const known = scheduleHere(kept, sheetId, spreadsheet);
+  const me = ports.session.user();
+  if (known !== null && known.owner !== me) return failed('NOT_OWNER', { owner: known.owner });
+  if (!wasSentByHand(ports, kept, sheetId)) return failed('NOT_UPLOADED_YET');
+  const trigger = ensureTrigger(ports, mail);
+  if (!trigger.ok) return trigger;
+  const zone = zoneOf(spreadsheet.timeZone) ?? zoneOf('UTC');
+  const nowMs = ports.clock.nowMs();
+  const state: ScheduleState = {
+    owner: me,
+    spreadsheetId: spreadsheet.id,
+    sheet: sheet.name,
+    timeZone: spreadsheet.timeZone,
+    doneDueMs: zone === null ? nowMs : lastDueMs(schedule, zone, nowMs),
+    run: known?.run ?? null,
+    waits: 0,
+  };
+  saveSettings(ports.store, sheetId, { ...loadSettings(kept, sheetId), schedule, mail });
+  saveSchedule(ports, sheetId, state);
+  rememberSpreadsheet(ports, spreadsheet, mail);
+  writeLine(ports, spreadsheet, sheet.name, 'log.schedule.on', {
+    next: nextRun(schedule, spreadsheet, nowMs),
+  });
+  return done(state);
+}
+
+/** Switches off; the trigger goes with the last schedule of this person. NOT_OWNER when it is someone else's. */
+export function switchOff(ports: Ports, sheetId: number): Result<null> {
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  const kept = ports.store.all('document');
+  const known = scheduleHere(kept, sheetId, spreadsheet);
+  const me = ports.session.user();
+  if (known !== null && known.owner !== me) return failed('NOT_OWNER', { owner: known.owner });
+  turnOff(ports, spreadsheet, sheetId);
+  const sheet = ports.table.sheet(sheetId)?.name ?? known?.sheet ?? '';
+  writeLine(ports, spreadsheet, sheet, 'log.schedule.off');
+  return done(null);
+}
+
+/** *Take over*: runs use this person's account and token from now on; the former owner's trigger does nothing any more. */
+export function takeOver(ports: Ports, sheetId: number): Result<ScheduleState> {
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  const kept = ports.store.all('document');
+  const known = scheduleHere(kept, sheetId, spreadsheet);
+  const { schedule, mail } = loadSettings(kept, sheetId);
+  if (known === null || schedule === null) return failed('BAD_REQUEST', { what: 'schedule' });
+  const trigger = ensureTrigger(ports, mail);
+  if (!trigger.ok) return trigger;
+  const state: ScheduleState = { ...known, owner: ports.session.user(), waits: 0 };
+  saveSchedule(ports, sheetId, state);
+  rememberSpreadsheet(ports, spreadsheet, mail);
+  const sheet = ports.table.sheet(sheetId)?.name ?? known.sheet;
+  writeLine(ports, spreadsheet, sheet, 'log.schedule.takenOver', {
+    former: known.owner,
+    next: nextRun(schedule, spreadsheet, ports.clock.nowMs()),
+  });
+  return done(state);
+}
+
+/** Takes a schedule away without asking whose it is; the trigger goes with the last one of this person. */
+export function turnOff(ports: Ports, spreadsheet: SpreadsheetInfo, sheetId: number): void {
+  const kept = ports.store.all('document');
+  const settings = loadSettings(kept, sheetId);
+  if (settings.schedule !== null) {
+    saveSettings(ports.store, sheetId, { ...settings, schedule: null });
+  }
+  removeSchedule(ports, sheetId);
+  const me = ports.session.user();
+  const others = [...loadSchedules(kept)].filter(
+    ([id, state]) => id !== sheetId && state.owner === me && state.spreadsheetId === spreadsheet.id,
+  );
+  if (others.length > 0) return;
+  ports.trigger.remove();
+  forgetSpreadsheet(ports, spreadsheet.id);
+}
+
+/** The schedule of a tab; what a copy brought along from its original counts as none. */
+export function scheduleHere(
+  kept: Readonly<Record<string, string>>,
+  sheetId: number,
+  spreadsheet: Pick<SpreadsheetInfo, 'id'>,
+): ScheduleState | null {
+  const known = loadSchedules(kept).get(sheetId);
+  return known === undefined || known.spreadsheetId !== spreadsheet.id ? null : known;
+}
+
+/** By the record of the last run; by the ledger where an answer that was lost was found only later. */
+function wasSentByHand(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  sheetId: number,
+): boolean {
+  if (loadLastRun(kept, sheetId).counterId !== '') return true;
+  return openLedger(ports)
+    .book()
+    .batches.some(
+      ({ claim, state }) => claim.sheetId === sheetId && claim.how === 'hand' && isDelivered(state),
+    );
+}
+
+const TRIGGERS = 'https://www.googleapis.com/auth/script.scriptapp';
+const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
+
+/** Permissions are asked for here, where a person can give them: later nobody is there. */
+function ensureTrigger(ports: Ports, mail: boolean): Result<null> {
+  const missing = ports.session.missingScopes();
+  if (missing.includes(TRIGGERS) || (mail && missing.includes(MAIL))) {
+    return failed('SCOPE_MISSING', { url: ports.session.authorisationUrl() });
+  }
+  try {
+    ports.trigger.ensure();
+    return done(null);
+  } catch (error) {
+    const words = String(error instanceof Object && 'message' in error ? error.message : error);
+    return failed('TRIGGER_REFUSED', {}, words);
+  }
+}
+
+function writeLine(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+  sheet: string,
+  key: 'log.schedule.on' | 'log.schedule.off' | 'log.schedule.takenOver',
+  params: Readonly<Record<string, string>> = {},
+): void {
+  ports.log.add([
+    {
+      ...emptyLine(ports, spreadsheet, sheet, 'setup', 'ok', ports.session.user()),
+      message: ports.words.say({ key, params }),
+    },
+  ]);
+}

@@ -1,0 +1,86 @@
+/** The line of the log for a scheduled run: what it came to, and when the next one is. */
+
+import type { LogLine, Ports } from '../../ports';
+import { emptyLine } from '../tell/logLines';
+import type { RunEnd } from './runEnd';
+import { nextRun } from './runTimes';
+import type { RunPlace } from './scheduledRun';
+
+/** Lines among which one of *nothing new* is looked for: a spreadsheet with more schedules gets a line each time. */
+const MOST_TABS = 10;
+
+/** One line a run; *nothing new* in a row is one line whose time moves. */
+export function logRun(place: RunPlace, end: RunEnd): void {
+  const { ports, spreadsheet, sheet, settings } = place;
+  const by = ports.session.user();
+  const line: LogLine = {
+    ...emptyLine(ports, spreadsheet, sheet, 'schedule', end.result, by),
+    rows: end.rows,
+    accepted: end.error === '' ? end.accepted : null,
+    counter: settings.counter?.id ?? '',
+    message: `${runText(ports, end)} ${nextText(place, end)}`.trim(),
+  };
+  if (end.result !== 'nothing new' || !moveNothingNew(ports, line)) safeLog(ports, line);
+}
+
+/** What a run came to, in words. */
+export function runText(ports: Ports, end: RunEnd): string {
+  const { why, server, sent, held } = end;
+  if (why === null) {
+    const n = end.inDoubt + end.waiting;
+    const doubt =
+      n === 0 ? '' : ` ${ports.words.say({ key: 'log.schedule.inDoubt', params: { n } })}`;
+    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.${doubt}`;
+  }
+  const sentence = ports.words.say(why);
+  const isSaid = server === '' || sentence.includes(server);
+  const quoted = ports.words.language === 'ru' ? `«${server}»` : `“${server}”`;
+  const first =
+    sent === 0 ? '' : `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}. `;
+  return `${first}${sentence}${isSaid ? '' : ` ${quoted}`}`;
+}
+
+/** When the schedule works again, in words; '' where it is off. */
+export function nextText({ ports, spreadsheet, settings }: RunPlace, end: RunEnd): string {
+  // When the daily limit ends, its own sentence says.
+  if (settings.schedule === null || end.error === 'QUOTA') return '';
+  if (end.goesOn) return ports.words.say({ key: 'log.schedule.goesOn' });
+  const next = nextRun(settings.schedule, spreadsheet, ports.clock.nowMs());
+  return ports.words.say({ key: 'log.schedule.next', params: { next } });
+}
+
+/** A line that cannot be written (a protected log, a full spreadsheet) stops nothing; false when it was not. */
+export function safeLog(ports: Ports, line: LogLine): boolean {
+  try {
+    ports.log.add([line]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes what was written lasting; a sheet that takes no writing stops nothing. */
+export function keepLog(ports: Ports): void {
+  try {
+    ports.table.flush();
+  } catch {
+    // Said by the mail of the run, where it failed for the same reason.
+  }
+}
+
+/** Takes the line of the same tab out of the *nothing new* lines on top and puts the new one above them. */
+function moveNothingNew(ports: Ports, line: LogLine): boolean {
+  try {
+    const top = ports.log.read(MOST_TABS);
+    const isNothing = (each: LogLine) =>
+      each.result === 'nothing new' && each.action === 'schedule';
+    const end = top.findIndex((each) => !isNothing(each));
+    const lines = end < 0 ? top : top.slice(0, end);
+    const index = lines.findIndex((each) => each.sheet === line.sheet && each.by === line.by);
+    if (index < 0) return false;
+    ports.log.replaceTop([line, ...lines.slice(0, index)]);
+    return true;
+  } catch {
+    return false;
+  }
+}

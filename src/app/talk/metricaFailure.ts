@@ -1,0 +1,53 @@
+/** Turns an error of Metrica into one of ours: its code, the sentence that explains it, the server's own words. */
+
+import { wallText } from '../../core/time/wallTime';
+import { zoneOf } from '../../core/time/zone';
+import type { MetricaError } from '../../metrica/errors';
+import { actionFor, quotaEndsAtMs } from '../../metrica/errors';
+import { explainError } from '../../metrica/explainError';
+import type { Ports } from '../../ports';
+import type { AppError, AppErrorCode } from '../base/result';
+
+/** `counterId` is null where no counter was asked. */
+export function metricaFailure(
+  ports: Ports,
+  error: MetricaError,
+  counterId: string | null,
+): AppError {
+  const explained = explainError(error, { counter: counterId, quotaEnds: quotaEnds(ports) });
+  return {
+    code: codeOf(error),
+    message: { key: explained.key, params: explained.params },
+    server: explained.saysMessage ? '' : serverWords(error),
+    details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
+  };
+}
+
+/** The server's words with its status, untouched; '' when it said nothing. */
+export function serverWords(error: MetricaError): string {
+  if (error.message === '') return error.status === null ? '' : `HTTP ${error.status}`;
+  return error.status === null ? error.message : `${error.message} (${error.status})`;
+}
+
+function codeOf(error: MetricaError): AppErrorCode {
+  if (error.status === null) return 'METRICA_UNREACHABLE';
+  // Metrica did answer, and took nothing.
+  if (error.code === 'nothing_accepted') return 'METRICA_ERROR';
+  switch (actionFor(error)) {
+    case 'sign-in':
+      return 'TOKEN_REFUSED';
+    case 'wait-until-midnight-gmt':
+      return 'QUOTA';
+    case 'later':
+      return 'METRICA_UNREACHABLE';
+    default:
+      return error.type === 'access_denied' ? 'ACCESS_DENIED' : 'METRICA_ERROR';
+  }
+}
+
+/** The next 00:00 GMT as the wall clock of the spreadsheet shows it, `hh:mm`. */
+function quotaEnds(ports: Ports): string {
+  const endsMs = quotaEndsAtMs(ports.clock.nowMs());
+  const zone = zoneOf(ports.table.spreadsheet()?.timeZone ?? 'UTC');
+  return wallText(endsMs + (zone?.offsetMs(endsMs) ?? 0)).slice(11, 16);
+}

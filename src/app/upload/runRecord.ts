@@ -1,0 +1,59 @@
+/** Writes down what a run came to: for the panel's top line, the ten-per-cent rule and refused sets. */
+
+import { fingerprintsOf } from '../../core/deliver/fingerprint';
+import { DOCUMENT_KEYS } from '../base/keys';
+import type { AppError } from '../base/result';
+import { rowHashes } from '../check/checkRun';
+import { saveLastRun } from '../tab/tabState';
+import { logStop } from '../tell/logLines';
+import { heldText } from './newlyHeld';
+import { setHash } from './sendCalls';
+import type { UploadState } from './uploadState';
+
+/** A property holds at most 9 KB; rows beyond this count as newly bad, which stops rather than sends. */
+const MOST_BAD_ROWS = 900;
+
+/** Keeps the record and, when a run by hand stopped, a line of the log. */
+export function rememberRun(state: UploadState, error: AppError | null): void {
+  const { ports, request, uploads, checkRun } = state;
+  const kept = checkRun?.tab.kept ?? ports.store.all('document');
+  const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
+  // Refused calls are new again; a search for refused rows does not count them as sent.
+  const stillNew = request.findRefused
+    ? 0
+    : uploads.filter((sent) => sent.state === 'refused').reduce((sum, sent) => sum + sent.rows, 0);
+  const refused = uploads.some((sent) => sent.state === 'refused');
+  saveLastRun(ports.store, kept, request.sheetId, {
+    ranAtMs: ports.clock.nowMs(),
+    how: request.how,
+    sent: accepted.reduce((sum, sent) => sum + sent.rows, 0),
+    failure: error?.code ?? '',
+    ...(checkRun === null
+      ? {}
+      : {
+          held: checkRun.checked.held,
+          ready: checkRun.checked.ready - state.sentCalls + stillNew,
+          errors: checkRun.checked.errorRows.length,
+          lastRow: checkRun.tab.size.rows,
+          // Rows that a person was only asked about are still new the next time.
+          ...(error?.code === 'OVER_TEN_PERCENT'
+            ? {}
+            : { badRows: rowHashes(checkRun, checkRun.checked.errorRows.slice(0, MOST_BAD_ROWS)) }),
+        }),
+    ...(checkRun !== null && refused
+      ? { refusedSet: setHash(fingerprintsOf(checkRun.checked.calls, checkRun.tab.idType)) }
+      : {}),
+    ...(checkRun !== null && accepted.length > 0
+      ? { refusedSet: '', counterId: checkRun.tab.settings.counter?.id ?? '' }
+      : {}),
+    ...(checkRun !== null && request.confirmed.includes('elsewhere')
+      ? { elsewhereFor: checkRun.tab.settings.counter?.id ?? '' }
+      : {}),
+  });
+  if (checkRun !== null && error?.code !== 'OVER_TEN_PERCENT') {
+    ports.store.set('document', DOCUMENT_KEYS.held(request.sheetId), heldText(checkRun));
+  }
+  // A scheduled run writes one line of its own, whatever it came to.
+  const alreadyLogged = request.how === 'schedule' || uploads.some((sent) => sent.error === error);
+  if (error !== null && !alreadyLogged) logStop(ports, checkRun, request, error, state.by);
+}

@@ -1,0 +1,207 @@
+/** Sends one batch: claim, read back, send, write down what became of it. */
+
+import type { Calls } from '../../core/call/checked';
+import type { Fingerprint } from '../../core/call/delivered';
+import type { TabSettings } from '../../core/call/settings';
+import { toCsv } from '../../core/deliver/csv';
+import { retryDelayMs } from '../../metrica/retry';
+import type { Upload } from '../../metrica/upload';
+import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
+import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
+import type { Ports } from '../../ports';
+import { type AppError, appError } from '../base/result';
+import { newBatchId } from '../ledger/batchId';
+import { saveClaimCount } from '../ledger/ledgerGuard';
+import { type BatchState, type ClaimLine, stateLine } from '../ledger/ledgerLines';
+import { type OpenLedger, packed } from '../ledger/openLedger';
+import type { Reading } from '../tab/reading';
+import { random01 } from '../talk/lists';
+import { metricaFailure, serverWords } from '../talk/metricaFailure';
+
+/** What is the same for all batches of a run. */
+export interface SendRun {
+  readonly ports: Ports;
+  readonly ledger: OpenLedger;
+  readonly token: string;
+  readonly counterId: string;
+  readonly settings: TabSettings;
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly sheet: string;
+  readonly by: string;
+  readonly how: 'hand' | 'schedule';
+  readonly reading: Reading;
+  /** Set to false once Metrica has said that it does not know the parameter. */
+  withIdType: boolean;
+}
+
+export interface SentBatch {
+  readonly batch: string;
+  readonly rows: number;
+  readonly state: BatchState;
+  readonly uploadId: string;
+  readonly source: number | null;
+  readonly accepted: number | null;
+  readonly status: string;
+  readonly error: AppError | null;
+}
+
+/** Sends calls `from` to `to` (exclusive) as one batch. The claim is lasting before anything goes out. */
+export function sendBatch(
+  run: SendRun,
+  calls: Calls,
+  prints: readonly Fingerprint[],
+  from: number,
+  to: number,
+): SentBatch {
+  const { ports } = run;
+  const batch = newBatchId(ports.ids, run.spreadsheetId);
+  const claimed = claim(run, batch, calls, prints, from, to);
+  if (claimed !== null) return unsent(batch, to - from, claimed);
+  const reply = exchange(run, batch, toCsv(calls, from, to), to - from);
+  const sent = outcome(run, batch, to - from, reply);
+  writeState(run, sent);
+  ports.table.flush();
+  return sent;
+}
+
+/** Null when the claim stands in the ledger and nobody else's does. */
+function claim(
+  run: SendRun,
+  batch: string,
+  calls: Calls,
+  prints: readonly Fingerprint[],
+  from: number,
+  to: number,
+): AppError | null {
+  const { ports, ledger } = run;
+  const { line, cells } = claimLine(run, batch, calls.seconds, prints, from, to);
+  saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: batch });
+  ledger.write(line, cells);
+  ports.table.flush();
+  const back = ledger.readBack();
+  // Without its claim nothing is sent; the property still says *claiming*, so the next run takes it back.
+  if (!back.own) return appError('LEDGER_DAMAGED', { n: 1 });
+  if (back.foreignClaim) {
+    writeState(run, unsent(batch, to - from, appError('BUSY')));
+    ports.table.flush();
+    saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
+    return appError('BUSY');
+  }
+  saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
+  return null;
+}
+
+/** The line that claims calls `from` to `to` (exclusive), with their packed fingerprints. */
+export function claimLine(
+  run: Pick<
+    SendRun,
+    'ports' | 'by' | 'how' | 'spreadsheetId' | 'sheetId' | 'sheet' | 'counterId' | 'reading'
+  >,
+  batch: string,
+  allSeconds: Calls['seconds'],
+  prints: readonly Fingerprint[],
+  from: number,
+  to: number,
+): { readonly line: ClaimLine; readonly cells: readonly string[] } {
+  const { by, how, spreadsheetId, sheetId, sheet, reading } = run;
+  const seconds = allSeconds.slice(from, to);
+  const { cells, sum } = packed(prints.slice(from, to));
+  const line: ClaimLine = {
+    kind: 'claim',
+    batch,
+    timeMs: run.ports.clock.nowMs(),
+    by,
+    how,
+    spreadsheetId,
+    sheetId,
+    sheet,
+    counter: run.counterId,
+    calls: to - from,
+    firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
+    lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
+    reading,
+    packedSum: sum,
+  };
+  return { line, cells };
+}
+
+/** One request, repeated only after answers which say that nothing was stored. */
+function exchange(run: SendRun, batch: string, csv: string, rows: number): UploadReply {
+  const { ports, settings } = run;
+  const comment = makeComment(settings.comment, batch);
+  for (let attempt = 1; ; ) {
+    const request = uploadRequest({
+      token: run.token,
+      counterId: run.counterId,
+      idType: run.reading.idType,
+      comment: comment.ok ? comment.comment : batch,
+      goal: settings.goal,
+      csv,
+      withIdType: run.withIdType,
+    });
+    const reply = readUploadReply(ports.http.send(request), rows);
+    if (reply.kind === 'repeatWithoutIdType' && run.withIdType) {
+      run.withIdType = false;
+      continue;
+    }
+    if (reply.kind !== 'waitAndRepeat') return reply;
+    const delayMs = retryDelayMs(attempt, reply.error, random01(ports));
+    if (delayMs === 'give up') return reply;
+    ports.clock.sleep(delayMs);
+    attempt += 1;
+  }
+}
+
+function outcome(run: SendRun, batch: string, rows: number, reply: UploadReply): SentBatch {
+  const base = { batch, rows };
+  switch (reply.kind) {
+    case 'accepted':
+      return { ...base, state: 'accepted', ...uploadFields(reply.upload), error: null };
+    case 'acceptedShort':
+      return { ...base, state: 'accepted short', ...uploadFields(reply.upload), error: null };
+    case 'unknown':
+      return { ...base, state: 'in doubt', ...NO_UPLOAD, error: doubtError(rows, reply) };
+    case 'refused':
+    case 'waitAndRepeat':
+    case 'repeatWithoutIdType':
+      return {
+        ...base,
+        state: 'refused',
+        ...NO_UPLOAD,
+        error: metricaFailure(run.ports, reply.error, run.counterId),
+      };
+  }
+}
+
+const NO_UPLOAD = { uploadId: '', source: null, accepted: null, status: '' } as const;
+
+function uploadFields(upload: Upload) {
+  return {
+    uploadId: upload.id,
+    source: upload.sourceQuantity,
+    accepted: upload.lineQuantity,
+    status: upload.status,
+  };
+}
+
+function unsent(batch: string, rows: number, error: AppError): SentBatch {
+  return { batch, rows, state: 'withdrawn', ...NO_UPLOAD, error };
+}
+
+function writeState(run: SendRun, sent: SentBatch): void {
+  const { batch, state, uploadId, source, accepted, status } = sent;
+  const error = sent.error === null ? '' : String(sent.error.details?.type ?? sent.error.code);
+  const more = { uploadId, source, accepted, status, error };
+  run.ledger.write(stateLine(run.ports, run.by, batch, state, more));
+}
+
+/** The calls wait: the sentence says so, the reason stands behind it. */
+function doubtError(rows: number, reply: Extract<UploadReply, { kind: 'unknown' }>): AppError {
+  return {
+    code: 'IN_DOUBT',
+    message: { key: 'upload.inDoubt', params: { n: rows } },
+    server: serverWords(reply.error),
+    details: { type: reply.reason, status: reply.error.status ?? 0 },
+  };
+}

@@ -1,0 +1,79 @@
+/** Sends the ready calls of a checked tab batch by batch, as far as time and answers allow. */
+
+import type { Fingerprint } from '../../core/call/delivered';
+import { splitBatches } from '../../core/deliver/csv';
+import { fingerprintsOf } from '../../core/deliver/fingerprint';
+import { checksumOf } from '../../core/deliver/packing';
+import { type AppError, appError } from '../base/result';
+import type { CheckRun } from '../check/checkRun';
+import { loadLastRun } from '../tab/tabState';
+import type { Lists } from '../talk/lists';
+import { metricaFailure } from '../talk/metricaFailure';
+import { logBatch } from '../tell/logLines';
+import { rereadUnchanged } from './reread';
+import { type SendRun, type SentBatch, sendBatch } from './sendBatch';
+import { mustStop, type UploadState } from './uploadState';
+
+/** `changed`: the cells are not those that were checked any more; read and check again. */
+export function sendCalls(
+  state: UploadState,
+  lists: Lists,
+  send: SendRun,
+): AppError | 'changed' | null {
+  const run = state.checkRun as CheckRun;
+  const { calls } = run.checked;
+  const total = Math.min(calls.rowNumbers.length, state.request.limit ?? Number.POSITIVE_INFINITY);
+  if (total === 0) return null;
+  const prints = fingerprintsOf(calls, run.tab.idType);
+  if (state.request.how === 'schedule' && wasRefused(run, prints)) {
+    return appError('REFUSED_BEFORE');
+  }
+  const batches = splitBatches(calls, state.limits).filter((batch) => batch.from < total);
+  let slowestMs = 0;
+  for (let index = 0; index < batches.length; index += 1) {
+    const { from, to } = batches[index] as (typeof batches)[number];
+    const end = Math.min(to, total);
+    if (mustStop(state, slowestMs)) return null;
+    const startMs = send.ports.clock.nowMs();
+    send.ports.progress.report({
+      phase: 'sending',
+      done: from,
+      total,
+      batch: index + 1,
+      batches: batches.length,
+    });
+    if (!rereadUnchanged(send.ports, run, from, end)) return 'changed';
+    const sent = sendBatch(send, calls, prints, from, end);
+    state.uploads.push(sent);
+    if (sent.state !== 'withdrawn') state.sentCalls = end;
+    logBatch(send, sent, run.tab.spreadsheet);
+    slowestMs = Math.max(slowestMs, send.ports.clock.nowMs() - startMs);
+    const stop = afterBatch(send, sent, lists, index + 1 < batches.length);
+    if (stop !== null) return stop;
+  }
+  if (total < calls.rowNumbers.length) state.stopped = 'limit';
+  return null;
+}
+
+/** A short name of a set of calls, whatever their order. */
+export function setHash(prints: readonly Fingerprint[]): string {
+  return checksumOf(prints.map(({ key, content }) => key + content).sort());
+}
+
+/** After an unknown answer others may go on if Metrica still answers; after a refusal nothing does. */
+function afterBatch(send: SendRun, sent: SentBatch, lists: Lists, more: boolean): AppError | null {
+  if (sent.error === null) return null;
+  if (sent.state !== 'in doubt') return sent.error;
+  if (!more) return null;
+  lists.forget(send.counterId);
+  const list = lists.of(send.counterId);
+  return list.readable || list.error === null
+    ? null
+    : metricaFailure(send.ports, list.error, send.counterId);
+}
+
+/** A schedule does not send the same set a second time until something in it changed. */
+function wasRefused(run: CheckRun, prints: readonly Fingerprint[]): boolean {
+  const { refusedSet } = loadLastRun(run.tab.kept, run.tab.sheet.sheetId);
+  return refusedSet !== '' && refusedSet === setHash(prints);
+}

@@ -1,0 +1,124 @@
+/** *Upload new calls*: one run under one lock: settle, read, check, then batch after batch. */
+
+import { BATCH_LIMITS, type BatchLimits } from '../../core/deliver/csv';
+import type { Ports } from '../../ports';
+import { type AppError, appError, done, type Result } from '../base/result';
+import { runCheck } from '../check/checkRun';
+import { ledgerQuestion, openForRun, strangersIn } from '../ledger/ledgerGuard';
+import type { OpenLedger } from '../ledger/openLedger';
+import { type Preflight, preflight } from '../run/preflight';
+import { underRunLock } from '../run/runLock';
+import { settleAndTell } from '../settle/settleAndTell';
+import { readHead, requireColumns } from '../tab/readTab';
+import { type Lists, readLists } from '../talk/lists';
+import { metricaFailure } from '../talk/metricaFailure';
+import { searchRefused } from './findRefused';
+import { overTenPercent, uploadQuestion } from './guards';
+import { newlyHeld } from './newlyHeld';
+import { rememberRun } from './runRecord';
+import type { SendRun } from './sendBatch';
+import { sendCalls } from './sendCalls';
+import {
+  outcomeOf,
+  startUpload,
+  type UploadOutcome,
+  type UploadRequest,
+  type UploadState,
+} from './uploadState';
+
+/** Times that a tab is read when it changes while it is being sent. */
+const READINGS = 3;
+
+/** Runs an upload; BUSY when another run holds the lock. Everything else that stopped it stands in the outcome. */
+export function uploadTab(
+  ports: Ports,
+  request: UploadRequest,
+  limits: BatchLimits = BATCH_LIMITS,
+): Result<UploadOutcome> {
+  return underRunLock(ports, request.how, () => done(runUpload(ports, request, limits)));
+}
+
+/** The run itself; the caller holds the lock. */
+function runUpload(
+  ports: Ports,
+  request: UploadRequest,
+  limits: BatchLimits = BATCH_LIMITS,
+): UploadOutcome {
+  const state = startUpload(ports, request, limits);
+  const error = settleAndSend(state);
+  if (error !== null) rememberRun(state, error);
+  return outcomeOf(state, error);
+}
+
+function settleAndSend(state: UploadState): AppError | null {
+  const { ports, request } = state;
+  const before = preflight(ports, request.sheetId);
+  if (!before.ok) return before.error;
+  const { ledger } = openForRun(ports, state.by);
+  const question = ledgerQuestion(ports, ledger, before.value.spreadsheet.id);
+  if (question !== null) return question;
+  const lists = readLists(ports, before.value.token);
+  const unsettled = settle(state, before.value, ledger, lists);
+  if (unsettled !== null) return unsettled;
+  for (let reading = 1; reading <= READINGS; reading += 1) {
+    const result = checkAndSend(state, before.value, ledger, lists);
+    if (result !== 'changed') return result;
+  }
+  return appError('SHEET_BUSY');
+}
+
+/** The list of the tab's counter must be readable before anything is claimed; reading it settles what is open. */
+function settle(
+  state: UploadState,
+  { spreadsheet, counterId }: Preflight,
+  ledger: OpenLedger,
+  lists: Lists,
+): AppError | null {
+  const { ports, by } = state;
+  state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
+  const list = lists.of(counterId);
+  if (!list.readable && list.error !== null) return metricaFailure(ports, list.error, counterId);
+  const strangers = strangersIn(ports, ledger, spreadsheet.id, list);
+  return strangers.length > 0 ? appError('UPLOAD_UNKNOWN', { n: strangers.length }) : null;
+}
+
+function checkAndSend(
+  state: UploadState,
+  { spreadsheet, token, counterId }: Preflight,
+  ledger: OpenLedger,
+  lists: Lists,
+): AppError | 'changed' | null {
+  const { ports, request } = state;
+  const head = readHead(ports, request.sheetId);
+  if (!head.ok) return head.error;
+  const tab = requireColumns(head.value);
+  if (!tab.ok) return tab.error;
+  const run = runCheck(ports, tab.value, ledger.book(), request);
+  if (!run.ok) return run.error;
+  state.checkRun = run.value;
+  state.sentCalls = 0;
+  state.newlyHeld = newlyHeld(run.value);
+  const question =
+    uploadQuestion(ports, run.value, ledger.book(), lists.of(counterId), request) ??
+    overTenPercent(run.value, request);
+  if (question !== null) return question;
+  const send: SendRun = {
+    ports,
+    ledger,
+    token,
+    counterId,
+    settings: tab.value.settings,
+    spreadsheetId: spreadsheet.id,
+    sheetId: request.sheetId,
+    sheet: tab.value.sheet.name,
+    by: state.by,
+    how: request.how,
+    reading: run.value.reading,
+    withIdType: true,
+  };
+  const result = request.findRefused
+    ? searchRefused(state, send, state.limits)
+    : sendCalls(state, lists, send);
+  if (result === null) rememberRun(state, null);
+  return result;
+}
