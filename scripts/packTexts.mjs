@@ -11,7 +11,7 @@ const TABLE = 'textTable.ts';
 /** Letters of one byte each, Russian ones too: deflated they are a tenth smaller than in UTF-8. Every browser reads it. */
 const CHARSET = 'windows-1251';
 
-/** Replaces src/sidebar/textTable.ts by the same table, deflated in base64: keys, English, Russian. */
+/** Replaces src/sidebar/panel/textTable.ts by the same table, deflated in base64: keys, English, Russian. */
 export const packTexts = {
   name: 'pack-texts',
   async setup({ onLoad, onStart }) {

@@ -1,12 +1,12 @@
 /** The page of the panel: shows its state, begins its work. */
 
-import { lookAround, openPanel } from './actPanel';
-import { googleCalls } from './bridge';
-import { frame } from './frame';
-import { makePanel } from './panel';
-import { patch } from './patch';
-import { FIRST_STATE } from './state';
-import { textsReady } from './textTable';
+import { patch } from './page/patch';
+import { lookAround, openPanel } from './panel/actPanel';
+import { googleCalls } from './panel/bridge';
+import { frame } from './panel/frame';
+import { makePanel } from './panel/runningPanel';
+import { FIRST_STATE } from './panel/state';
+import { textsReady } from './panel/textTable';
 
 /** Starts the panel in the page that Google shows. */
 function start(): void {

@@ -1,10 +1,10 @@
 /** A page that shows any state of the panel, without a server: for pictures and for tests of the layout. */
 
-import type { Call } from '../../src/sidebar/bridge';
-import { frame } from '../../src/sidebar/frame';
-import { makePanel } from '../../src/sidebar/panel';
-import { patch } from '../../src/sidebar/patch';
-import type { State } from '../../src/sidebar/state';
+import { patch } from '../../src/sidebar/page/patch';
+import type { Call } from '../../src/sidebar/panel/bridge';
+import { frame } from '../../src/sidebar/panel/frame';
+import { makePanel } from '../../src/sidebar/panel/runningPanel';
+import type { State } from '../../src/sidebar/panel/state';
 import { withText } from './foreignText';
 
 /** Calls are written down and never answered. */

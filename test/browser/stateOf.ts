@@ -1,6 +1,6 @@
 /** Makes one state of the panel from what is special in it. */
 
-import { FIRST_STATE, type Section, type State } from '../../src/sidebar/state';
+import { FIRST_STATE, type Section, type State } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { NOW_MS, panelOf } from './views';
 

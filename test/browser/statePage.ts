@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { buildSidebar } from '../../scripts/sidebarPage.mjs';
-import type { State } from '../../src/sidebar/state';
+import type { State } from '../../src/sidebar/panel/state';
 
 /** Google gives a sidebar 300 px. */
 export const WIDTH = 300;

@@ -1,6 +1,6 @@
 /** Every state of the panel, by name, in both languages: for pictures, layout, accessibility. */
 
-import type { State } from '../../src/sidebar/state';
+import type { State } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { checkStates } from './statesCheck';
 import { connectStates } from './statesConnect';

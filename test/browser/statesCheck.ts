@@ -1,6 +1,6 @@
 /** States of *Check*. */
 
-import type { Checked, CheckState } from '../../src/sidebar/state';
+import type { Checked, CheckState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';

@@ -1,7 +1,7 @@
 /** States of *Upload*. */
 
 import type { PanelView } from '../../src/app/panel/panel';
-import type { UploadState } from '../../src/sidebar/state';
+import type { UploadState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';

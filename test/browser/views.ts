@@ -9,7 +9,7 @@ import type { BatchLine } from '../../src/app/panel/panelHistory';
 import { COLUMNS, type ColumnName } from '../../src/core/call/columns';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../src/core/call/problem';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/call/settings';
-import type { Checked, Counter, Sent } from '../../src/sidebar/state';
+import type { Checked, Counter, Sent } from '../../src/sidebar/panel/state';
 import type { Params } from '../../src/texts/fill';
 import { fill, inAllLanguages } from '../../src/texts/say';
 

@@ -1,0 +1,172 @@
+/** What the buttons of *Check* do. */
+
+import { refresh, sheetRequest } from '../panel/actPanel';
+import type { Reply, Request, Value } from '../panel/bridge';
+import { failureNote, tellFailure } from '../panel/failures';
+import type { Text } from '../panel/panelWords';
+import { followProgress } from '../panel/progress';
+import { openSection, type Panel, tell } from '../panel/runningPanel';
+import type { CheckState, Note } from '../panel/state';
+
+/** Addresses that a sentence names, at most. */
+const MOST_NAMED = 5;
+
+/** *Check this sheet*, whole or only some rows. */
+export async function check(panel: Panel, onlyRows: CheckState['onlyRows'] = null): Promise<void> {
+  openSection(panel, 'check');
+  await panel.run('check', 'check', () => runCheck(panel, onlyRows));
+}
+
+/** *Review and send*: what would go out is shown after a check of this panel. */
+export async function review(panel: Panel): Promise<void> {
+  if (panel.state().check === null) {
+    openSection(panel, 'upload');
+    await panel.run('upload', 'review', () => runCheck(panel, null));
+  }
+  openSection(panel, 'upload');
+}
+
+/** The check itself, within work that runs already. */
+export async function runCheck(panel: Panel, onlyRows: CheckState['onlyRows']): Promise<void> {
+  const startedMs = Date.now();
+  const stop = followProgress(panel);
+  const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows });
+  stop();
+  const atMs = Date.now();
+  const tookSeconds = Math.max(1, Math.round((atMs - startedMs) / 1000));
+  // First what stands around the result: when it is shown it stays, and the focus goes to it at once.
+  await refresh(panel);
+  panel.set(
+    reply.ok
+      ? {
+          check: { answer: reply.value, atMs, tookSeconds, onlyRows },
+          checkFailure: null,
+          upload: null,
+          line: null,
+          shown: {},
+        }
+      : { check: null, checkFailure: reply.failure },
+  );
+  panel.focus('result-check');
+}
+
+/** *Check selected rows* */
+export async function checkSelected(panel: Panel): Promise<void> {
+  await withSelection(panel, 'check-selected', (rows) => runCheck(panel, rows));
+}
+
+/** *What is sent for this row*: the first selected one. */
+export async function showLine(panel: Panel): Promise<void> {
+  await withSelection(panel, 'show-line', async (rows) => {
+    const reply = await panel.call('showLine', { ...sheetRequest(panel), row: rows[0]?.from ?? 1 });
+    if (!reply.ok) tellFailure(panel, 'check', reply.failure);
+    else panel.set({ line: reply.value });
+    panel.focus('line');
+  });
+}
+
+/** Works on the selected rows of the shown tab; of another tab nothing is taken. */
+async function withSelection(
+  panel: Panel,
+  action: string,
+  work: (rows: NonNullable<CheckState['onlyRows']>) => Promise<void>,
+): Promise<void> {
+  await panel.run('check', action, async () => {
+    const now = await panel.call('readNow', { selection: true });
+    if (!now.ok) return tellFailure(panel, 'check', now.failure);
+    const { sheet } = panel.state().panel ?? {};
+    const { active, selection } = now.value;
+    if (active?.sheetId !== sheet?.sheetId || selection.length === 0) {
+      const text: Text = { key: 'check.line.pick', params: { sheet: sheet?.name ?? '' } };
+      return tell(panel, 'check', { kind: 'failed', text, code: 'SELECTION' });
+    }
+    await work(selection);
+  });
+}
+
+/** Goes to a cell. */
+export async function goToCell(panel: Panel, cell: string): Promise<void> {
+  const reply = await panel.call('showCell', { ...sheetRequest(panel), cell });
+  if (!reply.ok) tellFailure(panel, 'check', reply.failure);
+}
+
+/** Writes one offered value into a cell, or all of a code. */
+export async function writeCells(
+  panel: Panel,
+  action: string,
+  request: { readonly code: string; readonly cell?: string; readonly value?: string },
+): Promise<void> {
+  await changeCells(panel, action, 'panel.written', () =>
+    panel.call('fixCells', { ...sheetRequest(panel), ...request }),
+  );
+}
+
+/** *Undo*: puts back what was written last. */
+export async function undoFixes(panel: Panel): Promise<void> {
+  await changeCells(panel, 'undo', 'panel.putBack', () =>
+    panel.call('undoFix', sheetRequest(panel)),
+  );
+}
+
+/** After cells were changed the list is made anew: it would show what is not there any more. */
+async function changeCells(
+  panel: Panel,
+  action: string,
+  key: 'panel.written' | 'panel.putBack',
+  change: () => Promise<Reply<Value<'fixCells'>>>,
+): Promise<void> {
+  await panel.run('check', action, async () => {
+    const reply = await change();
+    if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
+    const { written, formulas, changed, protectedCells, spills, left } = reply.value;
+    await runCheck(panel, panel.state().check?.onlyRows ?? null);
+    const named = (cells: readonly string[]) => ({
+      n: cells.length,
+      cells: cells.slice(0, MOST_NAMED).join(', '),
+    });
+    const more: Text[] = [];
+    if (formulas.length === 1) more.push({ key: 'check.formula' });
+    if (formulas.length > 1) more.push({ key: 'check.formulas', params: named(formulas) });
+    if (changed.length > 0) more.push({ key: 'check.cellsChanged', params: named(changed) });
+    if (protectedCells.length > 0)
+      more.push({ key: 'check.notWritten', params: named(protectedCells) });
+    if (spills.length > 0) more.push({ key: 'check.spills', params: named(spills) });
+    if (left > 0) more.push({ key: 'check.writeLeft', params: { n: left } });
+    const canUndo = key === 'panel.written' && written > 0;
+    tell(panel, 'check', { kind: 'done', text: { key, params: { n: written } }, more, canUndo });
+  });
+}
+
+/** Takes our marks off. */
+export async function clearMarks(panel: Panel): Promise<void> {
+  await panel.run('check', 'clear', async () => {
+    const reply = await panel.call('clearSheet', sheetRequest(panel));
+    const done: Note = { kind: 'done', text: { key: 'marks.off' } };
+    tell(panel, 'check', reply.ok ? done : failureNote(reply.failure));
+  });
+}
+
+/** *All problems on a sheet* */
+export async function makeProblemsSheet(panel: Panel): Promise<void> {
+  await panel.run('check', 'problems-sheet', async () => {
+    const reply = await panel.call('makeProblemsSheet', sheetRequest(panel));
+    if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
+    const params = { n: reply.value.problems };
+    tell(panel, 'check', { kind: 'done', text: { key: 'check.problemsSheetMade', params } });
+  });
+}
+
+/** Changes settings that the check reads, then checks again. */
+export async function changeAndCheck(
+  panel: Panel,
+  action: string,
+  change: Request,
+  text: Text,
+): Promise<void> {
+  await panel.run('check', action, async () => {
+    const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
+    if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
+    await runCheck(panel, panel.state().check?.onlyRows ?? null);
+    tell(panel, 'check', { kind: 'done', text });
+  });
+}

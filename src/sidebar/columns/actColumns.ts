@@ -1,0 +1,79 @@
+/** What the buttons of *Columns* do. */
+
+import { refresh, sheetRequest } from '../panel/actPanel';
+import type { Request } from '../panel/bridge';
+import { tellFailure } from '../panel/failures';
+import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
+import { columnsChange, readingChange } from './columnDrafts';
+
+/** *Save columns*: what was chosen in the lists and how values are read. */
+export async function saveColumns(panel: Panel): Promise<void> {
+  const { panel: shown, drafts } = panel.state();
+  if (shown?.columns === null || shown?.columns === undefined) return;
+  const change = {
+    columns: columnsChange(shown.columns, drafts),
+    ...readingChange(shown.columns, drafts),
+  };
+  await save(panel, 'save-columns', change);
+}
+
+/** *Find again*: forgets every choice, so that the names alone decide. */
+export async function findAgain(panel: Panel): Promise<void> {
+  const fields = panel.state().panel?.columns?.fields ?? [];
+  const columns = Object.fromEntries(fields.map(({ column }) => [column, null]));
+  await save(panel, 'find-again', { columns, headerRow: null });
+}
+
+/** Takes one column for a field: a guess that is confirmed, a lost column that is found again. */
+export async function takeColumn(
+  panel: Panel,
+  action: string,
+  column: string,
+  header: string,
+): Promise<void> {
+  const known = panel.state().panel?.columns?.sheetColumns.find((each) => each.header === header);
+  await save(panel, action, { columns: { [column]: known?.kept ?? { header } } });
+}
+
+/** *Change* of the header row. */
+export async function saveHeaderRow(panel: Panel): Promise<void> {
+  const row = Number(panel.state().drafts['header-row'] ?? '');
+  await save(panel, 'save-header-row', { headerRow: row > 0 ? row : null });
+}
+
+async function save(panel: Panel, action: string, change: Request): Promise<void> {
+  await panel.run('columns', action, async () => {
+    const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
+    if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
+    dropDrafts(
+      panel,
+      'col-',
+      'const-',
+      'time-',
+      'id-type',
+      'zone',
+      'country',
+      'filter',
+      'after',
+      'day-time',
+      'header-row',
+    );
+    // Other columns make other calls: what was found before is not true any more.
+    panel.set({
+      check: null,
+      checkFailure: null,
+      folds: { ...panel.state().folds, 'choose-header': false },
+    });
+    await refresh(panel);
+    tell(panel, 'columns', { kind: 'done', text: { key: 'panel.saved' } });
+  });
+}
+
+/** *Insert sample sheet*: a tab with every column, to compare with. */
+export async function insertSample(panel: Panel): Promise<void> {
+  await panel.run('columns', 'insert-sample', async () => {
+    const reply = await panel.call('insertSampleSheet');
+    if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
+    await refresh(panel);
+  });
+}

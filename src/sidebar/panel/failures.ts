@@ -1,0 +1,31 @@
+/** Puts a failed call into a note. */
+
+import type { Failure } from './bridge';
+import { type Panel, tell } from './runningPanel';
+import type { Note, Section } from './state';
+
+/** Google's words to somebody who may only view. */
+const NO_RIGHT = /(?:do not|don.t) have permission|нет (?:прав|разрешения)/i;
+
+const NO_EDIT = { key: 'panel.noEdit' } as const;
+
+/** What is said of a failure. */
+export function failureNote(failure: Failure): Note {
+  if (failure.kind === 'said') {
+    const { asked } = failure;
+    const { said, server, code } = failure.error;
+    const what = String(said.params.what ?? '');
+    if (NO_RIGHT.test(what)) return { kind: 'failed', text: NO_EDIT, server: what, code };
+    return { kind: 'failed', text: said, server, code, asked };
+  }
+  if (NO_RIGHT.test(failure.words)) {
+    return { kind: 'failed', text: NO_EDIT, server: failure.words, code: failure.kind };
+  }
+  const key = failure.kind === 'accounts' ? 'panel.accounts' : 'panel.noAnswer';
+  return { kind: 'failed', text: { key }, server: failure.words, code: failure.kind };
+}
+
+/** Says a failure beside what failed. */
+export function tellFailure(panel: Panel, section: Section, failure: Failure): void {
+  tell(panel, section, failureNote(failure));
+}

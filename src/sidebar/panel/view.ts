@@ -1,0 +1,45 @@
+/** What every part of the picture is drawn from. */
+
+import type { Params } from '../../texts/fill';
+import type { Clock } from './dates';
+import { type Key, say, sayText, type Text } from './panelWords';
+import type { Panel } from './runningPanel';
+import type { Section, State } from './state';
+
+export interface View {
+  readonly panel: Panel;
+  readonly state: State;
+  readonly clock: Clock;
+  /** Whether a button is the one blue button of the panel: the first that asks, where it stands this time. */
+  isBlue(place: Section | 'frame'): boolean;
+  t(key: Key, params?: Params): string;
+  text(text: Text): string;
+}
+
+/** The view of the panel's present state. */
+export function viewOf(panel: Panel, blue: Section | 'frame' | null): View {
+  let isTaken = false;
+  const state = panel.state();
+  const { language } = state;
+  return {
+    panel,
+    state,
+    isBlue(place) {
+      if (isTaken || place !== blue) return false;
+      isTaken = true;
+      return true;
+    },
+    clock: {
+      language,
+      timeZone: state.panel?.timeZone ?? 'UTC',
+      nowMs: state.nowMs,
+    },
+    t: (key, params) => say(language, key, params),
+    text: (text) => sayText(language, text),
+  };
+}
+
+/** What was typed, or what is kept. */
+export function drafted({ state }: View, id: string, kept: string): string {
+  return state.drafts[id] ?? kept;
+}

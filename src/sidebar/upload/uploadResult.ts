@@ -1,0 +1,146 @@
+/** An upload under way, and what came of it. */
+
+import { check } from '../check/actCheck';
+import { copyDetails } from '../page/copy';
+import { type Child, h } from '../page/element';
+import { quoted } from '../page/notes';
+import { button, buttons, p } from '../page/pieces';
+import { progressBar } from '../page/progressBar';
+import { clockTime } from '../panel/dates';
+import { failureNote } from '../panel/failures';
+import { openSection } from '../panel/runningPanel';
+import type { Note, Section, UploadState } from '../panel/state';
+import type { View } from '../panel/view';
+import { findRefused, lastRun, stopUpload } from './actUpload';
+
+/** The run under way: where to, how far, *Stop after this batch*. */
+export function sending(v: View): Child {
+  const { upload, progress, panel } = v.state;
+  const phase = progress?.phase ?? 'reading';
+  const isSending = phase === 'sending';
+  const counter = panel?.settings?.counter;
+  const n = upload?.total ?? progress?.total ?? 0;
+  const x = (upload?.accepted ?? 0) + (isSending ? (progress?.done ?? 0) : 0);
+  const counterName = counter?.name === '' ? counter.id : (counter?.name ?? '');
+  const key = phase === 'settling' ? 'upload.settling' : 'upload.reading';
+  return [
+    p(isSending ? v.t('upload.sending', { counterName }) : v.t(key)),
+    progressBar(
+      'upload-progress',
+      v.t('upload.progressLabel'),
+      isSending ? x : 0,
+      isSending ? n : 0,
+    ),
+    isSending &&
+      progress !== null &&
+      p(v.t('upload.progress', { x, n, batch: progress.batch, batches: progress.batches })),
+    upload !== null && p(v.t('upload.mayClose')),
+    upload !== null &&
+      buttons(
+        button(v, 'stop', v.t(upload.stopAsked ? 'upload.stopping' : 'upload.stop'), stopUpload, {
+          off: upload.stopAsked,
+          always: true,
+        }),
+      ),
+  ];
+}
+
+/** What an upload came to; questions are asked elsewhere. */
+export function uploadResult(v: View, upload: UploadState): Child {
+  const batches = upload.runs.flatMap((run) => run.uploads);
+  const refused = batches.find(({ state }) => state === 'refused');
+  const short = batches.filter(({ state }) => state === 'accepted short');
+  const failure = failureOf(upload);
+  const hasDoubt = batches.some(({ state }) => state === 'in doubt');
+  return h(
+    'div',
+    { id: 'result-upload', tabindex: -1 },
+    successText(v, upload),
+    upload.accepted > 0 && uploadIds(v, upload),
+    short.map(({ rows, accepted, uploadId }) =>
+      h(
+        'div',
+        { class: 'note' },
+        p(v.t('upload.fewer', { sent: rows, accepted: accepted ?? 0, uploadId })),
+      ),
+    ),
+    failure !== null && !hasDoubt && failed(v, failure, refused?.error?.said.key ?? ''),
+  );
+}
+
+function failureOf(upload: UploadState): Note | null {
+  if (upload.failure !== null) return failureNote(upload.failure);
+  const error = lastRun(upload)?.error ?? null;
+  return error === null ? null : failureNote({ kind: 'said', error, asked: upload.asked });
+}
+
+function successText(v: View, upload: UploadState): Child {
+  const { accepted, total, isTry, failure, runs } = upload;
+  const last = lastRun(upload);
+  const n = total ?? accepted;
+  if (upload.request.findRefused === true && failure === null && last?.error === null) {
+    const found = runs.flatMap((run) => run.uploads).filter(isRefusedAlone).length;
+    return searched(v, found, accepted, last.remaining - found);
+  }
+  if (last?.stopped === 'person') return p(v.t('upload.stopped', { sent: accepted, n }));
+  if (isTry && accepted > 0) return p('✓ ', v.t('upload.tried', { n: accepted }));
+  if (accepted > 0 && accepted < n) return p(v.t('upload.stopped', { sent: accepted, n }));
+  if (accepted > 0) return p('✓ ', v.t('upload.accepted', { n: accepted }));
+  const isEmpty = runs.every((run) => run.uploads.length === 0);
+  return failure === null && last?.error === null && isEmpty && p(v.t('upload.nothingNew'));
+}
+
+/** `left` calls were not tried: the time or the requests of one search were used up, or it was stopped. */
+function searched(v: View, n: number, sent: number, left: number): Child {
+  return [
+    p(v.t('upload.searched', { n, sent })),
+    left > 0 && p(v.t('upload.searchLeft', { n: left })),
+    left > 0 && buttons(searchButton(v)),
+  ];
+}
+
+function searchButton(v: View): Child {
+  return button(v, 'find-refused', v.t('upload.findRefused'), findRefused);
+}
+
+function isRefusedAlone({ state, rows }: { readonly state: string; readonly rows: number }) {
+  return state === 'refused' && rows === 1;
+}
+
+function uploadIds(v: View, upload: UploadState): Child {
+  const ids = upload.runs.flatMap((run) => run.uploads).map(({ uploadId }) => uploadId);
+  const known = ids.filter((id) => id !== '');
+  if (known.length === 0) return null;
+  const time = clockTime(v.clock, upload.endedAtMs ?? v.state.nowMs);
+  const id = known.slice(0, 5).join(', ');
+  return h('p', { class: 'hint' }, v.t('upload.uploadId', { time, id }));
+}
+
+function failed(v: View, note: Note, key: string): Child {
+  return h(
+    'div',
+    { class: 'note failed', role: 'alert' },
+    p(v.text(note.text)),
+    note.server !== undefined && note.server !== '' && quoted(v, note.server),
+    buttons(
+      mendButton(v, note.code ?? ''),
+      key === 'metrica.error.invalid_uploading' && searchButton(v),
+      button(v, 'copy-upload', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
+        always: true,
+      }),
+    ),
+  );
+}
+
+/** Leads to where it can be mended: the token, the columns, else a new check. */
+function mendButton(v: View, code: string): Child {
+  const first = { first: 'upload' } as const;
+  const to = (section: Section) => (panel: View['panel']) => openSection(panel, section);
+  if (/^(?:TOKEN|ACCESS|COUNTER|SCOPE)_/.test(code)) {
+    return button(v, 'to-connect', v.t('next.connect.button'), to('connect'), first);
+  }
+  if (/^(?:COLUMN|HEADER|ONE)_/.test(code)) {
+    return button(v, 'to-columns', v.t('next.stops.button'), to('columns'), first);
+  }
+  return button(v, 'check-after', v.t('check.again'), check, first);
+}
