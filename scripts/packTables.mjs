@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { packedSource } from './packData.mjs';
 
-/** Replaces src/texts/serverTexts.ts and src/core/wordTables.ts by the same tables, packed. */
+/** Replaces src/texts/server/serverTexts.ts and src/core/wordTables.ts by the same tables, packed. */
 export const packTables = {
   name: 'pack-tables',
   setup({ onLoad }) {

@@ -2,7 +2,7 @@
 
 import { fill, type Params } from './fill';
 import type { Language, TextRecords } from './records';
-import { type ServerTexts, serverTexts } from './serverTexts';
+import { type ServerTexts, serverTexts } from './server/serverTexts';
 
 export { fill, formatNumber, type Params } from './fill';
 export type { Language } from './records';

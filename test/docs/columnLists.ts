@@ -4,9 +4,9 @@ import { COLUMN_NAMES, type ColumnName } from '../../src/core/call/columns';
 import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
 import type { NameGroup } from '../../src/core/exports/nameGroup';
 import { TRAPS, type Trap } from '../../src/core/exports/trapList';
-import { CONTENT_TEXTS } from '../../src/texts/contents';
-import { FIELD_TEXTS } from '../../src/texts/fields';
 import type { Language } from '../../src/texts/records';
+import { CONTENT_TEXTS } from '../../src/texts/server/contents';
+import { FIELD_TEXTS } from '../../src/texts/shared/fieldTexts';
 
 const WORDS = {
   en: {

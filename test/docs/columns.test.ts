@@ -7,8 +7,8 @@ import { COLUMN_NAMES, COLUMNS } from '../../src/core/call/columns';
 import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
 import { trapOf } from '../../src/core/exports/traps';
 import { cleanHeader, foldHeader } from '../../src/core/header/headerText';
-import { FIELD_TEXTS } from '../../src/texts/fields';
 import type { Language } from '../../src/texts/records';
+import { FIELD_TEXTS } from '../../src/texts/shared/fieldTexts';
 import { allSections, trapLines } from './columnLists';
 
 const PAGES: readonly (readonly [Language, string])[] = [

@@ -13,8 +13,8 @@ import {
   unknownKey,
 } from '../../src/metrica/explainError';
 import { OAUTH_ERRORS, readTokenReply } from '../../src/metrica/oauth';
-import { METRICA_TEXTS } from '../../src/texts/metrica';
 import { fill } from '../../src/texts/say';
+import { METRICA_TEXTS } from '../../src/texts/server/metricaTexts';
 import { answer, errorBody, NO_ANSWER } from './answers';
 
 const CONTEXT: ErrorContext = { counter: '12345678', quotaEnds: '03:00' };

@@ -8,8 +8,8 @@ import {
   statusWords,
   takenOf,
 } from '../../src/metrica/upload';
-import { METRICA_TEXTS } from '../../src/texts/metrica';
 import { fill } from '../../src/texts/say';
+import { METRICA_TEXTS } from '../../src/texts/server/metricaTexts';
 
 const FULL = {
   id: 5,

@@ -9,7 +9,7 @@ import { packTables } from '../../scripts/packTables.mjs';
 import { trimPhonePlans } from '../../scripts/trimPhonePlans.mjs';
 import { phonePlans } from '../../src/core/read/phone/phoneNumber';
 import { fill } from '../../src/texts/fill';
-import { serverTexts } from '../../src/texts/serverTexts';
+import { serverTexts } from '../../src/texts/server/serverTexts';
 
 const ROOT = join(__dirname, '../..');
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pack } from '../../scripts/packData.mjs';
 import { unpack } from '../../scripts/unpack.mjs';
-import { serverTexts } from '../../src/texts/serverTexts';
+import { serverTexts } from '../../src/texts/server/serverTexts';
 
 describe('packed data', () => {
   test('comes out as it went in, long runs and far repetitions included', () => {

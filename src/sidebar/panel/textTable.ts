@@ -1,18 +1,18 @@
 /** All texts of the page in both languages. The build packs them: unpacked they would be two thirds of the page. */
 
-import { FIELD_TEXTS } from '../../texts/fields';
-import { LOOKS_LIKE_TEXTS } from '../../texts/looksLike';
-import { MENU_TEXTS } from '../../texts/menu';
-import { OUTCOME_TEXTS } from '../../texts/outcomes';
-import { PANEL_TEXTS } from '../../texts/panel';
-import { PANEL_CHECK_TEXTS } from '../../texts/panelCheck';
-import { PANEL_COLUMNS_TEXTS } from '../../texts/panelColumns';
-import { PANEL_CONNECT_TEXTS } from '../../texts/panelConnect';
-import { PANEL_HISTORY_TEXTS } from '../../texts/panelHistory';
-import { PANEL_SCHEDULE_TEXTS } from '../../texts/panelSchedule';
-import { PANEL_UPLOAD_TEXTS } from '../../texts/panelUpload';
-import { PANEL_ZONE_TEXTS } from '../../texts/panelZones';
-import { STATUS_TEXTS } from '../../texts/statuses';
+import { PANEL_CHECK_TEXTS } from '../../texts/panel/checkTexts';
+import { PANEL_COLUMNS_TEXTS } from '../../texts/panel/columnsTexts';
+import { PANEL_CONNECT_TEXTS } from '../../texts/panel/connectTexts';
+import { PANEL_HISTORY_TEXTS } from '../../texts/panel/historyTexts';
+import { PANEL_TEXTS } from '../../texts/panel/panelFrame';
+import { PANEL_SCHEDULE_TEXTS } from '../../texts/panel/schedulePanelTexts';
+import { PANEL_UPLOAD_TEXTS } from '../../texts/panel/uploadTexts';
+import { PANEL_ZONE_TEXTS } from '../../texts/panel/zoneTexts';
+import { FIELD_TEXTS } from '../../texts/shared/fieldTexts';
+import { LOOKS_LIKE_TEXTS } from '../../texts/shared/looksLike';
+import { MENU_TEXTS } from '../../texts/shared/menuTexts';
+import { OUTCOME_TEXTS } from '../../texts/shared/outcomeTexts';
+import { STATUS_TEXTS } from '../../texts/shared/statusTexts';
 
 export const TEXTS = {
   ...FIELD_TEXTS,

@@ -8,7 +8,7 @@ import { checkTab } from '../../../src/core/check/check';
 import { findHeader } from '../../../src/core/header/header';
 import { sampleSheet } from '../../../src/core/settings/sampleSheet';
 import { wallToInstants } from '../../../src/core/time/zone';
-import { SAMPLE_TEXTS } from '../../../src/texts/sample';
+import { SAMPLE_TEXTS } from '../../../src/texts/server/sampleTexts';
 import { context, tabInput, zone } from '../check/tabInput';
 
 const CASES: readonly (readonly ['en' | 'ru', string, number])[] = [

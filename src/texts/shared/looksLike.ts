@@ -1,6 +1,6 @@
 /** What was pasted in place of a token, as the sentence after its refusal names it. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const LOOKS_LIKE_TEXTS = {
   'metrica.looksLike.clientId': { en: 'an app’s ClientID', ru: 'ClientID приложения' },

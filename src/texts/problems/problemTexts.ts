@@ -1,8 +1,8 @@
 /** Sentences about what the check finds, and the names of the severities. */
 
+import type { TextRecords } from '../records';
 import { PROBLEM_MESSAGE_TEXTS } from './problemMessages';
 import { PROBLEM_SENTENCE_TEXTS } from './problemSentences';
-import type { TextRecords } from './records';
 
 export const PROBLEM_TEXTS = {
   'severity.error': { en: 'error', ru: 'ошибка' },

@@ -1,6 +1,6 @@
 /** Metrica's statuses of an upload in words. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const STATUS_TEXTS = {
   'metrica.status.processing': {

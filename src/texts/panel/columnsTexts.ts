@@ -1,7 +1,7 @@
 /** *Columns*: which sheet column feeds which field, and how values are read. */
 
-import { CONTENT_TEXTS } from './contents';
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
+import { CONTENT_TEXTS } from '../server/contents';
 
 export const PANEL_COLUMNS_TEXTS = {
   'columns.title': { en: 'Columns', ru: 'Столбцы' },

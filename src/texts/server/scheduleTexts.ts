@@ -1,6 +1,6 @@
 /** Sentences about scheduled runs: in the log and in mails, never with a phone, an id or a token. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const SCHEDULE_TEXTS = {
   'error.NOT_OWNER': {

@@ -1,6 +1,6 @@
 /** Captions of the menu; some are buttons of the panel too. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const MENU_TEXTS = {
   'menu.name': { en: 'Metrica Calls', ru: 'Metrica Calls' },

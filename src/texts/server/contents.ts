@@ -1,6 +1,6 @@
 /** What a column holds that looks like one of ours; for sentences that end in it. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const CONTENT_TEXTS = {
   'columns.content.googleId': {

@@ -1,10 +1,10 @@
 /** Every problem has its heading, sentence and message in both languages, and nothing in them stays unfilled. */
 
 import { describe, expect, test } from '@jest/globals';
-import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/call/problem';
-import { PROBLEM_HEADING_TEXTS } from '../../src/texts/problemHeadings';
-import { PROBLEM_TEXTS } from '../../src/texts/problems';
-import { inAllLanguages, say, type TextKey } from '../../src/texts/say';
+import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../../src/core/call/problem';
+import { PROBLEM_HEADING_TEXTS } from '../../../src/texts/problems/problemHeadings';
+import { PROBLEM_TEXTS } from '../../../src/texts/problems/problemTexts';
+import { inAllLanguages, say, type TextKey } from '../../../src/texts/say';
 
 const LANGUAGES = ['en', 'ru'] as const;
 

@@ -1,6 +1,6 @@
 /** What is wrong with one cell or tab, with its value: for lists of problems. The words of `Problem.details` are parameters. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PROBLEM_MESSAGE_TEXTS = {
   'problem.HEADER_NOT_FOUND.message': {

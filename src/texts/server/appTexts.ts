@@ -1,6 +1,6 @@
 /** Sentences of the use cases: what a run came to and why it stopped. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const APP_TEXTS = {
   'error.NO_SPREADSHEET': {

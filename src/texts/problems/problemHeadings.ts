@@ -1,6 +1,6 @@
 /** Heading of each group of problems. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PROBLEM_HEADING_TEXTS = {
   'problem.HEADER_NOT_FOUND.heading': { en: 'No row of column names', ru: 'Нет строки названий' },

@@ -1,6 +1,6 @@
 /** Time zones by the names that people know; all others go by their city. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_ZONE_TEXTS = {
   'zone.Europe/Kaliningrad': { en: 'Kaliningrad', ru: 'Калининград' },

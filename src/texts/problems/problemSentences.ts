@@ -1,6 +1,6 @@
 /** What is wrong with a cell and what to do, in one line without the value of the cell: for its note. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PROBLEM_SENTENCE_TEXTS = {
   'problem.HEADER_NOT_FOUND.sentence': {

@@ -1,6 +1,6 @@
 /** *Connect*: token, sign-in and counter. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_CONNECT_TEXTS = {
   'connect.title': { en: 'Connect', ru: 'Подключение' },

@@ -1,6 +1,6 @@
 /** Notes of the sample sheet's headers: what each column takes. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const SAMPLE_TEXTS = {
   'sample.name': { en: 'Metrica Calls sample', ru: 'Metrica Calls пример' },

@@ -1,6 +1,6 @@
 /** *Upload*: what goes out, questions before it, progress, results, calls in doubt. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_UPLOAD_TEXTS = {
   'upload.title': { en: 'Upload', ru: 'Отправка' },

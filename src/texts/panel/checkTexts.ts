@@ -1,6 +1,6 @@
 /** *Check*: counts, groups of problems, what is corrected. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_CHECK_TEXTS = {
   'check.title': { en: 'Check', ru: 'Проверка' },

@@ -1,15 +1,15 @@
 /** Every sentence that the server says, by key. The build packs this module: the function is all that others may use of it. */
 
-import { APP_TEXTS } from './app';
+import { PROBLEM_HEADING_TEXTS } from '../problems/problemHeadings';
+import { PROBLEM_TEXTS } from '../problems/problemTexts';
+import { FIELD_TEXTS } from '../shared/fieldTexts';
+import { MENU_TEXTS } from '../shared/menuTexts';
+import { OUTCOME_TEXTS } from '../shared/outcomeTexts';
+import { APP_TEXTS } from './appTexts';
 import { CONTENT_TEXTS } from './contents';
-import { FIELD_TEXTS } from './fields';
-import { MENU_TEXTS } from './menu';
-import { METRICA_TEXTS } from './metrica';
-import { OUTCOME_TEXTS } from './outcomes';
-import { PROBLEM_HEADING_TEXTS } from './problemHeadings';
-import { PROBLEM_TEXTS } from './problems';
-import { SAMPLE_TEXTS } from './sample';
-import { SCHEDULE_TEXTS } from './schedule';
+import { METRICA_TEXTS } from './metricaTexts';
+import { SAMPLE_TEXTS } from './sampleTexts';
+import { SCHEDULE_TEXTS } from './scheduleTexts';
 
 const TEXTS = {
   ...APP_TEXTS,

@@ -1,6 +1,6 @@
 /** *History*: what became of batches and uploads. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_HISTORY_TEXTS = {
   'history.title': { en: 'History', ru: 'История' },

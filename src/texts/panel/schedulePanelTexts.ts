@@ -1,6 +1,6 @@
 /** *Schedule*: sending by itself. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_SCHEDULE_TEXTS = {
   'schedule.title': { en: 'Schedule', ru: 'Расписание' },

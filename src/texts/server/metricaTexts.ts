@@ -1,7 +1,7 @@
 /** Sentences about what Metrica and Yandex answer: errors, causes, statuses of uploads, signing in. */
 
-import type { TextRecords } from './records';
-import { STATUS_TEXTS } from './statuses';
+import type { TextRecords } from '../records';
+import { STATUS_TEXTS } from '../shared/statusTexts';
 
 export const METRICA_TEXTS = {
   'metrica.error.backend_error': {

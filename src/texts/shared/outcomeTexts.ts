@@ -1,6 +1,6 @@
 /** What became of batches and runs, as log and panel say it. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const OUTCOME_TEXTS = {
   'upload.inDoubt': {

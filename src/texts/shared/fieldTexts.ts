@@ -1,6 +1,6 @@
 /** Columns of the API in plain words. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const FIELD_TEXTS = {
   'field.ClientId': { en: 'Metrica visitor id', ru: 'ClientID Метрики' },

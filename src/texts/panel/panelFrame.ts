@@ -1,6 +1,6 @@
 /** The frame of the panel: next step, captions that all sections share, what is said when nothing works. */
 
-import type { TextRecords } from './records';
+import type { TextRecords } from '../records';
 
 export const PANEL_TEXTS = {
   'panel.sheet': { en: 'Sheet: {sheet}', ru: 'Лист: {sheet}' },
