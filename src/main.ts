@@ -24,10 +24,10 @@ import { readNow as now } from './app/panel/panelNow';
 import { runHourly } from './app/schedule/hourly';
 import { refreshStatuses as refresh } from './app/settle/refresh';
 import { settleNow } from './app/settle/settleNow';
+import { addMenu } from './google/addOnMenu';
 import { googlePorts } from './google/googlePorts';
-import { addMenu } from './google/menu';
-import { showPanel } from './google/panel';
 import { showLog, showToast } from './google/showOwn';
+import { showPanel } from './google/showPanel';
 import type { Ports } from './ports';
 
 // Google's own events.

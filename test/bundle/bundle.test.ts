@@ -9,7 +9,7 @@ import { createHost, loadBundle, loadWithoutServices } from '../../local/host/ho
 import { createPropertyBag } from '../../local/host/propertyBag';
 import { createTriggerBag } from '../../local/host/triggerBag';
 import { createWorkbook } from '../../local/workbook/workbook';
-import { MENU } from '../../src/google/menu';
+import { MENU } from '../../src/google/addOnMenu';
 
 /** Names of browsers and Node that Apps Script does not have. */
 const ABSENT = [
