@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import type { Machine } from './machine';
-import { clockDate, followRandom } from './scriptDate';
+import { clockDate, followRandom } from './run/scriptDate';
 
 interface GasLocal {
   require(folder: string, globals: object): Record<string, unknown>;

@@ -1,16 +1,16 @@
 /** How the objects of a spreadsheet make one another: one place, so that their files need not know each other. */
 
-import { metadata, metadataFinder } from './developerMetadata';
-import { filter } from './filter';
 import type { Machine } from './machine';
-import { protection } from './protection';
-import { range } from './range';
-import { rangeList } from './rangeList';
-import { selection } from './selection';
-import { sheet } from './sheet';
-import { spreadsheet } from './spreadsheet';
-import type { SpreadsheetHandles } from './spreadsheetHandles';
-import { ui } from './ui';
+import { ui } from './services/ui';
+import { metadata, metadataFinder } from './spreadsheet/developerMetadata';
+import { filter } from './spreadsheet/filter';
+import { protection } from './spreadsheet/protection';
+import { range } from './spreadsheet/range/range';
+import { rangeList } from './spreadsheet/range/rangeList';
+import { selection } from './spreadsheet/selection';
+import { sheet } from './spreadsheet/sheet/sheet';
+import { spreadsheet } from './spreadsheet/spreadsheet';
+import type { SpreadsheetHandles } from './spreadsheet/spreadsheetHandles';
 
 /** The makers for one machine; the spreadsheet is one object, as a script expects. */
 export function spreadsheetHandlesOf(machine: Machine): SpreadsheetHandles {

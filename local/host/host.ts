@@ -1,20 +1,20 @@
 /** The strict Apps Script host: services over a workbook, and runs of the loaded bundle as Google would run it. */
 
 import { loadInto } from './bundle';
-import { cacheService } from './cacheService';
 import { spreadsheetHandlesOf } from './handles';
 import type { Host, HostOptions } from './hostOptions';
-import { htmlService } from './htmlService';
-import { lockService } from './lockService';
-import { loggingServices } from './logging';
+import { urlFetchApp } from './http/urlFetchApp';
 import { Machine } from './machine';
-import { peopleServices } from './people';
-import { propertiesService } from './propertiesService';
-import { runFunction } from './run';
-import { scriptApp } from './scriptApp';
-import { spreadsheetApp } from './spreadsheetApp';
-import { urlFetchApp } from './urlFetchApp';
-import { utilities } from './utilities';
+import { runFunction } from './run/run';
+import { cacheService } from './services/cacheService';
+import { htmlService } from './services/htmlService';
+import { lockService } from './services/lockService';
+import { loggingServices } from './services/logging';
+import { peopleServices } from './services/people';
+import { propertiesService } from './services/propertiesService';
+import { scriptApp } from './services/scriptApp';
+import { utilities } from './services/utilities';
+import { spreadsheetApp } from './spreadsheet/spreadsheetApp';
 
 export { loadWithoutServices } from './bundle';
 export type { CallOutcome, CallSource, Host, HostOptions } from './hostOptions';

@@ -1,9 +1,9 @@
 /** What a caller gives to the Apps Script host and what it gets back. */
 
 import type { Workbook } from '../workbook/model';
-import type { PropertyBag } from './propertyBag';
-import type { ServiceCounts } from './serviceCounts';
-import type { TriggerBag } from './triggerBag';
+import type { ServiceCounts } from './run/serviceCounts';
+import type { PropertyBag } from './services/propertyBag';
+import type { TriggerBag } from './services/triggerBag';
 
 export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
 

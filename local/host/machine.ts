@@ -4,8 +4,6 @@
  */
 
 import type { Workbook } from '../workbook/model';
-import { type ErrorTexts, errorTexts } from './errorTexts';
-import { createHostClock, type HostClock } from './hostClock';
 import type {
   AuthModeName,
   CallSource,
@@ -14,11 +12,13 @@ import type {
   MailRecord,
   UiRecord,
 } from './hostOptions';
-import { permissionFault } from './permissions';
-import type { PropertyBag } from './propertyBag';
-import { CallCounter, type CallKind } from './serviceCounts';
-import type { SpreadsheetHandles } from './spreadsheetHandles';
-import { WriteBuffer } from './writeBuffer';
+import { type ErrorTexts, errorTexts } from './run/errorTexts';
+import { createHostClock, type HostClock } from './run/hostClock';
+import { permissionFault } from './run/permissions';
+import { CallCounter, type CallKind } from './run/serviceCounts';
+import type { PropertyBag } from './services/propertyBag';
+import type { SpreadsheetHandles } from './spreadsheet/spreadsheetHandles';
+import { WriteBuffer } from './spreadsheet/writeBuffer';
 
 /** Constructors of the script's own context, so that values look native to it. */
 export interface Realm {

@@ -1,7 +1,7 @@
 /** HTTP for scripts in the spreadsheet's thread: another thread sends, this one works its letters off meanwhile. */
 
 import type { HostRequest, HostResponse } from '../host/hostOptions';
-import type { WorkerRequest } from '../host/syncHttp';
+import type { WorkerRequest } from '../host/http/syncHttp';
 
 export interface BlockingHttp {
   /** Blocks the run that asks, not the runs and questions that come meanwhile. */

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HostResponse } from '../host/hostOptions';
-import type { WorkerRequest } from '../host/syncHttp';
+import type { WorkerRequest } from '../host/http/syncHttp';
 import type { BookOptions, BookWiring, FromBook, ToBook } from './bookWorker';
 import type { BookEvent, BookRequestName, BookRequests } from './protocol';
 
-const { send } = createRequire(__filename)('../host/sendRequest.cjs') as {
+const { send } = createRequire(__filename)('../host/http/sendRequest.cjs') as {
   readonly send: (request: WorkerRequest) => Promise<HostResponse>;
 };
 

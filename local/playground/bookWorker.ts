@@ -2,7 +2,7 @@
 
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { HostResponse } from '../host/hostOptions';
-import type { WorkerRequest } from '../host/syncHttp';
+import type { WorkerRequest } from '../host/http/syncHttp';
 import { createBook } from './book';
 import { openMailbox } from './mailbox';
 import { openBook } from './openBook';

@@ -1,9 +1,9 @@
 /** Cells as a person sees them: shown text, looks, notes, and what an editor begins with. */
 
-import { displayText } from '../host/displayText';
-import { type LocaleRules, localeRules } from '../host/localeRules';
-import { generalNumber } from '../host/numberPattern';
-import { readTyped } from '../host/typedText';
+import { displayText } from '../host/cells/displayText';
+import { type LocaleRules, localeRules } from '../host/cells/localeRules';
+import { generalNumber } from '../host/cells/numberPattern';
+import { readTyped } from '../host/cells/typedText';
 import type { SheetView, StoredValue, Workbook } from '../workbook/model';
 import type { BlockView, CellView } from './protocol';
 

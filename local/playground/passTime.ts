@@ -1,7 +1,7 @@
 /** Lets time pass: the clock goes on from trigger to trigger, and each runs at its time. */
 
-import type { TriggerBag } from '../host/triggerBag';
-import { nextTriggerTime, timeDrivenEvent } from '../host/triggerTimes';
+import type { TriggerBag } from '../host/services/triggerBag';
+import { nextTriggerTime, timeDrivenEvent } from '../host/services/triggerTimes';
 
 interface Passing {
   readonly triggers: TriggerBag;

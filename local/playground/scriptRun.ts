@@ -1,6 +1,6 @@
 /** `google.script.run` and `google.script.host` for a page outside Google, by Google's rules for what may cross. */
 
-import { argumentsIn } from '../host/scriptRunRules';
+import { argumentsIn } from '../host/run/scriptRunRules';
 
 /** What a server function came to: its result, or the message that the failure handler gets. */
 export type ServerOutcome =

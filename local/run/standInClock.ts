@@ -1,6 +1,6 @@
 /** Takes the clock of a run's own stand-in along while hours pass on the host's clock. */
 
-import { syncHttp } from '../host/syncHttp';
+import { syncHttp } from '../host/http/syncHttp';
 import { CONTROL_PREFIX } from '../metrica/control';
 
 export interface StandInClock {

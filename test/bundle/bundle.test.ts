@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHost, loadBundle, loadWithoutServices } from '../../local/host/host';
-import { createPropertyBag } from '../../local/host/propertyBag';
-import { createTriggerBag } from '../../local/host/triggerBag';
+import { createPropertyBag } from '../../local/host/services/propertyBag';
+import { createTriggerBag } from '../../local/host/services/triggerBag';
 import { createWorkbook } from '../../local/workbook/workbook';
 import { MENU } from '../../src/google/addOnMenu';
 

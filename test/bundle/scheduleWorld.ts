@@ -12,9 +12,9 @@ import type {
   HostRequest,
   MailRecord,
 } from '../../local/host/hostOptions';
-import { createPropertyBag, type PropertyBag } from '../../local/host/propertyBag';
-import { createTriggerBag, type TriggerBag } from '../../local/host/triggerBag';
-import { nextTriggerTime, timeDrivenEvent } from '../../local/host/triggerTimes';
+import { createPropertyBag, type PropertyBag } from '../../local/host/services/propertyBag';
+import { createTriggerBag, type TriggerBag } from '../../local/host/services/triggerBag';
+import { nextTriggerTime, timeDrivenEvent } from '../../local/host/services/triggerTimes';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
 import { fault } from '../../local/metrica/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';

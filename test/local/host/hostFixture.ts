@@ -2,8 +2,8 @@
 
 import { createHost, type HostOptions } from '../../../local/host/host';
 import type { CallOptions, CallOutcome, CallSource, Host } from '../../../local/host/hostOptions';
-import { createPropertyBag, type PropertyBag } from '../../../local/host/propertyBag';
-import { createTriggerBag } from '../../../local/host/triggerBag';
+import { createPropertyBag, type PropertyBag } from '../../../local/host/services/propertyBag';
+import { createTriggerBag } from '../../../local/host/services/triggerBag';
 import type { StoredValue, Workbook } from '../../../local/workbook/model';
 import { createWorkbook } from '../../../local/workbook/workbook';
 

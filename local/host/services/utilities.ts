@@ -1,0 +1,138 @@
+/** `Utilities`: what Apps Script has in place of Node's and the browser's helpers. */
+
+import { createHash, createHmac } from 'node:crypto';
+import { formatDate } from '../cells/formatDate';
+import { blob } from '../http/blob';
+import type { Machine } from '../machine';
+import { free } from '../run/argumentRules';
+import { service } from '../run/expose';
+import { serviceEnum } from '../run/serviceEnum';
+
+type GasUtilities = GoogleAppsScript.Utilities.Utilities;
+
+const algorithms = serviceEnum(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+const charsets = serviceEnum(['US_ASCII', 'UTF_8']);
+
+const NODE_NAMES: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+
+class UtilitiesService {
+  constructor(readonly machine: Machine) {}
+
+  newBlob(
+    data: string | readonly number[],
+    type: string | null = null,
+    name: string | null = null,
+  ) {
+    const bytes =
+      typeof data === 'string'
+        ? Buffer.from(data, 'utf8')
+        : Uint8Array.from(data, (byte) => byte & 0xff);
+    return blob(
+      this.machine,
+      bytes,
+      type ?? (typeof data === 'string' ? 'text/plain' : null),
+      name,
+    );
+  }
+
+  /** Version 4; out of the caller's random numbers where it gave some. */
+  getUuid(): string {
+    const bytes = Uint8Array.from({ length: 16 }, () => Math.floor(this.machine.random() * 256));
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    const hex = Buffer.from(bytes).toString('hex');
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      hex.slice(12, 16),
+      hex.slice(16, 20),
+      hex.slice(20),
+    ].join('-');
+  }
+
+  sleep(durationMs: number): void {
+    this.machine.clock.sleep(durationMs);
+    this.machine.checkTime();
+  }
+
+  base64Encode(data: string | readonly number[]): string {
+    return toBuffer(data).toString('base64');
+  }
+
+  base64EncodeWebSafe(data: string | readonly number[]): string {
+    return this.base64Encode(data).replace(/\+/g, '-').replace(/\//g, '_');
+  }
+
+  base64Decode(text: string): number[] {
+    return [...new Int8Array(Buffer.from(text, 'base64'))];
+  }
+
+  /** Signed bytes. */
+  computeDigest(algorithm: object, data: string | readonly number[]): number[] {
+    const name = NODE_NAMES[String(algorithm)];
+    if (name === undefined) this.machine.fail(this.machine.texts.invalidArgument('algorithm'));
+    return [...new Int8Array(createHash(name).update(toBuffer(data)).digest())];
+  }
+
+  formatDate(date: Date, zone: string, pattern: string): string {
+    return formatDate(date, zone, pattern);
+  }
+
+  base64DecodeWebSafe(text: string): number[] {
+    return [...new Int8Array(Buffer.from(text, 'base64url'))];
+  }
+
+  /** Signed bytes. */
+  computeHmacSha256Signature(
+    value: string | readonly number[],
+    key: string | readonly number[],
+  ): number[] {
+    return [...new Int8Array(createHmac('sha256', toBuffer(key)).update(toBuffer(value)).digest())];
+  }
+}
+
+function toBuffer(data: string | readonly number[]): Buffer {
+  return typeof data === 'string'
+    ? Buffer.from(data, 'utf8')
+    : Buffer.from(Uint8Array.from(data, (byte) => byte & 0xff));
+}
+
+const bytesOrText = [['text'], ['array']] as const;
+
+const expose = service<GasUtilities>()(
+  'Utilities',
+  {
+    base64Decode: free(['text']),
+    base64DecodeWebSafe: free(['text']),
+    base64Encode: free(...bytesOrText),
+    base64EncodeWebSafe: free(...bytesOrText),
+    computeDigest: free(['object', 'text'], ['object', 'array'], ['object', 'text', 'object']),
+    computeHmacSha256Signature: free(
+      ['text', 'text'],
+      ['array', 'array'],
+      ['text', 'text', 'object'],
+    ),
+    formatDate: free(['date', 'text', 'text']),
+    getUuid: free(),
+    newBlob: free(
+      ['text'],
+      ['array'],
+      ['text', 'text?'],
+      ['array', 'text?'],
+      ['text', 'text?', 'text?'],
+      ['array', 'text?', 'text?'],
+    ),
+    sleep: free(['integer']),
+  },
+  { DigestAlgorithm: algorithms, Charset: charsets },
+);
+
+export function utilities(machine: Machine): GasUtilities {
+  return expose(machine, new UtilitiesService(machine));
+}

@@ -1,0 +1,192 @@
+/**
+ * Developer metadata of the spreadsheet and of its sheets. The workbook keeps one value per key and
+ * place, so adding a key again replaces it, where Google would keep both.
+ */
+
+import type { Change } from '../../workbook/model';
+import type { Machine } from '../machine';
+import { free, read, write } from '../run/argumentRules';
+import { service } from '../run/expose';
+import { serviceEnum } from '../run/serviceEnum';
+import { liveSheet } from './sheet/sheetAccess';
+import type {
+  GasMetadata,
+  GasMetadataFinder,
+  GasSheet,
+  GasSpreadsheet,
+} from './spreadsheetHandles';
+
+type GasLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
+type GasLocationType = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType;
+type GasVisibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
+
+export const metadataVisibilities = serviceEnum(['DOCUMENT', 'PROJECT']);
+export const metadataLocationTypes = serviceEnum(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
+
+/** Where metadata hangs: a sheet's id, or null for the spreadsheet. */
+export type MetadataPlace = number | null;
+
+export function metadataAt(
+  machine: Machine,
+  place: MetadataPlace,
+): Readonly<Record<string, string>> {
+  return place === null
+    ? machine.workbook.properties.metadata
+    : liveSheet(machine, place).properties.metadata;
+}
+
+/** Buffers a new value; undefined takes the key away. */
+export function setMetadata(
+  machine: Machine,
+  place: MetadataPlace,
+  key: string,
+  value: string | undefined,
+): void {
+  machine.writes.push({
+    changes: (): Change[] => {
+      const { [key]: _former, ...others } = metadataAt(machine, place);
+      const metadata = value === undefined ? others : { ...others, [key]: value };
+      return place === null
+        ? [{ type: 'spreadsheet', set: { metadata } }]
+        : [{ type: 'sheetProperties', sheetId: place, set: { metadata } }];
+    },
+  });
+}
+
+/** Every place with its keys, the spreadsheet first, then its sheets in tab order. */
+function allMetadata(machine: Machine): { place: MetadataPlace; key: string }[] {
+  const places = [null, ...machine.workbook.sheets.map((sheet) => sheet.sheetId)];
+  return places.flatMap((place) =>
+    Object.keys(metadataAt(machine, place)).map((key) => ({ place, key })),
+  );
+}
+
+class MetadataService {
+  constructor(
+    readonly machine: Machine,
+    readonly place: MetadataPlace,
+    private key: string,
+  ) {}
+
+  getKey(): string {
+    return this.key;
+  }
+
+  getValue(): string | null {
+    return metadataAt(this.machine, this.place)[this.key] ?? null;
+  }
+
+  setValue(value: string): this {
+    setMetadata(this.machine, this.place, this.key, value);
+    return this;
+  }
+
+  /** A number that stays the same while key and place do. */
+  getId(): number {
+    let id = this.place ?? 0;
+    for (const letter of this.key) id = (id * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647;
+    return id;
+  }
+
+  getVisibility(): GasVisibility {
+    return metadataVisibilities.DOCUMENT as unknown as GasVisibility;
+  }
+
+  getLocation(): GasLocation {
+    return location(this.machine, new LocationService(this.machine, this.place));
+  }
+
+  remove(): void {
+    setMetadata(this.machine, this.place, this.key, undefined);
+  }
+}
+
+class LocationService {
+  constructor(
+    readonly machine: Machine,
+    readonly place: MetadataPlace,
+  ) {}
+
+  getLocationType(): GasLocationType {
+    const name = this.place === null ? 'SPREADSHEET' : 'SHEET';
+    return metadataLocationTypes[name] as unknown as GasLocationType;
+  }
+
+  getSheet(): GasSheet | null {
+    return this.place === null ? null : this.machine.handles.sheet(this.place);
+  }
+
+  getSpreadsheet(): GasSpreadsheet | null {
+    return this.place === null ? this.machine.handles.spreadsheet() : null;
+  }
+}
+
+class FinderService {
+  private key: string | undefined;
+  private value: string | undefined;
+  private locationType: string | undefined;
+
+  constructor(
+    readonly machine: Machine,
+    readonly place: MetadataPlace,
+  ) {}
+
+  withKey(key: string): this {
+    this.key = key;
+    return this;
+  }
+
+  withValue(value: string): this {
+    this.value = value;
+    return this;
+  }
+
+  withLocationType(type: object): this {
+    this.locationType = String(type);
+    return this;
+  }
+
+  /** Below where the finder was made: the whole spreadsheet, or one sheet. */
+  find(): GasMetadata[] {
+    return allMetadata(this.machine)
+      .filter(({ place, key }) => {
+        if (this.place !== null && place !== this.place) return false;
+        if (this.key !== undefined && key !== this.key) return false;
+        const type = place === null ? 'SPREADSHEET' : 'SHEET';
+        if (this.locationType !== undefined && this.locationType !== type) return false;
+        return this.value === undefined || metadataAt(this.machine, place)[key] === this.value;
+      })
+      .map(({ place, key }) => this.machine.handles.metadata(place, key));
+  }
+}
+
+const location = service<GasLocation>()('SpreadsheetApp.DeveloperMetadataLocation', {
+  getLocationType: free(),
+  getSheet: free(),
+  getSpreadsheet: free(),
+});
+
+const exposeMetadata = service<GasMetadata>()('SpreadsheetApp.DeveloperMetadata', {
+  getId: free(),
+  getKey: free(),
+  getLocation: free(),
+  getValue: read(),
+  getVisibility: free(),
+  remove: write(),
+  setValue: write(['text']),
+});
+
+const exposeFinder = service<GasMetadataFinder>()('SpreadsheetApp.DeveloperMetadataFinder', {
+  find: read(),
+  withKey: free(['text']),
+  withLocationType: free(['object']),
+  withValue: free(['text']),
+});
+
+export function metadata(machine: Machine, place: MetadataPlace, key: string): GasMetadata {
+  return exposeMetadata(machine, new MetadataService(machine, place, key));
+}
+
+export function metadataFinder(machine: Machine, place: MetadataPlace): GasMetadataFinder {
+  return exposeFinder(machine, new FinderService(machine, place));
+}

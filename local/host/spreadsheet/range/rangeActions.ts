@@ -1,0 +1,171 @@
+/** What a range does beyond its own cells: copying, sorting, filtering, protecting, selecting. */
+
+import type { Area, Attribute, Change, FilterState, StoredValue } from '../../../workbook/model';
+import { behind } from '../../run/expose';
+import { checkedArea, requireEditable } from '../sheet/sheetAccess';
+import { type SortKey, sortedOrder } from '../sorting';
+import type { GasFilter, GasProtection, GasRange } from '../spreadsheetHandles';
+import { RangeWrites } from './rangeWrites';
+
+const COPIED: readonly Attribute[] = [
+  'format',
+  'background',
+  'note',
+  'formula',
+  'bold',
+  'wrap',
+  'fontColor',
+  'validation',
+];
+
+export class RangeService extends RangeWrites {
+  activate(): this {
+    const { sheetId, area } = this;
+    this.machine.workbook.apply({ type: 'activate', sheetId, area });
+    return this;
+  }
+
+  activateAsCurrentCell(): this {
+    return this.activate();
+  }
+
+  createFilter(): GasFilter {
+    const { machine, sheetId, area } = this;
+    machine.writes.flush();
+    if (this.sheet.properties.filter !== null) machine.fail(machine.texts.filterExists());
+    const filter: FilterState = { ...area, hiddenRows: [] };
+    machine.writes.push({
+      changes: () => [{ type: 'sheetProperties', sheetId, set: { filter } }],
+    });
+    return machine.handles.filter(sheetId);
+  }
+
+  protect(): GasProtection {
+    const { machine, sheetId, area } = this;
+    machine.writes.push({
+      changes: () => {
+        const { protectedAreas } = this.sheet.properties;
+        const set = { protectedAreas: [...protectedAreas, { ...area, editable: true }] };
+        return [{ type: 'sheetProperties', sheetId, set }];
+      },
+    });
+    return machine.handles.protection(sheetId, area);
+  }
+
+  /** Values and attributes; a larger destination is filled by repeating. */
+  copyTo(
+    destination: object,
+    options: { formatOnly?: boolean; contentsOnly?: boolean } | null = {},
+  ): void {
+    const machine: RangeWrites['machine'] = this.machine;
+    const target = rangeBehind(machine, destination);
+    const repeat = (wanted: number, own: number): number =>
+      Math.max(own, Math.floor(wanted / own) * own);
+    const rows = repeat(target.area.rows, this.area.rows);
+    const columns = repeat(target.area.columns, this.area.columns);
+    const area = checkedArea(machine, target.sheetId, { ...target.area, rows, columns });
+    machine.writes.push({
+      sheetId: target.sheetId,
+      changes: () => {
+        requireEditable(machine, target.sheetId, area);
+        return this.copyChanges(target.sheetId, area, options ?? {});
+      },
+    });
+  }
+
+  /** By one or more columns of the sheet; `{column: 2, ascending: false}` or a number. */
+  sort(specification: unknown): this {
+    const keys = sortKeys(specification);
+    if (keys === undefined) this.machine.fail(this.machine.texts.invalidArgument('sortSpecObj'));
+    const { sheetId, area } = this;
+    this.writer.push(() => {
+      const order = sortedOrder(this.sheet, area, keys);
+      return this.rowsInOrder(sheetId, area, order);
+    });
+    return this;
+  }
+
+  /** Cells of this area in a new row order, other columns untouched. */
+  private rowsInOrder(sheetId: number, area: Area, order: readonly number[]): Change[] {
+    const { sheet } = this;
+    const line = (row: number): Area => ({ ...area, row, rows: 1 });
+    const values: StoredValue[][] = order.map((row) => sheet.values(line(row))[0] ?? []);
+    const { row, column } = area;
+    const changes: Change[] = [{ type: 'values', sheetId, row, column, values }];
+    for (const attribute of COPIED) {
+      const block = order.map((old) => this.attributeLine(old, area, attribute));
+      changes.push({ type: 'attributeBlock', sheetId, attribute, row, column, values: block });
+    }
+    return changes;
+  }
+
+  private attributeLine(row: number, area: Area, attribute: Attribute) {
+    return Array.from(
+      { length: area.columns },
+      (_, c) => this.sheet.attribute(row, area.column + c, attribute) ?? null,
+    );
+  }
+
+  private copyChanges(
+    sheetId: number,
+    to: Area,
+    options: { formatOnly?: boolean; contentsOnly?: boolean },
+  ): Change[] {
+    const from = this.area;
+    const changes: Change[] = [];
+    const { row, column } = to;
+    const sourceRows = Array.from({ length: to.rows }, (_, r) => from.row + (r % from.rows));
+    if (!options.formatOnly) {
+      const source = this.sheet.values(from);
+      const values = Array.from({ length: to.rows }, (_, r) =>
+        Array.from(
+          { length: to.columns },
+          (__, c) => source[r % from.rows]?.[c % from.columns] ?? '',
+        ),
+      );
+      changes.push({ type: 'values', sheetId, row, column, values });
+    }
+    const attributes = options.formatOnly
+      ? COPIED.filter((name) => !['formula', 'note', 'validation'].includes(name))
+      : options.contentsOnly
+        ? (['formula'] as const)
+        : COPIED;
+    for (const attribute of attributes) {
+      const values = sourceRows.map((sourceRow) =>
+        Array.from({ length: to.columns }, (_, c) => {
+          const value = this.sheet.attribute(
+            sourceRow,
+            from.column + (c % from.columns),
+            attribute,
+          );
+          return value ?? null;
+        }),
+      );
+      changes.push({ type: 'attributeBlock', sheetId, attribute, row, column, values });
+    }
+    return changes;
+  }
+}
+
+/** The area a script means by a range it was given. */
+export function rangeBehind(
+  machine: RangeService['machine'],
+  exposed: GasRange | unknown,
+): RangeService {
+  const target = behind(machine, exposed, 'SpreadsheetApp.Range');
+  if (target instanceof RangeService) return target;
+  return machine.fail(machine.texts.invalidArgument('range'));
+}
+
+function sortKeys(specification: unknown): SortKey[] | undefined {
+  const list = Array.isArray(specification) ? specification : [specification];
+  const keys: SortKey[] = [];
+  for (const item of list as readonly unknown[]) {
+    if (typeof item === 'number') keys.push({ column: item, ascending: true });
+    else if (typeof item === 'object' && item !== null && 'column' in item) {
+      const ascending = !('ascending' in item) || item.ascending !== false;
+      keys.push({ column: Number(item.column), ascending });
+    } else return undefined;
+  }
+  return keys;
+}

@@ -1,0 +1,90 @@
+/** `SpreadsheetApp.Sheet` as scripts see it: which methods there are and what each costs. */
+
+import type { Machine } from '../../machine';
+import { free, read, write } from '../../run/argumentRules';
+import { service } from '../../run/expose';
+import type { GasSheet } from '../spreadsheetHandles';
+import { SheetService } from './sheetRows';
+
+const expose = service<GasSheet>()('SpreadsheetApp.Sheet', {
+  activate: write(),
+  addDeveloperMetadata: write(
+    ['text'],
+    ['text', 'text'],
+    ['text', 'object'],
+    ['text', 'text', 'object'],
+  ),
+  appendRow: write(['array']),
+  autoResizeColumn: write(['integer']),
+  autoResizeColumns: write(['integer', 'integer']),
+  clear: write([], ['object']),
+  clearContents: write(),
+  clearFormats: write(),
+  clearNotes: write(),
+  createDeveloperMetadataFinder: free(),
+  deleteColumn: write(['integer']),
+  deleteColumns: write(['integer', 'integer']),
+  deleteRow: write(['integer']),
+  deleteRows: write(['integer', 'integer']),
+  getActiveCell: free(),
+  getActiveRange: free(),
+  getActiveRangeList: free(),
+  getColumnWidth: read(['integer']),
+  getCurrentCell: free(),
+  getDataRange: read(),
+  getDeveloperMetadata: read(),
+  getFilter: read(),
+  getFrozenColumns: read(),
+  getFrozenRows: read(),
+  getIndex: free(),
+  getLastColumn: read(),
+  getLastRow: read(),
+  getMaxColumns: read(),
+  getMaxRows: read(),
+  getName: free(),
+  getParent: free(),
+  getProtections: read(['object']),
+  getRange: free(
+    ['text'],
+    ['integer', 'integer'],
+    ['integer', 'integer', 'integer'],
+    ['integer', 'integer', 'integer', 'integer'],
+  ),
+  getRangeList: free(['array']),
+  getSelection: free(),
+  getSheetId: free(),
+  getSheetName: free(),
+  getSheetValues: read(['integer', 'integer', 'integer', 'integer']),
+  getTabColor: read(),
+  getType: free(),
+  hideSheet: write(),
+  insertColumnAfter: write(['integer']),
+  insertColumnBefore: write(['integer']),
+  insertColumnsAfter: write(['integer', 'integer']),
+  insertColumnsBefore: write(['integer', 'integer']),
+  insertRowAfter: write(['integer']),
+  insertRowBefore: write(['integer']),
+  insertRows: write(['integer'], ['integer', 'integer']),
+  insertRowsAfter: write(['integer', 'integer']),
+  insertRowsBefore: write(['integer', 'integer']),
+  isRowHiddenByFilter: read(['integer']),
+  isRowHiddenByUser: read(['integer']),
+  isSheetHidden: free(),
+  protect: write(),
+  setActiveRange: write(['object']),
+  setActiveSelection: write(['object'], ['text']),
+  setColumnWidth: write(['integer', 'integer']),
+  setColumnWidths: write(['integer', 'integer', 'integer']),
+  setCurrentCell: write(['object']),
+  setFrozenColumns: write(['integer']),
+  setFrozenRows: write(['integer']),
+  setName: write(['text']),
+  setTabColor: write(['text?']),
+  showSheet: write(),
+  sort: write(['integer'], ['integer', 'boolean']),
+});
+
+/** One tab; it may be deleted while a script still holds it. */
+export function sheet(machine: Machine, sheetId: number): GasSheet {
+  return expose(machine, new SheetService(machine, sheetId));
+}

@@ -1,0 +1,93 @@
+/** What range, sheet and spreadsheet services need to know of a sheet before they touch it. */
+
+import type { Area, SheetView } from '../../../workbook/model';
+import type { Machine } from '../../machine';
+import { parseA1 } from '../a1';
+
+export const CELL_LIMIT = 10_000_000;
+
+/** The sheet as the workbook has it now; throws Google's text when it was deleted meanwhile. */
+export function liveSheet(machine: Machine, sheetId: number): SheetView {
+  return machine.workbook.sheet(sheetId) ?? machine.fail(machine.texts.sheetGone(sheetId));
+}
+
+/** Rows and columns of the grid, buffered inserts and deletes counted in. */
+export function gridSize(
+  machine: Machine,
+  sheetId: number,
+): { readonly rows: number; readonly columns: number } {
+  const { maxRows, maxColumns } = liveSheet(machine, sheetId).properties;
+  const growth = machine.writes.growth(sheetId);
+  return { rows: maxRows + growth.rows, columns: maxColumns + growth.columns };
+}
+
+/** The area of `getRange(row, column, rows, columns)`, with Google's complaints about bad ones. */
+export function checkedArea(machine: Machine, sheetId: number, area: Area): Area {
+  const { texts } = machine;
+  if (area.rows < 1) machine.fail(texts.rowsTooFew());
+  if (area.columns < 1) machine.fail(texts.columnsTooFew());
+  if (area.row < 1) machine.fail(texts.startRowTooSmall());
+  if (area.column < 1) machine.fail(texts.startColumnTooSmall());
+  const size = gridSize(machine, sheetId);
+  const outside =
+    area.row + area.rows - 1 > size.rows || area.column + area.columns - 1 > size.columns;
+  if (outside) machine.fail(texts.coordinates());
+  return area;
+}
+
+/**
+ * The area that A1 notation names, and the sheet if it names one. Open ends reach to the end of
+ * the grid.
+ */
+export function namedArea(
+  machine: Machine,
+  sheetId: number,
+  notation: string,
+): { readonly sheetId: number; readonly area: Area } {
+  const parsed = parseA1(notation);
+  if (parsed === undefined) machine.fail(machine.texts.rangeNotFound());
+  let target = sheetId;
+  if (parsed.sheetName !== null) {
+    const named = machine.workbook.sheets.find(
+      (sheet) => sheet.properties.name === parsed.sheetName,
+    );
+    if (named === undefined) machine.fail(machine.texts.rangeNotFound());
+    target = named.sheetId;
+  }
+  const size = gridSize(machine, target);
+  const area = {
+    row: parsed.row,
+    column: parsed.column,
+    rows: Number.isFinite(parsed.rows) ? parsed.rows : size.rows - parsed.row + 1,
+    columns: Number.isFinite(parsed.columns) ? parsed.columns : size.columns - parsed.column + 1,
+  };
+  return { sheetId: target, area: checkedArea(machine, target, area) };
+}
+
+export function areasMeet(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** Whether the running user may change every cell of the area. */
+export function mayEdit(machine: Machine, sheetId: number, area: Area): boolean {
+  const { protectedSheet, protectedAreas } = liveSheet(machine, sheetId).properties;
+  // Who protects a sheet may always edit it, the owner too.
+  if (machine.ownProtections.has(sheetId)) return true;
+  if (protectedSheet === 'locked') return false;
+  return protectedAreas.every((held) => held.editable || !areasMeet(held, area));
+}
+
+/** Throws Google's text when the user may not change the area. */
+export function requireEditable(machine: Machine, sheetId: number, area: Area): void {
+  if (!mayEdit(machine, sheetId, area)) machine.fail(machine.texts.protectedCell());
+}
+
+export function wholeSheet(machine: Machine, sheetId: number): Area {
+  const size = gridSize(machine, sheetId);
+  return { row: 1, column: 1, rows: size.rows, columns: size.columns };
+}

@@ -1,0 +1,28 @@
+/** The objects that scripts hold for parts of a spreadsheet, and how services make one another. */
+
+import type { Area } from '../../workbook/model';
+
+export type GasRange = GoogleAppsScript.Spreadsheet.Range;
+export type GasSheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type GasSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type GasRangeList = GoogleAppsScript.Spreadsheet.RangeList;
+export type GasFilter = GoogleAppsScript.Spreadsheet.Filter;
+export type GasProtection = GoogleAppsScript.Spreadsheet.Protection;
+export type GasSelection = GoogleAppsScript.Spreadsheet.Selection;
+export type GasMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+export type GasMetadataFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
+export type GasUi = GoogleAppsScript.Base.Ui;
+
+/** `sheetId` null stands for the spreadsheet itself. */
+export interface SpreadsheetHandles {
+  spreadsheet(): GasSpreadsheet;
+  sheet(sheetId: number): GasSheet;
+  range(sheetId: number, area: Area): GasRange;
+  rangeList(sheetId: number, areas: readonly Area[]): GasRangeList;
+  filter(sheetId: number): GasFilter;
+  protection(sheetId: number, area: Area | null): GasProtection;
+  selection(): GasSelection;
+  metadata(sheetId: number | null, key: string): GasMetadata;
+  metadataFinder(sheetId: number | null): GasMetadataFinder;
+  ui(): GasUi;
+}
