@@ -1,12 +1,12 @@
 /** What every endpoint gets to decide on one request, and the small helpers that all of them need. */
 
-import type { Refusal } from './errorTable';
-import { errorAnswer } from './errorTable';
-import type { FaultName } from './faultCatalogue';
-import type { Fault } from './faults';
+import type { Refusal } from './api/errorTable';
+import { errorAnswer } from './api/errorTable';
+import type { FaultName } from './faults/faultCatalogue';
+import type { Fault } from './faults/faults';
 import type { Route } from './route';
+import type { Answer, StandInRequest, Transport } from './serve/wire';
 import type { StandInEvent, StandInState } from './state';
-import type { Answer, StandInRequest, Transport } from './wire';
 
 /** One request under way. */
 export interface Exchange {

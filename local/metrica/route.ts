@@ -1,6 +1,6 @@
 /** Tells which endpoint a request is for, and reads its query. */
 
-import type { Endpoint, RequestHead } from './wire';
+import type { Endpoint, RequestHead } from './serve/wire';
 
 /** A request's address, taken apart. */
 export interface Route {

@@ -1,10 +1,12 @@
 /** The stand-in for the Metrica API as pure decisions: a request and a time go in, a reply and a new state come out. */
 
-import { createRateWindow } from './access';
-import type { AccessToken, Counter } from './accounts';
-import { listUploads, oneUpload } from './callsUploadings';
-import { listCounters, oneCounter } from './counters';
-import { ERROR_TABLE, errorAnswer, isErrorType } from './errorTable';
+import { createRateWindow } from './api/access';
+import type { AccessToken, Counter } from './api/accounts';
+import { listUploads, oneUpload } from './api/callsUploadings';
+import { listCounters, oneCounter } from './api/counters';
+import { ERROR_TABLE, errorAnswer, isErrorType } from './api/errorTable';
+import { authorize, token } from './api/oauth';
+import { uploadCalls } from './api/uploadCalls';
 import {
   DEFAULT_SETTINGS,
   type Exchange,
@@ -12,12 +14,9 @@ import {
   refusal,
   type StandInSettings,
 } from './exchange';
-import type { FaultName } from './faultCatalogue';
-import { createFaultBook, type Fault, type FaultBook } from './faults';
-import { authorize, token } from './oauth';
+import type { FaultName } from './faults/faultCatalogue';
+import { createFaultBook, type Fault, type FaultBook } from './faults/faults';
 import { findRoute } from './route';
-import { applyEvent, emptyState, type StandInEvent, type StandInState } from './state';
-import { uploadCalls } from './uploadCalls';
 import {
   type Answer,
   type Endpoint,
@@ -26,7 +25,8 @@ import {
   type RequestHead,
   type StandInRequest,
   type Transport,
-} from './wire';
+} from './serve/wire';
+import { applyEvent, emptyState, type StandInEvent, type StandInState } from './state';
 
 export interface StandInOptions {
   /** Goes on from there; the stand-in takes it over and changes it in place. */

@@ -1,6 +1,6 @@
 /** All that the stand-in remembers, as plain data, and the events that are the only way to change it. */
 
-import { type AccessToken, type Counter, TEST_COUNTERS, TEST_TOKENS } from './accounts';
+import { type AccessToken, type Counter, TEST_COUNTERS, TEST_TOKENS } from './api/accounts';
 
 export type ClientIdType = 'CLIENT_ID' | 'USER_ID' | 'YCLID';
 

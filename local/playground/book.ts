@@ -6,7 +6,7 @@ import { SCRIPT_KEYS } from '../../src/app/base/keys';
 import type { HostOptions, HostResponse } from '../host/hostOptions';
 import { createPropertyBag } from '../host/services/propertyBag';
 import { createTriggerBag } from '../host/services/triggerBag';
-import { TEST_CLIENT_ID } from '../metrica/accounts';
+import { TEST_CLIENT_ID } from '../metrica/api/accounts';
 import { HOSTS, LOCAL_USER } from '../run/session';
 import { writeWorkbook } from '../workbook/xlsx/writeWorkbook';
 import { zipPackage } from '../workbook/xlsx/zipPackage';

@@ -1,7 +1,7 @@
 /** The options of `npm run playground`, read and checked. */
 
 import { parseArgs } from 'node:util';
-import { readFault } from '../metrica/faults';
+import { readFault } from '../metrica/faults/faults';
 import { withZone } from '../run/optionForms';
 import type { Language } from './protocol';
 

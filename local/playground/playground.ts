@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { type BackgroundServer, startInBackground } from '../metrica/background';
+import { type BackgroundServer, startInBackground } from '../metrica/serve/background';
 import { type BookThread, startBook } from './bookThread';
 import { createEventHub } from './eventHub';
 import { bundlePages } from './pages';

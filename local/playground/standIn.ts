@@ -1,9 +1,9 @@
 /** The stand-in for Metrica as the switchboard needs it: what it stored, which faults are open, and new orders. */
 
-import { TEST_CLIENT_ID, TEST_TOKEN } from '../metrica/accounts';
-import type { Fault } from '../metrica/faults';
+import { TEST_CLIENT_ID, TEST_TOKEN } from '../metrica/api/accounts';
+import { statusAt } from '../metrica/api/uploadObject';
+import type { Fault } from '../metrica/faults/faults';
 import type { StoredUpload } from '../metrica/state';
-import { statusAt } from '../metrica/uploadObject';
 import type { MetricaView } from './protocol';
 
 interface StandInView {

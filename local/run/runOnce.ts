@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../metrica/accounts';
-import { type BackgroundServer, startInBackground } from '../metrica/background';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../metrica/api/accounts';
+import { type BackgroundServer, startInBackground } from '../metrica/serve/background';
 import { doWork } from './doWork';
 import { journalOf, lockOf, standInOf, stateOf } from './filesBeside';
 import { openSession } from './openSession';

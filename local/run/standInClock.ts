@@ -1,7 +1,7 @@
 /** Takes the clock of a run's own stand-in along while hours pass on the host's clock. */
 
 import { syncHttp } from '../host/http/syncHttp';
-import { CONTROL_PREFIX } from '../metrica/control';
+import { CONTROL_PREFIX } from '../metrica/serve/control';
 
 export interface StandInClock {
   /** The stand-in's clock shows this time, and stands. */

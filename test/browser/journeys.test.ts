@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import type { StoredValue } from '../../local/workbook/model';
 import { goodCalls, goodTab, HEADERS } from './callsTab';
 import { findBrowser } from './findBrowser';

@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { TEST_COUNTER_ID } from '../../local/metrica/accounts';
+import { TEST_COUNTER_ID } from '../../local/metrica/api/accounts';
 import { goodTab } from './callsTab';
 import { findBrowser } from './findBrowser';
 import { type OpenPlayground, openPlayground } from './playgroundPage';

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import type { Language } from '../../src/texts/records';
 import { goodTab } from './callsTab';
 import { findBrowser } from './findBrowser';

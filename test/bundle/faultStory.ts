@@ -1,7 +1,7 @@
 /** One upload of the built bundle that goes wrong, and what a patient, truthful person does afterwards. */
 
 import type { HostRequest } from '../../local/host/hostOptions';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { hasArrived, storedRows } from '../simulation/metrica';
 import { HEADER, judge, makeCalls, type Verdict } from '../simulation/oracle';
 import { CALLS, makeWorld, type Person, type World } from './scheduleWorld';

@@ -1,7 +1,7 @@
 /** A simulated month of the built bundle: rows appear, things go wrong, the zone and the owner change; every call arrives once and every failure is told. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { nextDueMs } from '../../src/core/settings/dueTime';
 import { zoneOf } from '../../src/core/time/zone';
 import { quotaEndsAtMs } from '../../src/metrica/errors';

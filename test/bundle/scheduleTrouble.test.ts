@@ -1,7 +1,7 @@
 /** What happens around a schedule that nobody wished for: nothing is lost, nothing doubled, and a person is told. */
 
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { TEST_TOKEN } from '../../local/metrica/accounts';
+import { TEST_TOKEN } from '../../local/metrica/api/accounts';
 import {
   addSheet,
   buildBundle,

@@ -15,8 +15,8 @@ import type {
 import { createPropertyBag, type PropertyBag } from '../../local/host/services/propertyBag';
 import { createTriggerBag, type TriggerBag } from '../../local/host/services/triggerBag';
 import { nextTriggerTime, timeDrivenEvent } from '../../local/host/services/triggerTimes';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
-import { fault } from '../../local/metrica/faults';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
+import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';

@@ -9,7 +9,7 @@ import {
   TEST_CLIENT_ID,
   TEST_TOKEN,
   VIEW_COUNTER_ID,
-} from '../../local/metrica/accounts';
+} from '../../local/metrica/api/accounts';
 import {
   buildBundle,
   CALLS,

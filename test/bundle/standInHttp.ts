@@ -1,8 +1,8 @@
 /** The stand-in behind a host without a socket: the same requests, bytes and answers, on a clock of the test. */
 
 import type { HostRequest, HostResponse } from '../../local/host/hostOptions';
+import type { FormPart, RequestBody } from '../../local/metrica/serve/wire';
 import type { StandIn } from '../../local/metrica/standIn';
-import type { FormPart, RequestBody } from '../../local/metrica/wire';
 
 export interface Clock {
   nowMs: number;

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readCommandLine } from '../../local/metrica/commandLine';
+import { readCommandLine } from '../../local/metrica/serve/commandLine';
 import { readOptions as readPlaygroundOptions } from '../../local/playground/options';
 import { ACTIONS, DECISIONS } from '../../local/run/actions';
 import { OPTION_NAMES, readOptions } from '../../local/run/options';

@@ -1,7 +1,7 @@
 /** The stand-in as the simulated network: faults by name, answers that are lost, rows that were stored. */
 
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/accounts';
-import { fault } from '../../local/metrica/faults';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
+import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { HttpOutcome, HttpRequest } from '../../src/ports';
 import type { Cloud } from './cloud';

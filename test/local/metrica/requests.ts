@@ -1,9 +1,9 @@
 /** Requests as a client of the stand-in makes them, for the tests beside this file. */
 
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/accounts';
-import { type Fault, fault } from '../../../local/metrica/faults';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/api/accounts';
+import { type Fault, fault } from '../../../local/metrica/faults/faults';
+import type { StandInRequest } from '../../../local/metrica/serve/wire';
 import { createStandIn, type StandIn, type StandInReply } from '../../../local/metrica/standIn';
-import type { StandInRequest } from '../../../local/metrica/wire';
 
 /** 14 March 2025, 12:00 UTC. */
 export const NOW_MS = Date.UTC(2025, 2, 14, 12);

@@ -1,7 +1,7 @@
 /** Every fault: what the client meets, and what Metrica holds afterwards (those of storing and of the list stand beside). */
 
 import { describe, expect, test } from '@jest/globals';
-import { ERROR_TABLE, ERROR_TYPES } from '../../../local/metrica/errorTable';
+import { ERROR_TABLE, ERROR_TYPES } from '../../../local/metrica/api/errorTable';
 import { createStandIn } from '../../../local/metrica/standIn';
 import {
   FILE,

@@ -1,8 +1,8 @@
 /** Sockets cut before, amid and after the body: what arrived is found out, what did not is sent again, nothing twice (issue 4, 4). */
 
 import { describe, expect, test } from '@jest/globals';
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/accounts';
-import { startInBackground } from '../../../local/metrica/background';
+import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/api/accounts';
+import { startInBackground } from '../../../local/metrica/serve/background';
 import { makeFolder, type RunJson, startRun } from './startRun';
 
 const HOUR_MS = 3_600_000;

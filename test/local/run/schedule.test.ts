@@ -1,7 +1,7 @@
 /** `npm start -- --schedule SPEC --hours N`: hours pass on a clock of the run's own, and a person reads what each run did. */
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TEST_TOKEN } from '../../../local/metrica/accounts';
+import { TEST_TOKEN } from '../../../local/metrica/api/accounts';
 import { type Folder, makeFolder, type Ran, startRun } from './startRun';
 
 const NOW = '2026-11-21T09:00:00+03:00';
