@@ -1,7 +1,7 @@
 /** `npm start`: opens a file as a spreadsheet, checks and sends it with the built add-on, saves the workbook. */
 
-import { HELP } from './run/help';
-import { readOptions } from './run/options';
+import { HELP } from './run/options/help';
+import { readOptions } from './run/options/options';
 import { failedRun, runOnce } from './run/runOnce';
 
 async function main(): Promise<number> {

@@ -1,7 +1,7 @@
 /** Opens the playground's file as a spreadsheet that nobody has used before. */
 
 import { basename, extname } from 'node:path';
-import { isOwn } from '../run/ownSheets';
+import { isOwn } from '../run/files/ownSheets';
 import type { CarriedParts } from '../workbook/carriedParts';
 import type { Workbook } from '../workbook/model';
 import { openWorkbookFile } from '../workbook/open';

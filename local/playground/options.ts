@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { readFault } from '../metrica/faults/faults';
-import { withZone } from '../run/optionForms';
+import { withZone } from '../run/options/optionForms';
 import type { Language } from './protocol';
 
 export interface CommandOptions {

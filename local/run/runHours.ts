@@ -3,8 +3,8 @@
 import type { Batch } from '../../src/app/ledger/book';
 import { say } from '../../src/texts/say';
 import type { Workbook } from '../workbook/model';
-import { batchesSince, ledgerBatches, type ShownBatch, settledSince } from './ledgerBatches';
-import type { RunOptions } from './options';
+import type { RunOptions } from './options/options';
+import { batchesSince, ledgerBatches, type ShownBatch, settledSince } from './print/ledgerBatches';
 import { type Passed, passHours, setSchedule, worstRun } from './scheduleHours';
 import type { AnswerError, Session } from './session';
 import type { StandInClock } from './standInClock';

@@ -6,11 +6,11 @@ import { join, resolve } from 'node:path';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../metrica/api/accounts';
 import { type BackgroundServer, startInBackground } from '../metrica/serve/background';
 import { doWork } from './doWork';
-import { journalOf, lockOf, standInOf, stateOf } from './filesBeside';
-import { openSession } from './openSession';
-import { isRealHost, type RunOptions } from './options';
-import { type OutLock, takeOutLock } from './outLock';
-import { prepareOut, unwritableMessage } from './prepareOut';
+import { journalOf, lockOf, standInOf, stateOf } from './files/filesBeside';
+import { openSession } from './files/openSession';
+import { type OutLock, takeOutLock } from './files/outLock';
+import { prepareOut, unwritableMessage } from './files/prepareOut';
+import { isRealHost, type RunOptions } from './options/options';
 import { startSession } from './session';
 import { NO_CLOCK, standInClock } from './standInClock';
 

@@ -3,7 +3,7 @@
 import type { ScheduledRun, ScheduleState } from '../../src/app/schedule/scheduleState';
 import type { MailRecord } from '../host/hostOptions';
 import { nextTriggerTime, timeDrivenEvent } from '../host/services/triggerTimes';
-import type { ScheduleSpec } from './scheduleSpec';
+import type { ScheduleSpec } from './options/scheduleSpec';
 import type { Answer, AnswerError, Session } from './session';
 import { LOCAL_USER } from './session';
 

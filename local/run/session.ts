@@ -8,11 +8,11 @@ import { createPropertyBag, type PropertyBag } from '../host/services/propertyBa
 import { createTriggerBag, type TriggerBag } from '../host/services/triggerBag';
 import type { SheetView, Workbook } from '../workbook/model';
 import { saveWorkbookFile } from '../workbook/save';
-import { journalOf, stateOf } from './filesBeside';
-import { beginJournal } from './journalFile';
-import type { OpenedFile } from './openSession';
-import { isOwn, ownSheetsOf } from './ownSheets';
-import { maySave, type SavedState, saveState } from './stateFile';
+import { journalOf, stateOf } from './files/filesBeside';
+import { beginJournal } from './files/journalFile';
+import type { OpenedFile } from './files/openSession';
+import { isOwn, ownSheetsOf } from './files/ownSheets';
+import { maySave, type SavedState, saveState } from './files/stateFile';
 
 /** Who works in the spreadsheet of a local run. */
 export const LOCAL_USER = 'you@example.com';

@@ -1,6 +1,6 @@
 /** Uploads as the panel does: while time ends a run before its calls do, the next one goes on. */
 
-import type { WholeUpload } from './runResult';
+import type { WholeUpload } from './print/runResult';
 import type { AnswerError, Session } from './session';
 
 /** All runs as one; the check is the first run's, which saw every call before any was sent. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCommandLine } from '../../local/metrica/serve/commandLine';
 import { readOptions as readPlaygroundOptions } from '../../local/playground/options';
-import { ACTIONS, DECISIONS } from '../../local/run/actions';
-import { OPTION_NAMES, readOptions } from '../../local/run/options';
+import { ACTIONS, DECISIONS } from '../../local/run/options/actions';
+import { OPTION_NAMES, readOptions } from '../../local/run/options/options';
 import { allDocuments, ROOT, readDocument } from './documents';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

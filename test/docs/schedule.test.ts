@@ -1,7 +1,7 @@
 /** What the pages about the schedule say is what the code does: states, results, limits, and how a schedule is written. */
 
 import { describe, expect, test } from '@jest/globals';
-import { readScheduleSpec, SCHEDULE_FORMS } from '../../local/run/scheduleSpec';
+import { readScheduleSpec, SCHEDULE_FORMS } from '../../local/run/options/scheduleSpec';
 import { RUN_STATES } from '../../src/app/schedule/scheduleState';
 import { FOLLOWED_MS } from '../../src/app/settle/refresh';
 import { RUN_LIMIT_MS } from '../../src/app/upload/uploadState';

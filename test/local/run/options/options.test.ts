@@ -1,9 +1,9 @@
 /** The options of `npm start`: what is read from them, and the line that says what to write instead (design section 13). */
 
 import { describe, expect, test } from '@jest/globals';
-import { ACTIONS, DECISIONS } from '../../../local/run/actions';
-import { HELP } from '../../../local/run/help';
-import { isRealHost, OPTION_NAMES, readOptions } from '../../../local/run/options';
+import { ACTIONS, DECISIONS } from '../../../../local/run/options/actions';
+import { HELP } from '../../../../local/run/options/help';
+import { isRealHost, OPTION_NAMES, readOptions } from '../../../../local/run/options/options';
 
 function options(args: string, environment: Record<string, string> = {}) {
   const read = readOptions(args === '' ? [] : args.split(' '), environment);

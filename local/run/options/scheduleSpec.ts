@@ -1,6 +1,6 @@
 /** Reads the schedule of `--schedule SPEC`: `every 3h`, `daily 07`, `mon,wed,fri 07`, `off`. */
 
-import type { Schedule } from '../../src/core/call/settings';
+import type { Schedule } from '../../../src/core/call/settings';
 
 export type ScheduleSpec =
   | { readonly kind: 'off' }

@@ -1,7 +1,7 @@
 /** How the schedule of `npm start -- --schedule` is written. */
 
 import { describe, expect, test } from '@jest/globals';
-import { readScheduleSpec } from '../../../local/run/scheduleSpec';
+import { readScheduleSpec } from '../../../../local/run/options/scheduleSpec';
 
 const on = (schedule: object) => ({ kind: 'on', schedule });
 

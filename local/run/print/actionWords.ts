@@ -1,10 +1,10 @@
 /** What an action of `--do` came to, in words for a person. */
 
-import type { FixedCells } from '../../src/app/check/fixCells';
-import type { ProblemsSheet } from '../../src/app/check/problemsSheet';
-import type { LineAnswer } from '../../src/app/page/serveCells';
-import type { Refreshed } from '../../src/app/settle/refresh';
-import type { Language } from '../../src/texts/say';
+import type { FixedCells } from '../../../src/app/check/fixCells';
+import type { ProblemsSheet } from '../../../src/app/check/problemsSheet';
+import type { LineAnswer } from '../../../src/app/page/serveCells';
+import type { Refreshed } from '../../../src/app/settle/refresh';
+import type { Language } from '../../../src/texts/say';
 import type { RunResult } from './runResult';
 import { wordsOf } from './words';
 

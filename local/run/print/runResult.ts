@@ -1,10 +1,10 @@
 /** What a run came to so far, before it is printed. */
 
-import type { CheckAnswer } from '../../src/app/page/serveCheck';
-import type { BatchView, UploadAnswer } from '../../src/app/page/serveUpload';
-import type { ActionName } from './actions';
-import type { ScheduleHours } from './runHours';
-import type { AnswerError } from './session';
+import type { CheckAnswer } from '../../../src/app/page/serveCheck';
+import type { BatchView, UploadAnswer } from '../../../src/app/page/serveUpload';
+import type { ActionName } from '../options/actions';
+import type { ScheduleHours } from '../runHours';
+import type { AnswerError } from '../session';
 
 /** Service calls of one server function. */
 export interface ServiceCalls {

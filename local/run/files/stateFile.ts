@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { StoredTrigger } from '../host/services/triggerBag';
+import type { StoredTrigger } from '../../host/services/triggerBag';
 
 export interface SavedSheet {
   readonly sheetId: number;

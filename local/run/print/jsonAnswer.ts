@@ -1,12 +1,12 @@
 /** What `--json` prints: the one object of a run, with the names that other programs rely on. */
 
-import type { ProblemView } from '../../src/app/check/checkView';
-import type { Workbook } from '../workbook/model';
-import type { RunOptions } from './options';
+import type { ProblemView } from '../../../src/app/check/checkView';
+import type { Workbook } from '../../workbook/model';
+import type { RunOptions } from '../options/options';
+import { hoursJson } from '../runHours';
+import type { AnswerError } from '../session';
 import { errorLines } from './report';
-import { hoursJson } from './runHours';
 import type { RunResult, SentBatch } from './runResult';
-import type { AnswerError } from './session';
 
 /** The object of a run that came to a result. */
 export function jsonOf(

@@ -1,11 +1,11 @@
 /** What the hours of a schedule came to, hour by hour, for a person. */
 
-import { minuteText } from '../../src/app/schedule/runTimes';
-import { zoneOf } from '../../src/core/time/zone';
-import { formatNumber, type Message, say } from '../../src/texts/say';
-import type { Workbook } from '../workbook/model';
+import { minuteText } from '../../../src/app/schedule/runTimes';
+import { zoneOf } from '../../../src/core/time/zone';
+import { formatNumber, type Message, say } from '../../../src/texts/say';
+import type { Workbook } from '../../workbook/model';
+import type { Passed, TabRun, Tick } from '../scheduleHours';
 import type { Printer } from './report';
-import type { Passed, TabRun, Tick } from './scheduleHours';
 import { wordsOf } from './words';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 /** Our own sheets (log, ledger, problems) taken out of a workbook as changes, and put into another. */
 
-import type { Attribute, Change, SheetView, Workbook } from '../workbook/model';
+import type { Attribute, Change, SheetView, Workbook } from '../../workbook/model';
 
 /** Changes that make the sheets anew, by name. */
 export interface OwnSheets {

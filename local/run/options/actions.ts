@@ -1,6 +1,6 @@
 /** What `--do` and `--decide` take. */
 
-import { PROBLEM_CODES } from '../../src/core/call/problem';
+import { PROBLEM_CODES } from '../../../src/core/call/problem';
 
 export const ACTIONS = [
   'clear',

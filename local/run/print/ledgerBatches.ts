@@ -1,8 +1,8 @@
 /** The batches of a workbook as its ledger has them: what hours of scheduled runs came to. */
 
-import { type Batch, isOpen, openBook } from '../../src/app/ledger/book';
-import { LEDGER_COLUMNS } from '../../src/app/ledger/ledgerLines';
-import type { SheetView, Workbook } from '../workbook/model';
+import { type Batch, isOpen, openBook } from '../../../src/app/ledger/book';
+import { LEDGER_COLUMNS } from '../../../src/app/ledger/ledgerLines';
+import type { SheetView, Workbook } from '../../workbook/model';
 
 /** A batch as `--json` shows it. */
 export interface ShownBatch {

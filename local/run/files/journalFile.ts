@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import type { StoredTrigger } from '../host/services/triggerBag';
-import type { Change, Workbook } from '../workbook/model';
+import type { StoredTrigger } from '../../host/services/triggerBag';
+import type { Change, Workbook } from '../../workbook/model';
 import type { OwnSheets } from './ownSheets';
 import type { SavedState } from './stateFile';
 

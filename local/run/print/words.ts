@@ -1,6 +1,6 @@
 /** Short words of the command line in the reader's language. */
 
-import type { Language } from '../../src/texts/say';
+import type { Language } from '../../../src/texts/say';
 
 /** Words by name, each in both languages; `{name}` is filled in. */
 export type WordTable = Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -1,8 +1,8 @@
 /** What `--check`, `--do`, `--decide` and `--yes` do, and the exit code of each (design section 13). */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ApiServer, startApiServer } from './apiServer';
-import { type Folder, makeFolder, startRun } from './startRun';
+import { type ApiServer, startApiServer } from '../apiServer';
+import { type Folder, makeFolder, startRun } from '../startRun';
 
 const CSV = [
   'ClientId,DateTime,Price,PhoneNumber',

@@ -1,8 +1,8 @@
 /** What `npm start` prints for a person: counts, what is wrong at which cell, what was sent, where the workbook is. */
 
-import type { CheckAnswer } from '../../src/app/page/serveCheck';
+import type { CheckAnswer } from '../../../src/app/page/serveCheck';
 
-import { formatNumber, type Language, say, type TextKey } from '../../src/texts/say';
+import { formatNumber, type Language, say, type TextKey } from '../../../src/texts/say';
 import type { SentBatch, WholeUpload } from './runResult';
 import { wordsOf } from './words';
 

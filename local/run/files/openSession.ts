@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { CarriedParts } from '../workbook/carriedParts';
-import type { Change, SpreadsheetProperties, Workbook } from '../workbook/model';
-import { openWorkbookFile } from '../workbook/open';
-import { createWorkbook } from '../workbook/workbook';
+import type { CarriedParts } from '../../workbook/carriedParts';
+import type { Change, SpreadsheetProperties, Workbook } from '../../workbook/model';
+import { openWorkbookFile } from '../../workbook/open';
+import { createWorkbook } from '../../workbook/workbook';
 import { isWorkbookName, journalOf, stateOf } from './filesBeside';
 import { type JournalFile, readJournalFile } from './journalFile';
 import { type OwnSheets, ownSheetsOf, putOwnSheets } from './ownSheets';
