@@ -5,13 +5,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { type BackgroundServer, startInBackground } from '../metrica/serve/background';
-import { type BookThread, startBook } from './bookThread';
-import { createEventHub } from './eventHub';
-import { bundlePages } from './pages';
+import { type BookThread, startBook } from './book/bookThread';
 import type { Language } from './protocol';
-import { routes } from './routes';
 import { standInControl } from './standIn';
-import { listen, type WebServer } from './webServer';
+import { createEventHub } from './web/eventHub';
+import { bundlePages } from './web/pages';
+import { routes } from './web/routes';
+import { listen, type WebServer } from './web/webServer';
 
 export interface PlaygroundOptions {
   readonly file: string;

@@ -1,6 +1,6 @@
 /** A server that gives prepared answers and writes down what it was asked. */
 
-import type { ServerOutcome } from '../../local/playground/scriptRun';
+import type { ServerOutcome } from '../../local/playground/book/scriptRun';
 import type { Serve } from './panelPage';
 
 export type Answers = Readonly<Record<string, (request: Asked['request']) => unknown>>;

@@ -9,7 +9,7 @@ import type { CallOutcome, Host } from '../../local/host/hostOptions';
 import { createPropertyBag } from '../../local/host/services/propertyBag';
 import { createTriggerBag } from '../../local/host/services/triggerBag';
 import { startInBackground } from '../../local/metrica/serve/background';
-import type { ServerOutcome } from '../../local/playground/scriptRun';
+import type { ServerOutcome } from '../../local/playground/book/scriptRun';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
 import { openWindow, type PanelWindow } from './panelPage';

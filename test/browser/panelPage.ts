@@ -2,7 +2,7 @@
 
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { ServerOutcome } from '../../local/playground/scriptRun';
+import type { ServerOutcome } from '../../local/playground/book/scriptRun';
 import { buildSidebar } from '../../scripts/sidebarPage.mjs';
 import { WIDTH } from './statePage';
 

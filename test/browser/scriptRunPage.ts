@@ -1,6 +1,6 @@
 /** Runs in the page before its own script: `google.script` that asks the test. */
 
-import { makeGoogleScript, type ServerOutcome } from '../../local/playground/scriptRun';
+import { makeGoogleScript, type ServerOutcome } from '../../local/playground/book/scriptRun';
 
 declare const callServer: (name: string, args: readonly unknown[]) => Promise<ServerOutcome>;
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCommandLine } from '../../local/metrica/serve/commandLine';
-import { readOptions as readPlaygroundOptions } from '../../local/playground/options';
+import { readOptions as readPlaygroundOptions } from '../../local/playground/web/options';
 import { ACTIONS, DECISIONS } from '../../local/run/options/actions';
 import { OPTION_NAMES, readOptions } from '../../local/run/options/options';
 import { allDocuments, ROOT, readDocument } from './documents';

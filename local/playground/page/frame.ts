@@ -1,6 +1,6 @@
 /** Runs in the frame before the panel's own script: `google.script` over HTTP, and Yandex's sign-in played here. */
 
-import { makeGoogleScript, type ServerOutcome } from '../scriptRun';
+import { makeGoogleScript, type ServerOutcome } from '../book/scriptRun';
 import type { RunReply } from './api';
 import type { FrameMessage } from './panelFrame';
 

@@ -2,14 +2,14 @@
 
 import type { AreaView, BookView, Language, PageEvent, TabView } from '../protocol';
 import { api, listen, Refused, type ShownEffects } from './api';
+import { createFormulaBar } from './cells/formulaBar';
+import { createGrid } from './cells/grid';
+import { drawTabs } from './cells/tabStrip';
 import { place } from './dom';
-import { createFormulaBar } from './formulaBar';
-import { createGrid } from './grid';
 import { lastOnly } from './lastOnly';
 import { createPanelFrame, type FrameMessage } from './panelFrame';
 import { say } from './said';
 import { createSwitchboard } from './switchboard';
-import { drawTabs } from './tabStrip';
 import { createTopBar } from './topBar';
 import { fill, wordsIn } from './words';
 

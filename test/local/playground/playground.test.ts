@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/api/accounts';
-import { BookRefused } from '../../../local/playground/bookThread';
+import { BookRefused } from '../../../local/playground/book/bookThread';
 import { type Playground, startPlayground } from '../../../local/playground/playground';
 import type { BlockView, BookView, MetricaView } from '../../../local/playground/protocol';
 

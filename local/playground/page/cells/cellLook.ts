@@ -1,0 +1,19 @@
+/** How one cell looks: fill, colour, side of its text, the corner of a note. */
+
+import type { CellView } from '../../protocol';
+
+const CLASSES = { n: 'number', b: 'truth', e: 'error', c: 'checkbox' } as const;
+
+/** Dresses the element of a cell and gives what stands in it: always text, whatever a cell holds. */
+export function dress(element: HTMLElement, view: CellView | null): Node {
+  const { classList, style } = element;
+  classList.remove(...Object.values(CLASSES));
+  classList.toggle('has-note', view?.note !== undefined);
+  classList.toggle('bold', view?.bold === true);
+  style.backgroundColor = view?.fill ?? '';
+  style.color = view?.color ?? '';
+  if (view === null) return document.createTextNode('');
+  if (view.kind !== undefined) classList.add(CLASSES[view.kind]);
+  // A line break would make a cell that is one line high show half of two.
+  return document.createTextNode(view.text.replace(/\s*[\r\n]+\s*/g, ' '));
+}
