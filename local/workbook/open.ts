@@ -8,7 +8,7 @@ import { decodeText } from './csv/decodeText';
 import { fileKind, oleMessage, whyNotCsv, zipMessage } from './fileKind';
 import type { SpreadsheetProperties, Workbook } from './model';
 import { OfficePackage } from './xlsx/package';
-import { readWorkbook } from './xlsx/readWorkbook';
+import { readWorkbook } from './xlsx/read/readWorkbook';
 
 export type OpenResult =
   | {

@@ -4,8 +4,8 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CarriedParts } from './carriedParts';
 import type { Workbook } from './model';
-import { writeWorkbook } from './xlsx/writeWorkbook';
-import { zipPackage } from './xlsx/zipPackage';
+import { writeWorkbook } from './xlsx/write/writeWorkbook';
+import { zipPackage } from './xlsx/write/zipPackage';
 
 /**
  * Writes beside the target and renames, so that at any moment the old or the new file is there in

@@ -4,7 +4,7 @@ import { type CarriedParts, carryNothing } from '../carriedParts';
 import { importedGrid } from '../importedGrid';
 import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
 import { createWorkbook } from '../workbook';
-import { applyValues } from '../xlsx/applySheet';
+import { applyValues } from '../xlsx/read/applySheet';
 import { decodeText } from './decodeText';
 import { readCsv } from './readCsv';
 

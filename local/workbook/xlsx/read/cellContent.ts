@@ -1,10 +1,10 @@
 /** The value and formula that a cell of the file holds, in the model's terms. */
 
-import type { StoredValue } from '../model';
-import { decodeOfficeEscapes, itemText } from './cellText';
-import { showsDate } from './numberFormats';
+import type { StoredValue } from '../../model';
+import { decodeOfficeEscapes, itemText } from '../cellText';
+import { showsDate } from '../numberFormats';
+import { parseAttributes, unescapeXml } from '../xml';
 import type { RawCell } from './sheetRows';
-import { parseAttributes, unescapeXml } from './xml';
 
 export interface FormulaTag {
   readonly type: 'normal' | 'shared' | 'array' | 'dataTable';

@@ -1,12 +1,12 @@
 /** Writes one cell of a sheet. */
 
-import type { Area, StoredValue } from '../model';
-import { areaName, columnName } from './a1';
-import { DAYS_1904 } from './cellContent';
-import { encodeOfficeEscapes } from './cellText';
-import { writeFormula } from './formulas';
-import { showsDate } from './numberFormats';
-import { escapeText } from './xml';
+import type { Area, StoredValue } from '../../model';
+import { areaName, columnName } from '../a1';
+import { encodeOfficeEscapes } from '../cellText';
+import { writeFormula } from '../formulas';
+import { showsDate } from '../numberFormats';
+import { DAYS_1904 } from '../read/cellContent';
+import { escapeText } from '../xml';
 
 export interface WrittenCell {
   readonly row: number;

@@ -1,9 +1,9 @@
 /** Puts what was read of a sheet into the workbook, in few large changes. */
 
-import type { Area, Attribute, CellAttributes, StoredValue, Workbook } from '../model';
+import type { Area, Attribute, CellAttributes, StoredValue, Workbook } from '../../model';
+import { type CellStyle, STYLE_ATTRIBUTES } from '../styles';
 import type { SheetCells, StyleRun } from './sheetCells';
 import type { ColumnSetting } from './sheetFeatures';
-import { type CellStyle, STYLE_ATTRIBUTES } from './styles';
 
 const BLOCK_ROWS = 2000;
 

@@ -1,15 +1,15 @@
 /** Writes the rows of a sheet: those that nobody touched as the file had them, the others anew. */
 
-import type { SheetTrack } from '../changeTracker';
-import type { Area, SheetView, Spill, StoredValue } from '../model';
-import { type ContentTables, readContent } from './cellContent';
-import { readFormula, shiftFormula } from './formulas';
-import { type SharedMaster, sharedMasters } from './sharedMasters';
-import { eachCell, eachRow, type RawCell, type RawRow, rowAttributes } from './sheetRows';
-import { STYLE_ATTRIBUTES, type StyleAttributes } from './styles';
+import type { SheetTrack } from '../../changeTracker';
+import type { Area, SheetView, Spill, StoredValue } from '../../model';
+import { readFormula, shiftFormula } from '../formulas';
+import { type ContentTables, readContent } from '../read/cellContent';
+import { type SharedMaster, sharedMasters } from '../read/sharedMasters';
+import { eachCell, eachRow, type RawCell, type RawRow, rowAttributes } from '../read/sheetRows';
+import { STYLE_ATTRIBUTES, type StyleAttributes } from '../styles';
+import { escapeAttribute, flag } from '../xml';
 import type { StyleTable } from './styleTable';
 import { cellXml, keptCellXml } from './writeCell';
-import { escapeAttribute, flag } from './xml';
 
 export interface RowsSource {
   readonly view: SheetView;

@@ -1,13 +1,13 @@
 /** Writes what a worksheet says beside its cells, piece by piece, where it differs from the file. */
 
-import type { CarriedSheet } from '../carriedParts';
-import type { SheetTrack, Step } from '../changeTracker';
-import type { Area, SheetView, Validation } from '../model';
-import { movedArea } from '../sheetGeometry';
-import { areaName, areasOf, MAX_COLUMNS, parseAreas } from './a1';
-import { PIXELS_PER_CHARACTER } from './sheetFeatures';
-import { type SegmentedSheet, segment, withSegment } from './sheetSegments';
-import { childrenOf, escapeAttribute, escapeText, parseXml } from './xml';
+import type { CarriedSheet } from '../../carriedParts';
+import type { SheetTrack, Step } from '../../changeTracker';
+import type { Area, SheetView, Validation } from '../../model';
+import { movedArea } from '../../sheetGeometry';
+import { areaName, areasOf, MAX_COLUMNS, parseAreas } from '../a1';
+import { PIXELS_PER_CHARACTER } from '../read/sheetFeatures';
+import { type SegmentedSheet, segment, withSegment } from '../sheetSegments';
+import { childrenOf, escapeAttribute, escapeText, parseXml } from '../xml';
 
 export interface FeatureSource {
   readonly view: SheetView;

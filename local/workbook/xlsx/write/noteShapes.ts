@@ -1,6 +1,6 @@
 /** The boxes in which programs show classic notes: VML shapes, sized so that one can read them. */
 
-import { escapeAttribute } from './xml';
+import { escapeAttribute } from '../xml';
 
 export interface NoteBox {
   readonly row: number;

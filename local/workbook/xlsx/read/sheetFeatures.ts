@@ -1,10 +1,10 @@
 /** What a worksheet says beside its cells: views, widths, filter, merges, protection, rules. */
 
-import type { Area, Validation } from '../model';
-import { parseArea, parseAreas } from './a1';
-import { type ColorTables, colorOf } from './colors';
-import { type SegmentedSheet, segment } from './sheetSegments';
-import { child, childrenOf, flag, parseXml, type XmlElement } from './xml';
+import type { Area, Validation } from '../../model';
+import { parseArea, parseAreas } from '../a1';
+import { type ColorTables, colorOf } from '../colors';
+import { type SegmentedSheet, segment } from '../sheetSegments';
+import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml';
 
 export interface ColumnSetting {
   readonly first: number;

@@ -1,11 +1,11 @@
 /** Collects the cells of one sheet of a file: values, style runs, formulas and spills. */
 
-import type { Area, Spill, StoredValue } from '../model';
-import { parseArea } from './a1';
+import type { Area, Spill, StoredValue } from '../../model';
+import { parseArea } from '../a1';
+import { readFormula, shiftFormula } from '../formulas';
+import { flag } from '../xml';
 import { type ContentTables, readContent } from './cellContent';
-import { readFormula, shiftFormula } from './formulas';
 import { eachCell, eachRow, rowAttributes } from './sheetRows';
-import { flag } from './xml';
 
 /** Rows `first`…`last` of a column have this style number. */
 export interface StyleRun {

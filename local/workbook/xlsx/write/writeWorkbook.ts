@@ -1,12 +1,12 @@
 /** Writes the workbook in memory as a package: the one it came in, changed where the workbook did. */
 
-import type { CarriedParts } from '../carriedParts';
-import { SheetTrack } from '../changeTracker';
-import type { SheetView, Workbook } from '../model';
+import type { CarriedParts } from '../../carriedParts';
+import { SheetTrack } from '../../changeTracker';
+import type { SheetView, Workbook } from '../../model';
+import type { OfficePackage } from '../package';
+import { bookSheets, type PlacedSheet, workbookXml } from '../workbookPart';
 import { blankPackage, blankStyles, WORKBOOK_TYPE, WORKSHEET_TYPE } from './blankPackage';
-import type { OfficePackage } from './package';
 import { StyleTable } from './styleTable';
-import { bookSheets, type PlacedSheet, workbookXml } from './workbookPart';
 import { writeSheet } from './writeSheet';
 
 export interface WrittenWorkbook {

@@ -1,19 +1,19 @@
 /** Reads one sheet of an XLSX package into the workbook. */
 
-import type { CarriedSheet } from '../carriedParts';
-import { importedGrid } from '../importedGrid';
-import type { Area, SheetProperties, Validation, Workbook } from '../model';
-import { areasOf, parseArea } from './a1';
+import type { CarriedSheet } from '../../carriedParts';
+import { importedGrid } from '../../importedGrid';
+import type { Area, SheetProperties, Validation, Workbook } from '../../model';
+import { areasOf, parseArea } from '../a1';
+import type { ColorTables } from '../colors';
+import type { OfficePackage } from '../package';
+import { segment, splitSheet } from '../sheetSegments';
+import type { CellStyle } from '../styles';
+import { child, parseXml } from '../xml';
 import { applyColumns, applyStyles, applyValues } from './applySheet';
 import type { ContentTables } from './cellContent';
-import type { ColorTables } from './colors';
-import type { OfficePackage } from './package';
 import { readNotes } from './readNotes';
 import { readSheetCells, type SheetCells } from './sheetCells';
 import { isCheckboxList, readFeatures, type SheetFeatures } from './sheetFeatures';
-import { segment, splitSheet } from './sheetSegments';
-import type { CellStyle } from './styles';
-import { child, parseXml } from './xml';
 
 export interface SheetSource {
   readonly pkg: OfficePackage;

@@ -1,9 +1,9 @@
 /** The style table of a workbook to which new looks of cells are added while saving. */
 
-import { builtInId } from './numberFormats';
-import { joinSheet, splitSheet } from './sheetSegments';
-import { type CellStyle, STYLE_ATTRIBUTES, type StyleAttributes } from './styles';
-import { child, childrenOf, escapeAttribute, parseXml, type XmlElement } from './xml';
+import { builtInId } from '../numberFormats';
+import { joinSheet, splitSheet } from '../sheetSegments';
+import { type CellStyle, STYLE_ATTRIBUTES, type StyleAttributes } from '../styles';
+import { child, childrenOf, escapeAttribute, parseXml, type XmlElement } from '../xml';
 
 /** Adds to the table only; the numbers that untouched cells carry stay right. */
 export class StyleTable {

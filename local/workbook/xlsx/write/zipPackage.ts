@@ -2,7 +2,7 @@
 
 import { deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
-import type { OfficePackage } from './package';
+import type { OfficePackage } from '../package';
 
 /** The earliest time that a zip can hold: nothing of the file depends on when it was saved. */
 const TIME = new Date(1980, 0, 1);

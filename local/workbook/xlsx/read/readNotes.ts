@@ -1,9 +1,9 @@
 /** Notes of a sheet: classic comments, and threads of newer ones as one text. */
 
-import { parseArea } from './a1';
-import { richText } from './cellText';
-import type { OfficePackage } from './package';
-import { child, childrenOf, descendants, parseXml } from './xml';
+import { parseArea } from '../a1';
+import { richText } from '../cellText';
+import type { OfficePackage } from '../package';
+import { child, childrenOf, descendants, parseXml } from '../xml';
 
 export interface ReadNote {
   readonly row: number;

@@ -1,15 +1,15 @@
 /** Reads an XLSX package into a workbook in memory. */
 
-import type { CarriedParts, CarriedSheet } from '../carriedParts';
-import { SheetTrack, trackChanges } from '../changeTracker';
-import type { SpreadsheetProperties, Workbook } from '../model';
-import { createWorkbook } from '../workbook';
-import { readSharedStrings } from './cellText';
-import { colorTables } from './colors';
-import type { OfficePackage } from './package';
+import type { CarriedParts, CarriedSheet } from '../../carriedParts';
+import { SheetTrack, trackChanges } from '../../changeTracker';
+import type { SpreadsheetProperties, Workbook } from '../../model';
+import { createWorkbook } from '../../workbook';
+import { readSharedStrings } from '../cellText';
+import { colorTables } from '../colors';
+import type { OfficePackage } from '../package';
+import { parseStyles, readStyles } from '../styles';
+import { child, childrenOf, flag, parseXml } from '../xml';
 import { readSheet, type SheetReading } from './readSheet';
-import { parseStyles, readStyles } from './styles';
-import { child, childrenOf, flag, parseXml } from './xml';
 
 export interface ReadWorkbook {
   readonly workbook: Workbook;

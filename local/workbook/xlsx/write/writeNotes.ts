@@ -1,14 +1,14 @@
 /** Writes the notes of a sheet: comments, their boxes, and the threads that stay as they are. */
 
-import type { SheetTrack } from '../changeTracker';
-import type { SheetView } from '../model';
-import { areaName } from './a1';
-import { encodeOfficeEscapes } from './cellText';
+import type { SheetTrack } from '../../changeTracker';
+import type { SheetView } from '../../model';
+import { areaName } from '../a1';
+import { encodeOfficeEscapes } from '../cellText';
+import { type OfficePackage, relationshipsName } from '../package';
+import { type ReadNote, readNotes } from '../read/readNotes';
+import { splitSheet } from '../sheetSegments';
+import { escapeText } from '../xml';
 import { type NoteBox, readShapes, writeShapes } from './noteShapes';
-import { type OfficePackage, relationshipsName } from './package';
-import { type ReadNote, readNotes } from './readNotes';
-import { splitSheet } from './sheetSegments';
-import { escapeText } from './xml';
 
 export interface WrittenNotes {
   /** `<legacyDrawing …/>` of the sheet; undefined leaves what it has. */

@@ -1,17 +1,17 @@
 /** Writes one sheet of the workbook into the package. */
 
-import type { CarriedParts } from '../carriedParts';
-import type { SheetTrack } from '../changeTracker';
-import type { Area, SheetView } from '../model';
-import { areaName } from './a1';
+import type { CarriedParts } from '../../carriedParts';
+import type { SheetTrack } from '../../changeTracker';
+import type { Area, SheetView } from '../../model';
+import { areaName } from '../a1';
+import type { OfficePackage } from '../package';
+import { joinSheet, segment, splitSheet, withSegment } from '../sheetSegments';
+import { childrenOf, parseXml } from '../xml';
 import { BLANK_SHEET } from './blankPackage';
-import type { OfficePackage } from './package';
-import { joinSheet, segment, splitSheet, withSegment } from './sheetSegments';
 import type { StyleTable } from './styleTable';
 import { writeFeatures } from './writeFeatures';
 import { writeNotes } from './writeNotes';
 import { writeRows } from './writeRows';
-import { childrenOf, parseXml } from './xml';
 
 /** Stands for the rows until the sheet is put together. */
 const ROWS_HERE = '<sheetData>\u0000</sheetData>';

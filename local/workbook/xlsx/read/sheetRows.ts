@@ -1,6 +1,6 @@
 /** Walks the rows and cells of a sheet's XML by offsets; a tree of a million cells would not fit. */
 
-import { parseAttributes } from './xml';
+import { parseAttributes } from '../xml';
 
 export interface RawRow {
   readonly rowNumber: number;

@@ -1,6 +1,6 @@
 /** A workbook package without sheets, for workbooks that did not come from one. */
 
-import { OfficePackage } from './package';
+import { OfficePackage } from '../package';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
