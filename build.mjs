@@ -3,11 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { build } from 'esbuild';
 import { countLines } from './scripts/countLines.mjs';
 import { notices } from './scripts/notices.mjs';
-import { packTables } from './scripts/packTables.mjs';
-import { shorten } from './scripts/shorten.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
 import { sourceMark } from './scripts/sourceMark.mjs';
-import { trimPhonePlans } from './scripts/trimPhonePlans.mjs';
 
 /** The folder, dist/ unless another is named as the first argument. */
 const OUT = process.argv[2] ?? 'dist';
@@ -26,11 +23,11 @@ const server = {
   bundle: true,
   write: false,
   // Apps Script takes no ES modules, no private fields and no static ones.
-  target: 'es2019',
+  target: 'es2020',
   charset: 'utf8',
-  minify: true,
+  minify: false,
   legalComments: 'none',
-  plugins: [packTables, trimPhonePlans, countLines],
+  plugins: [countLines],
   define: {
     SCOPES: JSON.stringify(manifest.oauthScopes),
     VERSION: JSON.stringify(version),
@@ -53,11 +50,11 @@ async function buildServer() {
   const bundle = { ...server, format: 'iife', globalName: GLOBAL, metafile: true };
   const { outputFiles, metafile } = await build(bundle);
   const wrappers = names.map(
-    (name) => `function ${name}(){return ${GLOBAL}.${name}(...arguments)}`,
+    (name) => `function ${name}() {\n  return ${GLOBAL}.${name}(...arguments);\n}`,
   );
   // The bundle runs when the first function is called, not when the file is loaded.
   const head = `// Metrica Calls ${version}\n${await notices(metafile.inputs)}`;
-  return `${head}${COUNTS ? outputFiles[0].text : shorten(outputFiles[0].text)}\n${wrappers.join('\n')}\n`;
+  return `${head}${outputFiles[0].text}\n${wrappers.join('\n')}\n`;
 }
 
 /** Writes beside and renames: whoever reads dist/ meanwhile finds every file whole, the old one or the new. */

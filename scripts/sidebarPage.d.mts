@@ -3,5 +3,4 @@
 export function buildSidebar(options: {
   readonly version: string;
   readonly entry?: string;
-  readonly pack?: boolean;
 }): Promise<string>;

@@ -1,31 +1,27 @@
 // Builds the panel's page: one HTML file with style and script inside, for Google and for the tests.
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { packTexts } from './packTexts.mjs';
 
 /**
- * The page as a text. `entry` is the script that runs in it; texts are packed unless that is not wanted. Template literals are lowered: HtmlService
- * cuts lines at "//" inside them, and the minifier makes some of its own.
+ * The page as a text. `entry` is the script that runs in it; Template literals are lowered: HtmlService
+ * cuts lines at "//" inside them.
  */
-export async function buildSidebar({ version, entry = 'src/sidebar/sidebar.ts', pack = true }) {
+export async function buildSidebar({ version, entry = 'src/sidebar/sidebar.ts' }) {
   const html = await readFile('src/sidebar/sidebar.html', 'utf8');
   const css = await build({
     entryPoints: ['src/sidebar/sidebar.css'],
     bundle: true,
     write: false,
-    minify: true,
   });
   const js = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
-    minify: true,
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     supported: { 'template-literal': false },
-    plugins: pack ? [packTexts] : [],
     define: { VERSION: JSON.stringify(version) },
   });
   const script = js.outputFiles[0].text.replace(/<(?=\/script|!--|script)/gi, '\\x3c');

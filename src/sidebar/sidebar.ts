@@ -6,7 +6,6 @@ import { googleCalls } from './panel/bridge';
 import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';
 import { FIRST_STATE } from './panel/state';
-import { textsReady } from './panel/textTable';
 
 /** Starts the panel in the page that Google shows. */
 function start(): void {
@@ -27,4 +26,4 @@ function start(): void {
   void openPanel(panel, section, begin === 'yes');
 }
 
-void textsReady.then(start);
+start();

@@ -2,12 +2,12 @@
 
 import { fill, type Params } from './fill';
 import type { Language, TextRecords } from './records';
-import { type ServerTexts, serverTexts } from './server/serverTexts';
+import { SERVER_TEXTS } from './server/serverTexts';
 
 export { fill, formatNumber, type Params } from './fill';
 export type { Language } from './records';
 
-export type TextKey = keyof ServerTexts;
+export type TextKey = keyof typeof SERVER_TEXTS;
 
 /** A sentence before it is put into words: what use cases return. */
 export interface Message {
@@ -17,13 +17,13 @@ export interface Message {
 
 /** The sentence of a key; a column's name as `field` and what a look-alike holds as `content` are put into words; `{name}` is filled in, `{n:call}` is a number with its noun in the right form, `{n:call:of}` the form after «у», «из», «для». */
 export function say(language: Language, key: TextKey, params: Params = {}): string {
-  return fill(language, serverTexts()[key][language], inWords(language, params));
+  return fill(language, SERVER_TEXTS[key][language], inWords(language, params));
 }
 
 function inWords(language: Language, params: Params): Params {
   const { field, content } = params;
   if (field === undefined && content === undefined) return params;
-  const records: TextRecords = serverTexts();
+  const records: TextRecords = SERVER_TEXTS;
   const named = (key: string, value: string | number) => records[key]?.[language] ?? value;
   return {
     ...params,
@@ -34,7 +34,7 @@ function inWords(language: Language, params: Params): Params {
 
 /** The sentence of a key in every language as it is kept; [] when there is no such key. */
 export function inAllLanguages(key: string): readonly string[] {
-  const records: TextRecords = serverTexts();
+  const records: TextRecords = SERVER_TEXTS;
   const record = records[key];
   return record?.en === undefined ? [] : [record.en, record.ru];
 }

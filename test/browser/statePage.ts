@@ -12,7 +12,6 @@ export async function openStatePage(browser: Browser, scale = 1): Promise<Page> 
   const html = await buildSidebar({
     version: '0.1.0',
     entry: 'test/browser/showState.ts',
-    pack: false,
   });
   const page = await browser.newPage({
     viewport: { width: WIDTH, height: 700 },

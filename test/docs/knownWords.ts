@@ -9,7 +9,9 @@ const TEXTS = join(ROOT, 'src', 'texts');
 
 /** Every sentence and caption of src/texts by its key. */
 export function allTexts(): TextRecords {
-  const files = readdirSync(TEXTS).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(TEXTS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   const exported = files.flatMap((name) => Object.values(require(join(TEXTS, name)) as object));
   return Object.assign({}, ...exported.filter(isRecords));
 }

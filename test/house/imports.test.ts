@@ -21,7 +21,7 @@ const MAY: Readonly<Record<Room, { values: readonly Room[]; types: readonly Room
 };
 
 /** Constants that an adapter shares with the use case whose sheet it writes. */
-const KNOWN = new Set(['google/ledgerSheet.ts → app/ledgerLines']);
+const KNOWN = new Set(['google/ledgerSheet.ts → app/ledger/ledgerLines']);
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => join(SRC, name))

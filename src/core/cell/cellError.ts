@@ -1,6 +1,6 @@
 /** Texts that a spreadsheet shows instead of a value: errors of formulas, and data still loading. */
 
-import { wordTables } from '../wordTables';
+import { CELL_ERRORS } from './noValueLists';
 
 let errors: ReadonlySet<string> | null = null;
 
@@ -12,7 +12,7 @@ export function isCellError(text: string): boolean {
   // Most cells begin with neither `#` nor a space: nothing more is looked at.
   if (first > 0x20 && first !== 0x23 && first !== 0xa0) return false;
   if (text.length > LONGEST_ERROR) return false;
-  errors ??= new Set(wordTables().cellErrors.split('|'));
+  errors ??= new Set(CELL_ERRORS.split('|'));
   return errors.has(text.trim().toUpperCase());
 }
 

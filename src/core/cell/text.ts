@@ -1,6 +1,6 @@
 /** Text of a cell as a person means it: without the odd characters that exports put around values. */
 
-import { wordTables } from '../wordTables';
+import { EMPTY_WORDS } from './noValueLists';
 
 /**
  * Space characters other than the plain one. They come from web pages, 1C and number formats
@@ -64,7 +64,7 @@ export function isEmptyText(cleaned: string): boolean {
   if (cleaned === '') return true;
   // Most cells begin in another way than any empty word: nothing more is looked at.
   if (!BEGINS_AS_EMPTY_WORD.test(cleaned)) return false;
-  emptyWords ??= new Set(wordTables().emptyWords.split('|'));
+  emptyWords ??= new Set(EMPTY_WORDS.split('|'));
   return emptyWords.has(foldWord(cleaned));
 }
 

@@ -1,8 +1,8 @@
 /** Tells look-alikes of our columns by the other headers of their export. */
 
 import { foldHeader } from '../header/headerText';
-import { wordTables } from '../wordTables';
 import type { Trap } from './trapList';
+import { TRAPS } from './trapList';
 
 let index: ReadonlyMap<string, readonly Trap[]> | null = null;
 
@@ -13,7 +13,7 @@ function byName(): ReadonlyMap<string, readonly Trap[]> {
 
 function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
   const byName = new Map<string, Trap[]>();
-  for (const trap of wordTables().traps) {
+  for (const trap of TRAPS) {
     for (const name of new Set(trap.names.map(foldHeader))) {
       byName.set(name, [...(byName.get(name) ?? []), trap]);
     }

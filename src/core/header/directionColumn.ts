@@ -2,7 +2,7 @@
 
 import type { Cell } from '../cell/cell';
 import { cleanText } from '../cell/text';
-import { wordTables } from '../wordTables';
+import { DIRECTION_NAMES } from '../exports/knownNames';
 import { foldHeader } from './headerText';
 
 export interface DirectionColumn {
@@ -64,5 +64,5 @@ export function isDirectionName(header: string): boolean {
 
 /** 0 for the best name of a direction column, -1 where the header is none. */
 function directionRank(header: string): number {
-  return wordTables().directionNames.map(foldHeader).indexOf(foldHeader(header));
+  return DIRECTION_NAMES.map(foldHeader).indexOf(foldHeader(header));
 }

@@ -1,10 +1,10 @@
 /** What each header says by its name alone: which column it could feed, and how good its claim is. */
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
+import { KNOWN_NAMES } from '../exports/knownNames';
 import type { NameGroup } from '../exports/nameGroup';
 import type { Trap } from '../exports/trapList';
 import { isTrapName, trapOf } from '../exports/traps';
-import { wordTables } from '../wordTables';
 import { foldHeader, withoutRemark, withoutSeconds } from './headerText';
 import { allowedMistakes, nameDistance } from './nameDistance';
 
@@ -39,9 +39,8 @@ function byName(): ReadonlyMap<string, KnownName> {
 
 function indexNames(): ReadonlyMap<string, KnownName> {
   const byName = new Map<string, KnownName>();
-  const { knownNames } = wordTables();
   for (const column of COLUMN_NAMES) {
-    knownNames[column].forEach((group, index) => {
+    KNOWN_NAMES[column].forEach((group, index) => {
       for (const name of group.names) {
         byName.set(foldHeader(name), { column, rank: index + 1, group });
       }

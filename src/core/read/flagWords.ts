@@ -2,7 +2,7 @@
 
 import type { FlagColumn } from '../call/columns';
 import { foldWord } from '../cell/text';
-import { wordTables } from '../wordTables';
+import { PLAIN_FLAG_WORDS, TRACKER_FLAG_WORDS } from './flagWordLists';
 
 type FlagValue = '1' | '0';
 
@@ -13,12 +13,12 @@ export function normaliseFlagWord(cleaned: string): string {
 
 /** Normalised words that answer the header's question: '1' yes, '0' no. */
 export function plainFlagWords(): ReadonlyMap<string, FlagValue> {
-  return tableOf(wordTables().plainFlags);
+  return tableOf(PLAIN_FLAG_WORDS);
 }
 
 /** Normalised words of the trackers for a column, with what is sent for them. */
 export function trackerFlagWords(column: FlagColumn): ReadonlyMap<string, FlagValue> {
-  return tableOf(wordTables().trackerFlags[column]);
+  return tableOf(TRACKER_FLAG_WORDS[column]);
 }
 
 function tableOf([yes, no]: readonly [string, string]): ReadonlyMap<string, FlagValue> {

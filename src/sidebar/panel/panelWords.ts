@@ -2,10 +2,10 @@
 
 import type { Said } from '../../app/base/said';
 import { fill, type Params } from '../../texts/fill';
+import { PAGE_TEXTS } from '../../texts/panel/pageTexts';
 import type { Language } from '../../texts/records';
-import { TEXTS } from './textTable';
 
-export type Key = keyof typeof TEXTS;
+export type Key = keyof typeof PAGE_TEXTS;
 
 /** A sentence before it is put into words, so that it can follow the language: of the page, or said by the server. */
 export type Text = { readonly key: Key; readonly params?: Params } | Said;
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 300;
 
 /** The sentence of a key. */
 export function say(language: Language, key: Key, params: Params = {}): string {
-  return fill(language, TEXTS[key][language], shortened(params));
+  return fill(language, PAGE_TEXTS[key][language], shortened(params));
 }
 
 /** A sentence of the page or of the server. Codes among its parameters, as columns' names, are put into words. */
@@ -30,7 +30,7 @@ export function sayIfKnown(language: Language, key: string, params: Params = {})
 }
 
 function isKey(key: string): key is Key {
-  return Object.hasOwn(TEXTS, key);
+  return Object.hasOwn(PAGE_TEXTS, key);
 }
 
 function shortened(params: Params): Record<string, string | number> {

@@ -1,4 +1,4 @@
-/** Every sentence that the server says, by key. The build packs this module: the function is all that others may use of it. */
+/** Every sentence that the server says, by key. */
 
 import { PROBLEM_HEADING_TEXTS } from '../problems/problemHeadings';
 import { PROBLEM_TEXTS } from '../problems/problemTexts';
@@ -11,7 +11,7 @@ import { METRICA_TEXTS } from './metricaTexts';
 import { SAMPLE_TEXTS } from './sampleTexts';
 import { SCHEDULE_TEXTS } from './scheduleTexts';
 
-const TEXTS = {
+export const SERVER_TEXTS = {
   ...APP_TEXTS,
   ...CONTENT_TEXTS,
   ...FIELD_TEXTS,
@@ -23,9 +23,3 @@ const TEXTS = {
   ...SAMPLE_TEXTS,
   ...SCHEDULE_TEXTS,
 } as const;
-
-export type ServerTexts = typeof TEXTS;
-
-export function serverTexts(): ServerTexts {
-  return TEXTS;
-}

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { sayText, shortText } from '../../../src/sidebar/panel/panelWords';
-import { TEXTS } from '../../../src/sidebar/panel/textTable';
+import { PAGE_TEXTS as TEXTS } from '../../../src/texts/panel/pageTexts';
 import { say as sayOnServer } from '../../../src/texts/say';
 import { saidOf } from '../../browser/views';
 

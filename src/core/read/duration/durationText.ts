@@ -1,7 +1,7 @@
 /** Reads a written duration: seconds, `mm:ss`, `h:mm:ss`, numbers with units in English and Russian, ISO 8601. */
 
-import { wordTables } from '../../wordTables';
 import { type Cursor, isAtEnd, nextCode, takeChar, takeNumber } from '../time/cursor';
+import { UNIT_WORDS } from '../time/timeWordLists';
 
 export interface WrittenDuration {
   /** Whole seconds, fractions cut; never negative. */
@@ -26,7 +26,7 @@ let unitSeconds: ReadonlyMap<string, number> | null = null;
 /** Seconds of a unit's word or sign. */
 function secondsOf(word: string): number | undefined {
   unitSeconds ??= new Map(
-    wordTables().units.flatMap(([seconds, words]) =>
+    UNIT_WORDS.flatMap(([seconds, words]) =>
       words.split(' ').map((each): [string, number] => [each, seconds]),
     ),
   );

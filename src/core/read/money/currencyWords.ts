@@ -1,8 +1,8 @@
 /** Looks up signs and words that people write for currencies. */
 
 import { foldWord } from '../../cell/text';
-import { wordTables } from '../../wordTables';
 import { isCurrencyCode } from './currencyCodes';
+import { CURRENCY_SIGNS, SHARED_CURRENCY_SIGNS } from './currencySigns';
 
 const LONGEST = 30;
 
@@ -15,13 +15,13 @@ export function currenciesOf(cleaned: string): readonly string[] {
   const word = wordOf(cleaned);
   const code = word.toUpperCase();
   if (isCurrencyCode(code)) return [code];
-  const known = own(wordTables().currencySigns, word) ?? own(wordTables().sharedSigns, word);
+  const known = own(CURRENCY_SIGNS, word) ?? own(SHARED_CURRENCY_SIGNS, word);
   return known === undefined ? [] : known.split(' ');
 }
 
 /** Whether a sign is used by several currencies, none of which is meant more than the others. */
 export function isSharedSign(cleaned: string): boolean {
-  return own(wordTables().sharedSigns, wordOf(cleaned)) !== undefined;
+  return own(SHARED_CURRENCY_SIGNS, wordOf(cleaned)) !== undefined;
 }
 
 function wordOf(cleaned: string): string {

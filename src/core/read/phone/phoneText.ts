@@ -1,14 +1,14 @@
 /** Takes a written phone apart: address schemes, extensions, several numbers, and words for hidden callers. */
 
 import { foldWord } from '../../cell/text';
-import { wordTables } from '../../wordTables';
+import { HIDDEN_CALLERS } from './hiddenCallers';
 
 let hidden: ReadonlySet<string> | null = null;
 
 /** Whether a cleaned text says that the caller hid the number. */
 export function isHiddenCaller(text: string): boolean {
   if (text.length > 30) return false;
-  hidden ??= new Set(wordTables().hiddenCallers);
+  hidden ??= new Set(HIDDEN_CALLERS);
   return hidden.has(foldWord(text.replace(/^[<("[]+|[>)"\]]+$/g, '')).trim());
 }
 

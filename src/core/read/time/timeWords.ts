@@ -1,6 +1,6 @@
 /** Tells the words of written times: months, weekdays, the words between date and time. */
 
-import { wordTables } from '../../wordTables';
+import { MONTH_WORDS, WEEKDAY_WORDS } from './timeWordLists';
 
 /** «14 марта 2025 г. в 13:45», `March 14, 2025 at 1:45 PM`. */
 const BETWEEN: ReadonlySet<string> = new Set(['г', 'года', 'в', 'at']);
@@ -12,7 +12,7 @@ let weekdays: ReadonlySet<string> | null = null;
 export function monthOf(word: string): number {
   // Nothing is made when the bundle is loaded.
   monthOfWord ??= new Map(
-    wordTables().months.flatMap((words, index) =>
+    MONTH_WORDS.flatMap((words, index) =>
       words.split(' ').map((each): [string, number] => [each, index + 1]),
     ),
   );
@@ -25,6 +25,6 @@ export function isBetweenWord(word: string): boolean {
 }
 
 export function isWeekday(word: string): boolean {
-  weekdays ??= new Set(wordTables().weekdays.split(' '));
+  weekdays ??= new Set(WEEKDAY_WORDS.split(' '));
   return weekdays.has(word);
 }
