@@ -1,11 +1,11 @@
 /** Answers of the server as the panel gets them: a tab of calls, its columns, checks, batches. */
 
 import type { Said } from '../../src/app/base/said';
-import type { ErrorView } from '../../src/app/page/serveUpload';
 import type { PanelView } from '../../src/app/panel/panel';
 import type { FieldView } from '../../src/app/panel/panelColumns';
 import type { GroupView } from '../../src/app/panel/panelDigest';
 import type { BatchLine } from '../../src/app/panel/panelHistory';
+import type { ErrorView } from '../../src/app/tell/errorView';
 import { COLUMNS, type ColumnName } from '../../src/core/call/columns';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../src/core/call/problem';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/call/settings';

@@ -9,7 +9,7 @@ import { createTriggerBag } from '../../local/host/services/triggerBag';
 import type { SheetProperties, StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
 import type { Answer } from '../../src/app/page/answer';
-import type { ErrorView } from '../../src/app/page/serveUpload';
+import type { ErrorView } from '../../src/app/tell/errorView';
 
 const DIST = join(__dirname, '..', '..', 'dist');
 

@@ -13,7 +13,7 @@ import { openLedger } from '../ledger/openLedger';
 import { STARTED_ROWS } from '../tab/readPlan';
 import { type ReadyTab, readHead, requireColumns, type TabHead } from '../tab/readTab';
 import { loadSettings, saveLastRun, saveSettings } from '../tab/tabState';
-import { logCheck } from '../tell/logLines';
+import { logCheck } from './checkLines';
 import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
 import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
 

@@ -4,8 +4,8 @@ import type { Ports } from '../../ports';
 import type { Message } from '../../texts/say';
 import type { Result } from '../base/result';
 import { said } from '../base/said';
+import { type ErrorView, errorView } from '../tell/errorView';
 import { noteFailures } from './failedRequest';
-import { type ErrorView, errorView } from './serveUpload';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly asked?: string }

@@ -10,23 +10,13 @@ import {
   readText,
   readWords,
 } from '../base/requests';
-import { type AppError, done, type Result } from '../base/result';
-import { type Said, said } from '../base/said';
+import { done, type Result } from '../base/result';
 import { type CountsView, countsView, type ProblemView, problemViews } from '../check/checkView';
 import { decideBatch } from '../settle/decideBatch';
 import { decideLedger, type LedgerDecision } from '../settle/decideLedger';
-import { errorText } from '../tell/logLines';
+import { type ErrorView, errorView } from '../tell/errorView';
 import { uploadTab } from '../upload/upload';
 import type { UploadOutcome } from '../upload/uploadState';
-
-export interface ErrorView {
-  readonly code: string;
-  readonly message: string;
-  /** The sentence in both languages, for a page. */
-  readonly said: Said;
-  /** The server's own words, untouched. */
-  readonly server: string;
-}
 
 export interface BatchView {
   readonly batch: string;
@@ -109,16 +99,6 @@ export function serveDecideLedger(ports: Ports, request: unknown): Result<number
   const decision = readWords(fields.value, 'decision', LEDGER_WORDS);
   if (!decision.ok) return decision;
   return decideLedger(ports, sheetId.value, decision.value[0] ?? 'count as delivered');
-}
-
-/** An error in words. */
-export function errorView(ports: Ports, error: AppError): ErrorView {
-  return {
-    code: error.code,
-    message: errorText(ports, { ...error, server: '' }),
-    said: said(ports, error.message),
-    server: error.server ?? '',
-  };
 }
 
 function uploadView(ports: Ports, outcome: UploadOutcome, withProblems: boolean): UploadAnswer {

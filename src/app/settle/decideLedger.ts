@@ -6,6 +6,7 @@ import { done, type Result } from '../base/result';
 import { type CheckRun, runCheck } from '../check/checkRun';
 import { newBatchId } from '../ledger/batchId';
 import { withoutBatches } from '../ledger/book';
+import { claimLine } from '../ledger/claim';
 import { damagedBatches } from '../ledger/knownCalls';
 import { loadClaimCount, openForRun, saveClaimCount, strangersIn } from '../ledger/ledgerGuard';
 import type { DecisionLine } from '../ledger/ledgerLines';
@@ -15,7 +16,6 @@ import { underRunLock } from '../run/runLock';
 import { readHead, requireColumns } from '../tab/readTab';
 import { readLists } from '../talk/lists';
 import { emptyLine } from '../tell/logLines';
-import { claimLine } from '../upload/sendBatch';
 
 export type LedgerDecision = DecisionLine['decision'];
 

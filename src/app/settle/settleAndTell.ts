@@ -8,10 +8,10 @@ import { openForRun } from '../ledger/ledgerGuard';
 import type { OpenLedger } from '../ledger/openLedger';
 import { loadSettings } from '../tab/tabState';
 import { type Lists, readLists } from '../talk/lists';
-import { logSettled } from '../tell/logLines';
 import { tellPerson } from '../tell/tellPerson';
 import { cellsTwice } from './arrivedTwice';
 import { type SettledBatch, settleOpen } from './settle';
+import { logSettled } from './settleLines';
 
 export interface SettleRequest {
   readonly ledger: OpenLedger;

@@ -7,9 +7,9 @@ import type { AppError } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
 import { newBatchId } from '../ledger/batchId';
 import { packed } from '../ledger/openLedger';
-import { logBatch } from '../tell/logLines';
 import { rereadUnchanged } from './reread';
 import { type SendRun, sendBatch } from './sendBatch';
+import { logBatch } from './uploadLines';
 import { mustStop, type UploadState } from './uploadState';
 
 /** Requests of one search at most. */

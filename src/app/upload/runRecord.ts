@@ -5,9 +5,9 @@ import { DOCUMENT_KEYS } from '../base/keys';
 import type { AppError } from '../base/result';
 import { rowHashes } from '../check/checkRun';
 import { saveLastRun } from '../tab/tabState';
-import { logStop } from '../tell/logLines';
 import { heldText } from './newlyHeld';
 import { setHash } from './sendCalls';
+import { logStop } from './uploadLines';
 import type { UploadState } from './uploadState';
 
 /** A property holds at most 9 KB; rows beyond this count as newly bad, which stops rather than sends. */

@@ -8,29 +8,20 @@ import { retryDelayMs } from '../../metrica/retry';
 import type { Upload } from '../../metrica/upload';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
 import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
-import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
 import { newBatchId } from '../ledger/batchId';
+import { type ClaimingRun, claimLine } from '../ledger/claim';
 import { saveClaimCount } from '../ledger/ledgerGuard';
-import { type BatchState, type ClaimLine, stateLine } from '../ledger/ledgerLines';
-import { type OpenLedger, packed } from '../ledger/openLedger';
-import type { Reading } from '../tab/reading';
+import { type BatchState, stateLine } from '../ledger/ledgerLines';
+import type { OpenLedger } from '../ledger/openLedger';
 import { random01 } from '../talk/lists';
 import { metricaFailure, serverWords } from '../talk/metricaFailure';
 
 /** What is the same for all batches of a run. */
-export interface SendRun {
-  readonly ports: Ports;
+export interface SendRun extends ClaimingRun {
   readonly ledger: OpenLedger;
   readonly token: string;
-  readonly counterId: string;
   readonly settings: TabSettings;
-  readonly spreadsheetId: string;
-  readonly sheetId: number;
-  readonly sheet: string;
-  readonly by: string;
-  readonly how: 'hand' | 'schedule';
-  readonly reading: Reading;
   /** Set to false once Metrica has said that it does not know the parameter. */
   withIdType: boolean;
 }
@@ -90,40 +81,6 @@ function claim(
   }
   saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
   return null;
-}
-
-/** The line that claims calls `from` to `to` (exclusive), with their packed fingerprints. */
-export function claimLine(
-  run: Pick<
-    SendRun,
-    'ports' | 'by' | 'how' | 'spreadsheetId' | 'sheetId' | 'sheet' | 'counterId' | 'reading'
-  >,
-  batch: string,
-  allSeconds: Calls['seconds'],
-  prints: readonly Fingerprint[],
-  from: number,
-  to: number,
-): { readonly line: ClaimLine; readonly cells: readonly string[] } {
-  const { by, how, spreadsheetId, sheetId, sheet, reading } = run;
-  const seconds = allSeconds.slice(from, to);
-  const { cells, sum } = packed(prints.slice(from, to));
-  const line: ClaimLine = {
-    kind: 'claim',
-    batch,
-    timeMs: run.ports.clock.nowMs(),
-    by,
-    how,
-    spreadsheetId,
-    sheetId,
-    sheet,
-    counter: run.counterId,
-    calls: to - from,
-    firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
-    lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
-    reading,
-    packedSum: sum,
-  };
-  return { line, cells };
 }
 
 /** One request, repeated only after answers which say that nothing was stored. */

@@ -9,9 +9,9 @@ import type { CheckRun } from '../check/checkRun';
 import { loadLastRun } from '../tab/tabState';
 import type { Lists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
-import { logBatch } from '../tell/logLines';
 import { rereadUnchanged } from './reread';
 import { type SendRun, type SentBatch, sendBatch } from './sendBatch';
+import { logBatch } from './uploadLines';
 import { mustStop, type UploadState } from './uploadState';
 
 /** `changed`: the cells are not those that were checked any more; read and check again. */

@@ -1,6 +1,6 @@
 /** Calls the server functions of the add-on: typed by their own exports, every way of failing is a value. */
 
-import type { ErrorView } from '../../app/page/serveUpload';
+import type { ErrorView } from '../../app/tell/errorView';
 import type * as server from '../../main';
 
 type Server = typeof server;

@@ -1,7 +1,7 @@
 /** Why the last upload ended early, and what that means for the section *Upload*. */
 
-import type { ErrorView } from '../../app/page/serveUpload';
 import type { RunningNow } from '../../app/run/runLock';
+import type { ErrorView } from '../../app/tell/errorView';
 import type { State, UploadState } from '../panel/state';
 import { lastRun } from './actUpload';
 

@@ -1,7 +1,7 @@
 /** Questions that stop an upload until a person has answered. Esc and *Cancel* send nothing. */
 
-import type { ErrorView } from '../../app/page/serveUpload';
 import type { RunningNow } from '../../app/run/runLock';
+import type { ErrorView } from '../../app/tell/errorView';
 import { check } from '../check/actCheck';
 import { listCounters } from '../connect/actConnect';
 import { type Child, h } from '../page/element';
