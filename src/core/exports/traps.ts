@@ -1,6 +1,6 @@
 /** Tells look-alikes of our columns by the other headers of their export. */
 
-import { foldHeader } from '../header/headerText';
+import { foldHeader } from '../cell/headerText';
 import type { Trap } from './trapList';
 import { TRAPS } from './trapList';
 

@@ -1,9 +1,9 @@
 /** The sheet column that tells inbound calls from others, so that a row filter can be offered. */
 
 import type { Cell } from '../cell/cell';
+import { foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
 import { DIRECTION_NAMES } from '../exports/knownNames';
-import { foldHeader } from './headerText';
 
 export interface DirectionColumn {
   /** 1-based. */

@@ -2,9 +2,9 @@
 
 import { type ColumnName, kindOf } from '../call/columns';
 import { sheetColumnsOf } from '../call/mapping';
+import { foldHeader } from '../cell/headerText';
 import { isDirectionName } from './directionColumn';
 import type { GuessedColumn, SearchState } from './headerSearch';
-import { foldHeader } from './headerText';
 import { nearestColumn } from './nameClaims';
 import { allowedMistakes, nameDistance } from './nameDistance';
 

@@ -4,6 +4,7 @@ import { COLUMN_NAMES, type ColumnName, ID_TYPES, type IdType, idColumnOf } from
 import { type ChosenSource, type Source, sheetColumnsOf } from '../call/mapping';
 import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
+import { cleanHeader } from '../cell/headerText';
 import { timeShape } from './cellShapes';
 import { chooseByName, readingOf } from './chooseByName';
 import { findDirectionColumn } from './directionColumn';
@@ -18,7 +19,6 @@ import type {
   HeaderSearchInput,
   LostColumn,
 } from './headerSearch';
-import { cleanHeader } from './headerText';
 import { leftOutOf } from './leftOut';
 import { type Claim, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';

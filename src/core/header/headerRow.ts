@@ -2,9 +2,9 @@
 
 import { type ColumnName, kindOf } from '../call/columns';
 import type { Cell } from '../cell/cell';
+import { cleanHeader } from '../cell/headerText';
 import { isTrapName } from '../exports/traps';
 import { isData } from './cellShapes';
-import { cleanHeader } from './headerText';
 import { claimOf, nearestColumn } from './nameClaims';
 
 /** Rows in which the header is looked for when no person has set it. */

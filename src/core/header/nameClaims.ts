@@ -1,11 +1,11 @@
 /** What each header says by its name alone: which column it could feed, and how good its claim is. */
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
+import { foldHeader, withoutRemark, withoutSeconds } from '../cell/headerText';
 import { KNOWN_NAMES } from '../exports/knownNames';
 import type { NameGroup } from '../exports/nameGroup';
 import type { Trap } from '../exports/trapList';
 import { isTrapName, trapOf } from '../exports/traps';
-import { foldHeader, withoutRemark, withoutSeconds } from './headerText';
 import { allowedMistakes, nameDistance } from './nameDistance';
 
 /** A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on. */

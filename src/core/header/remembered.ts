@@ -2,8 +2,8 @@
 
 import type { ChosenSource, Source } from '../call/mapping';
 import type { TabSettings } from '../call/settings';
+import { cleanHeader } from '../cell/headerText';
 import type { HeaderSearch } from './headerSearch';
-import { cleanHeader } from './headerText';
 
 /** What a kept choice comes to in the headers of today. */
 export type Resolved =

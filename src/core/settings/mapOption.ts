@@ -2,7 +2,7 @@
 
 import { COLUMN_NAMES, COLUMNS, type ColumnName, kindOf } from '../call/columns';
 import type { ChosenSource } from '../call/mapping';
-import { cleanHeader } from '../header/headerText';
+import { cleanHeader } from '../cell/headerText';
 import { type SettingParsed, wrongSetting } from './settingParsed';
 
 /**

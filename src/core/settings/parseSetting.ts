@@ -3,8 +3,8 @@
 import { COLUMN_NAMES, type FlagColumn, ID_TYPES, kindOf } from '../call/columns';
 import { PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from '../call/problem';
 import type { TabSettings } from '../call/settings';
+import { cleanHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
-import { cleanHeader } from '../header/headerText';
 import { normaliseFlagWord } from '../read/flagWords';
 import { phoneCountries } from '../read/phone/numberingPlans';
 import { zoneOf } from '../time/zone';

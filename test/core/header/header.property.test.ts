@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { COLUMN_NAMES } from '../../../src/core/call/columns';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../../src/core/call/settings';
 import type { Cell } from '../../../src/core/cell/cell';
+import { cleanHeader } from '../../../src/core/cell/headerText';
 import { KNOWN_NAMES } from '../../../src/core/exports/knownNames';
 import { TRAPS } from '../../../src/core/exports/trapList';
 import { findHeader } from '../../../src/core/header/header';
-import { cleanHeader } from '../../../src/core/header/headerText';
 import { rememberColumns } from '../../../src/core/header/remembered';
 import { TRACKERS } from './trackerHeaders';
 

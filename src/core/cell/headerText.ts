@@ -1,7 +1,7 @@
 /** Header texts: as a person sees them, and folded so that two ways of writing one name are the same. */
 
-import type { Cell } from '../cell/cell';
-import { cleanText } from '../cell/text';
+import type { Cell } from './cell';
+import { cleanText } from './text';
 
 const OUTER_QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],

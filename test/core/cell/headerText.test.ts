@@ -7,7 +7,7 @@ import {
   foldHeader,
   withoutRemark,
   withoutSeconds,
-} from '../../../src/core/header/headerText';
+} from '../../../src/core/cell/headerText';
 
 describe('a header cell', () => {
   test.each<[Cell, string]>([
