@@ -2,7 +2,8 @@
 
 import type { CheckedTab, CheckInput, RowRules } from '../../core/call/checked';
 import { type KnownCalls, NO_KNOWN_CALLS } from '../../core/call/delivered';
-import type { Cell, ReadContext, SheetColumn } from '../../core/cell/cell';
+import type { ReadContext } from '../../core/call/finding';
+import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { checkTab } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
 import { defaultCountry } from '../../core/settings/settingsCodec';

@@ -1,6 +1,7 @@
 /** What goes into the check of a tab and what comes out: plain data, column by column. */
 
-import type { ReadContext, SheetColumn } from '../cell/cell';
+import type { ReadContext } from '../call/finding';
+import type { SheetColumn } from '../cell/cell';
 import type { ColumnName, IdType } from './columns';
 import type { KnownCalls } from './delivered';
 import type { Mapping } from './mapping';

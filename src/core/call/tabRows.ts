@@ -1,6 +1,7 @@
 /** What is known of each row while a tab is checked, and the problems found, held column by column. */
 
-import type { Finding, SheetColumn } from '../cell/cell';
+import type { Finding } from '../call/finding';
+import type { SheetColumn } from '../cell/cell';
 import type { ColumnName } from './columns';
 import { PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode, type Severity } from './problem';
 

@@ -1,13 +1,13 @@
 /** Reads equal cells once: columns repeat few phones, words and codes. */
 
-import type { Cell, Finding } from './cell';
+import type { Cell } from './cell';
 
 /** A reader of cells that remembers the first `most` different ones. */
-export function readOnce<T extends Cell>(
+export function readOnce<T extends Cell, Answer>(
   most: number,
-  read: (cell: T) => string | Finding,
-): (cell: T) => string | Finding {
-  const remembered = new Map<T, string | Finding>();
+  read: (cell: T) => Answer,
+): (cell: T) => Answer {
+  const remembered = new Map<T, Answer>();
   return (cell) => {
     const known = remembered.get(cell);
     if (known !== undefined) return known;

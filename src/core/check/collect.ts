@@ -2,6 +2,7 @@
 
 import type { Counts } from '../call/checked';
 import { COLUMN_NAMES } from '../call/columns';
+import type { Finding } from '../call/finding';
 import type { Problem, ProblemCode } from '../call/problem';
 import {
   CHANGED,
@@ -16,7 +17,6 @@ import {
   severityOf,
   type TabRows,
 } from '../call/tabRows';
-import type { Finding } from '../cell/cell';
 import type { Zone } from '../time/zone';
 import { problemAt } from './problemAt';
 

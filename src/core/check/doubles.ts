@@ -1,5 +1,6 @@
 /** Calls that stand twice in a tab: the same in every detail, or the same id and second with other details. */
 
+import type { Finding } from '../call/finding';
 import {
   ERROR,
   type FoundList,
@@ -10,7 +11,6 @@ import {
   SENT_BEFORE,
   type TabRows,
 } from '../call/tabRows';
-import type { Finding } from '../cell/cell';
 import type { ReadColumn } from '../read/readColumn';
 
 const DOUBLED: Finding = { code: 'ROW_DOUBLED', sent: '' };

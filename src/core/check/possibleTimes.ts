@@ -1,6 +1,6 @@
 /** Times that a cell may mean whose day and month cannot be told apart: by them a delivered call is still known. */
 
-import type { ReadContext } from '../cell/cell';
+import type { ReadContext } from '../call/finding';
 import type { ReadColumn } from '../read/readColumn';
 import { timeReader } from '../read/time/readTime';
 

@@ -1,9 +1,9 @@
 /** A finding with its place and what stands there. */
 
+import type { Finding } from '../call/finding';
 import type { Problem } from '../call/problem';
 import { type FoundList, severityOf } from '../call/tabRows';
 import { columnLetters } from '../cell/a1';
-import type { Finding } from '../cell/cell';
 import { seenIn } from '../cell/seen';
 import type { Zone } from '../time/zone';
 

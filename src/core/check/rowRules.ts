@@ -1,9 +1,9 @@
 /** Rules about one row: what is missing, and values that contradict each other. They run only on what could be read. */
 
 import type { ColumnName } from '../call/columns';
+import type { Finding } from '../call/finding';
 import type { ProblemCode } from '../call/problem';
 import { type FoundList, listBeside, NEW, note, type TabRows } from '../call/tabRows';
-import type { Finding } from '../cell/cell';
 import { priceConflict } from '../read/money/readPrice';
 import { type ReadColumn, withoutValue } from '../read/readColumn';
 

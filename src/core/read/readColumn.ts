@@ -1,10 +1,11 @@
 /** Reads one mapped column cell by cell: texts to send, problems, and which rows have anything in them. */
 
 import { type ColumnName, kindOf } from '../call/columns';
+import type { CellReader, Finding, ReadContext } from '../call/finding';
 import type { Source } from '../call/mapping';
 import type { Problem, ProblemCode } from '../call/problem';
 import { FIX, type FoundList, note, severityOf, type TabRows } from '../call/tabRows';
-import type { Cell, CellReader, Finding, ReadContext, SheetColumn } from '../cell/cell';
+import type { Cell, SheetColumn } from '../cell/cell';
 import { isCellError } from '../cell/cellError';
 import { READERS } from './readers';
 

@@ -1,7 +1,8 @@
 /** Reads flags: 1 or 0 from checkboxes, yes and no, and the words of call trackers. */
 
 import { type FlagColumn, kindOf } from '../call/columns';
-import type { Cell, CellReader, ColumnInput, Finding, ReadContext } from '../cell/cell';
+import type { CellReader, ColumnInput, Finding, ReadContext } from '../call/finding';
+import type { Cell } from '../cell/cell';
 import { readOnce } from '../cell/readOnce';
 import { cleanText, isEmptyText } from '../cell/text';
 import { normaliseFlagWord, plainFlagWords, trackerFlagWords } from './flagWords';

@@ -1,6 +1,7 @@
 /** Reads ids: digits are never touched, and ids that lost digits on their way are told from whole ones. */
 
-import type { Cell, CellReader, ColumnInput, Finding } from '../cell/cell';
+import type { CellReader, ColumnInput, Finding } from '../call/finding';
+import type { Cell } from '../cell/cell';
 import { isBeyondSafe, isExponentText, plainNumber } from '../cell/plainNumber';
 import { cleanText, isEmptyText } from '../cell/text';
 import { hasControls, withoutControls } from './readTag';

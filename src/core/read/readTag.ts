@@ -1,6 +1,7 @@
 /** Reads free text: it goes out as it is, but on one line. */
 
-import type { Cell, CellReader, ColumnInput, Finding, ReadContext } from '../cell/cell';
+import type { CellReader, ColumnInput, Finding, ReadContext } from '../call/finding';
+import type { Cell } from '../cell/cell';
 import { plainNumber } from '../cell/plainNumber';
 import { wallText } from '../cell/seen';
 import { isEmptyText } from '../cell/text';

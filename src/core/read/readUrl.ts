@@ -1,6 +1,6 @@
 /** Reads page addresses: http and https, as they are. */
 
-import type { CellReader, ColumnInput, Finding } from '../cell/cell';
+import type { CellReader, ColumnInput, Finding } from '../call/finding';
 import { cleanText, isEmptyText } from '../cell/text';
 
 const UNREADABLE: Finding = { code: 'URL_UNREADABLE', sent: '' };

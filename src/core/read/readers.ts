@@ -1,7 +1,7 @@
 /** Which reader reads which column. */
 
 import type { ColumnName } from '../call/columns';
-import type { ColumnReader } from '../cell/cell';
+import type { ColumnReader } from '../call/finding';
 import { durationReader } from './duration/readDuration';
 import { currencyReader } from './money/readCurrency';
 import { priceReader } from './money/readPrice';

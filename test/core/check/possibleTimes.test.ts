@@ -1,7 +1,7 @@
 /** What a delivered call is known by where the day and the month of its time cannot be told apart. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../../src/core/cell/cell';
+import type { Finding } from '../../../src/core/call/finding';
 import { possibleTimes } from '../../../src/core/check/possibleTimes';
 import type { ReadColumn } from '../../../src/core/read/readColumn';
 import { context } from '../read/time/readTimeCase';

@@ -3,8 +3,9 @@
 import type { CheckInput, RowRules } from '../../../src/core/call/checked';
 import type { ColumnName } from '../../../src/core/call/columns';
 import { NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
+import type { ReadContext } from '../../../src/core/call/finding';
 import type { Mapping, Source } from '../../../src/core/call/mapping';
-import type { Cell, ReadContext, SheetColumn } from '../../../src/core/cell/cell';
+import type { Cell, SheetColumn } from '../../../src/core/cell/cell';
 import { type Zone, zoneOf } from '../../../src/core/time/zone';
 
 export const NOW_MS = Date.UTC(2025, 2, 20, 12, 0, 0);

@@ -1,7 +1,8 @@
 /** Reads single cells and whole columns in tests, in Moscow and with Russian phones unless a case says otherwise. */
 
 import type { ColumnName } from '../../../src/core/call/columns';
-import type { Cell, ColumnReader, Finding, ReadContext } from '../../../src/core/cell/cell';
+import type { ColumnReader, Finding, ReadContext } from '../../../src/core/call/finding';
+import type { Cell } from '../../../src/core/cell/cell';
 import { zoneOf } from '../../../src/core/time/zone';
 
 const MOSCOW = zoneOf('Europe/Moscow')!;

@@ -1,6 +1,7 @@
 /** Reads `TalkDuration` and `HoldDuration` into whole seconds. */
 
-import type { Cell, ColumnReader, Finding } from '../../cell/cell';
+import type { ColumnReader, Finding } from '../../call/finding';
+import type { Cell } from '../../cell/cell';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { cellDuration } from './durationCell';
 import { scanDuration, twoReadings, type WrittenDuration } from './durationText';

@@ -1,6 +1,7 @@
 /** Reads currencies: the three letters of ISO 4217. */
 
-import type { Cell, CellReader, ColumnInput, Finding } from '../../cell/cell';
+import type { CellReader, ColumnInput, Finding } from '../../call/finding';
+import type { Cell } from '../../cell/cell';
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { isCurrencyCode } from './currencyCodes';

@@ -1,6 +1,7 @@
 /** Reads amounts: any usual writing becomes digits with a decimal point. */
 
-import type { Cell, CellReader, ColumnInput, Finding } from '../../cell/cell';
+import type { CellReader, ColumnInput, Finding } from '../../call/finding';
+import type { Cell } from '../../cell/cell';
 import { isExponentText, plainNumber } from '../../cell/plainNumber';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { type PriceText, readPriceText } from './priceText';

@@ -1,6 +1,6 @@
 /** Reads phone numbers: any usual writing becomes E.164, by the numbering plans of libphonenumber. */
 
-import type { CellReader, ColumnInput, Finding, ReadContext } from '../../cell/cell';
+import type { CellReader, ColumnInput, Finding, ReadContext } from '../../call/finding';
 import { isBeyondSafe, isExponentText, plainNumber } from '../../cell/plainNumber';
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';

@@ -1,6 +1,6 @@
 /** Reads a time that is a bare number: Unix seconds, milliseconds, or a spreadsheet's date that lost its format. */
 
-import type { Finding } from '../../cell/cell';
+import type { Finding } from '../../call/finding';
 import { DAY_MS, FIRST_WALL_MS, serialWallMs, timeOfDayMs, wallText } from '../../time/wallTime';
 import { isDigit } from './cursor';
 import { sentInstant, type TimeJudge, unreadable } from './sent';

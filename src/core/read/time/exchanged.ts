@@ -4,7 +4,8 @@
  * 13th on: the column contradicts itself.
  */
 
-import type { Cell, Finding, ReadContext } from '../../cell/cell';
+import type { Finding, ReadContext } from '../../call/finding';
+import type { Cell } from '../../cell/cell';
 import { DAY_MS, dayText, dayWallMs, timeOfDayMs, wallText } from '../../time/wallTime';
 import { localeOrder, provenOrder } from './order';
 import { cellWallMs } from './shown';

@@ -1,13 +1,7 @@
 /** Reads `DateTime` in all accepted forms into Unix seconds. */
 
-import type {
-  Cell,
-  CellReader,
-  ColumnReader,
-  Finding,
-  ReadContext,
-  SheetColumn,
-} from '../../cell/cell';
+import type { CellReader, ColumnReader, Finding, ReadContext } from '../../call/finding';
+import type { Cell, SheetColumn } from '../../cell/cell';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { DAY_MS, FIRST_WALL_MS, SECOND_MS } from '../../time/wallTime';
 import { bareNumber, readTimeNumber } from './bareNumber';

@@ -1,6 +1,6 @@
 /** Makes of a time that was read what is sent, or says what is wrong with it: too old, in the future, skipped or repeated. */
 
-import type { Finding, ReadContext } from '../../cell/cell';
+import type { Finding, ReadContext } from '../../call/finding';
 import { DAY_MS, SECOND_MS, wallText } from '../../time/wallTime';
 import { wallToInstants, type Zone } from '../../time/zone';
 

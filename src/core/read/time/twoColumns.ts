@@ -1,6 +1,7 @@
 /** Reads `DateTime` where date and time of day stand in two sheet columns. */
 
-import type { Cell, CellReader, Finding, ReadContext, SheetColumn } from '../../cell/cell';
+import type { CellReader, Finding, ReadContext } from '../../call/finding';
+import type { Cell, SheetColumn } from '../../cell/cell';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { DAY_MS, dayText, FIRST_WALL_MS, SECOND_MS, serialWallMs } from '../../time/wallTime';
 import { bareNumber, fractionOfDayMs, isSerial } from './bareNumber';

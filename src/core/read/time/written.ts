@@ -1,6 +1,6 @@
 /** Reads a written time of one sheet column: chooses the order of day and month, then judges the time. */
 
-import type { Finding } from '../../cell/cell';
+import type { Finding } from '../../call/finding';
 import {
   DAY_MS,
   dayText,

@@ -1,7 +1,7 @@
 /** Day or month first, and hours that the clock skips or repeats. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { ReadContext } from '../../../../src/core/cell/cell';
+import type { ReadContext } from '../../../../src/core/call/finding';
 import { localeOrder } from '../../../../src/core/read/time/order';
 import { column, dateCell, readTime, readTimes, told, utc, zone } from './readTimeCase';
 

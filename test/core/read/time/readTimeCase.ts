@@ -1,7 +1,8 @@
 /** Reads single cells as the time and duration readers do in a tab, for tables of cases. */
 
+import type { Finding, ReadContext } from '../../../../src/core/call/finding';
 import { PROBLEM_SEVERITY } from '../../../../src/core/call/problem';
-import type { Cell, Finding, ReadContext, SheetColumn } from '../../../../src/core/cell/cell';
+import type { Cell, SheetColumn } from '../../../../src/core/cell/cell';
 import { durationReader } from '../../../../src/core/read/duration/readDuration';
 import { timeReader } from '../../../../src/core/read/time/readTime';
 import { wallToInstants, type Zone, zoneOf } from '../../../../src/core/time/zone';

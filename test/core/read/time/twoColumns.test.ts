@@ -1,7 +1,8 @@
 /** Date and time of day in two sheet columns; zone of the data Moscow, now 20 March 2025. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Cell, ReadContext } from '../../../../src/core/cell/cell';
+import type { ReadContext } from '../../../../src/core/call/finding';
+import type { Cell } from '../../../../src/core/cell/cell';
 import { column, dateCell, readTimes, told, utc, zone } from './readTimeCase';
 
 interface Shown {
