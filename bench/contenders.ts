@@ -4,7 +4,6 @@ import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-j
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { COLUMN_NAMES } from '../src/core/call/columns';
-import { NO_KNOWN_CALLS } from '../src/core/call/delivered';
 import type { Cell, SheetColumn } from '../src/core/cell/cell';
 import { checkTab } from '../src/core/check/check';
 import { splitBatches, toCsv } from '../src/core/deliver/csv';
@@ -47,7 +46,6 @@ export function runCore(
       tryRefused: false,
       onlyRows: null,
     },
-    known: () => NO_KNOWN_CALLS,
     counter: null,
     tabProblems: [],
   });

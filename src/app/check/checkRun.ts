@@ -1,10 +1,10 @@
 /** Reads and checks one tab against the ledger: the part that a check and an upload share. */
 
 import type { CheckedTab, CheckInput, RowRules } from '../../core/call/checked';
-import { type KnownCalls, NO_KNOWN_CALLS } from '../../core/call/delivered';
+import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
-import { checkTab } from '../../core/check/check';
+import { judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
 import { defaultCountry } from '../../core/settings/settingsCodec';
 import { instantOfWall } from '../../core/time/wallTime';
@@ -32,15 +32,14 @@ export interface CheckRun {
   readonly reading: Reading;
 }
 
-/** Everything the check of a tab needs, read from the sheet. */
+/** A tab read for the check, and the calls that the ledger knows in its time. */
 export interface PreparedCheck {
-  readonly input: CheckInput;
+  readonly read: ReadRows;
+  readonly known: KnownCalls;
   readonly cells: TabCells;
-  /** Whether packed fingerprints of the ledger did not fit their checksum, once the input was used. */
-  isLedgerDamaged(): boolean;
 }
 
-/** Reads what a check needs; NOT_LOADED and COLUMN_LOST (of the filter) are failures. */
+/** Reads what a check needs; NOT_LOADED, COLUMN_LOST (of the filter) and LEDGER_DAMAGED are failures. */
 export function prepareCheck(
   ports: Ports,
   tab: ReadyTab,
@@ -55,15 +54,6 @@ export function prepareCheck(
   const read = readCells(ports, tab, tab.headerRow, filter === null ? [] : [filter.column]);
   if (!read.ok) return read;
   const context = readContext(ports, tab);
-  let damaged = false;
-  const known = (firstSecond: number, lastSecond: number): KnownCalls => {
-    if (book === null || tab.settings.counter === null) return NO_KNOWN_CALLS;
-    const span = { first: firstSecond, last: lastSecond };
-    const calls = knownCallsOf(ports.ledger, book, tab.settings.counter.id, span);
-    if (calls !== 'damaged') return calls;
-    damaged = true;
-    return NO_KNOWN_CALLS;
-  };
   const input: CheckInput = {
     headerRow: tab.headerRow,
     rowCount: read.value.rowCount,
@@ -72,11 +62,26 @@ export function prepareCheck(
     cells: read.value.cells,
     context,
     rules: { ...rowRules(tab, context.dataZone, filter), ...options },
-    known,
     counter: tab.settings.counter,
     tabProblems: tab.search.problems,
   };
-  return done({ input, cells: read.value, isLedgerDamaged: () => damaged });
+  const rows = readRows(input);
+  const known = knownIn(ports, tab, book, rows.span);
+  return known === 'damaged'
+    ? failed('LEDGER_DAMAGED', { n: 1 })
+    : done({ read: rows, known, cells: read.value });
+}
+
+/** The calls that the ledger knows for the tab's counter within a span. */
+function knownIn(
+  ports: Ports,
+  tab: ReadyTab,
+  book: Book | null,
+  span: Span | null,
+): KnownCalls | 'damaged' {
+  const { counter } = tab.settings;
+  if (book === null || counter === null) return NO_KNOWN_CALLS;
+  return knownCallsOf(ports.ledger, book, counter.id, span);
 }
 
 /** Checks a tab; NOT_LOADED, COLUMN_LOST and LEDGER_DAMAGED are failures. */
@@ -88,10 +93,9 @@ export function runCheck(
 ): Result<CheckRun> {
   const prepared = prepareCheck(ports, tab, book, options);
   if (!prepared.ok) return prepared;
-  const { input, cells } = prepared.value;
-  const checked = checkTab(input);
-  if (prepared.value.isLedgerDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
-  const { context } = input;
+  const { read, known, cells } = prepared.value;
+  const { checked } = judgeRows(read, known);
+  const { context } = read.input;
   const reading = readingOf({
     idType: tab.idType,
     mapping: tab.search.mapping,

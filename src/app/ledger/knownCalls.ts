@@ -1,17 +1,11 @@
 /** Unpacks the fingerprints of the batches that a tab's calls can meet. */
 
-import type { KnownCall, KnownCalls } from '../../core/call/delivered';
+import type { KnownCall, KnownCalls, Span } from '../../core/call/delivered';
 import { NO_KNOWN_CALLS } from '../../core/call/delivered';
 import { checksumOf, unpackFingerprints } from '../../core/deliver/packing';
 import type { Ledger } from '../../ports';
 import { type Book, isDelivered, isOpen } from './book';
 import type { ClaimLine } from './ledgerLines';
-
-/** A span of Unix seconds, both ends included. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * The calls that the ledger knows for a counter within a span. Packed cells are read only for

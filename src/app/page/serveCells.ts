@@ -65,7 +65,7 @@ export function serveLine(ports: Ports, request: unknown): Result<LineAnswer> {
     const book = trustedBook(ports, tab.value);
     const prepared = prepareCheck(ports, tab.value, book);
     if (!prepared.ok) return prepared;
-    const line = lineOf(prepared.value.input, row.value);
+    const line = lineOf(prepared.value.read, prepared.value.known, row.value);
     const batch = book?.batches.find((each) => each.claim.batch === line.batch);
     return done({
       ...line,

@@ -6,7 +6,7 @@ import { NO_KNOWN_CALLS } from '../../core/call/delivered';
 import type { Source } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { seenIn } from '../../core/cell/seen';
-import { type ExaminedTab, examineTab } from '../../core/check/check';
+import { type ExaminedTab, judgeRows, readRows } from '../../core/check/check';
 import type { Ports } from '../../ports';
 import { readContext } from '../check/checkRun';
 import { columnsOfMapping, type TabHead } from '../tab/readTab';
@@ -47,11 +47,10 @@ export function readSamples(
       tryRefused: false,
       onlyRows: null,
     },
-    known: () => NO_KNOWN_CALLS,
     counter: null,
     tabProblems: [],
   };
-  const examined = examineTab(input);
+  const examined = judgeRows(readRows(input), NO_KNOWN_CALLS);
   for (const [name, source] of Object.entries(mapping) as [ColumnName, Source][]) {
     if (source.kind === 'constant') continue;
     const seen = (rowIndex: number) =>

@@ -3,7 +3,6 @@
 import type { ReadContext } from '../call/finding';
 import type { SheetColumn } from '../cell/cell';
 import type { ColumnName, IdType } from './columns';
-import type { KnownCalls } from './delivered';
 import type { Mapping } from './mapping';
 import type { Problem, ProblemCode } from './problem';
 import type { CounterInfo } from './settings';
@@ -36,11 +35,6 @@ export interface CheckInput {
   readonly cells: ReadonlyMap<number, SheetColumn>;
   readonly context: ReadContext;
   readonly rules: RowRules;
-  /**
-   * Asked once, after ids and times were read, with the earliest and latest second of the tab's calls:
-   * the ledger unpacks only batches that overlap it. Not asked when no row has both.
-   */
-  readonly known: (firstSecond: number, lastSecond: number) => KnownCalls;
   /** The tab's counter as far as it is known; zones and sites are compared with it. */
   readonly counter: CounterInfo | null;
   /** Problems of the tab that the header search found. */

@@ -21,4 +21,10 @@ export interface KnownCalls {
   find(key: string): readonly KnownCall[] | undefined;
 }
 
+/** A span of Unix seconds, both ends included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 export const NO_KNOWN_CALLS: KnownCalls = { size: 0, find: () => undefined };

@@ -1,39 +1,53 @@
-/** The check of a tab: cells in, problems and ready calls out. */
+/** The check of a tab, in two steps: cells are read; what the ledger knows of their time comes in; problems and ready calls come out. */
 
 import type { Calls, CheckedTab, CheckInput } from '../call/checked';
 import { COLUMN_NAMES, type ColumnName, idColumnOf, kindOf } from '../call/columns';
+import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../call/delivered';
 import type { Problem, ProblemCode } from '../call/problem';
 import { type FoundList, type TabRows, tabRows } from '../call/tabRows';
 import { type ReadColumn, readColumn } from '../read/readColumn';
 import { type Collected, collect, countProblems } from './collect';
-import { compareCalls } from './compareCalls';
+import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from './compareCalls';
 import { possibleTimes } from './possibleTimes';
 import { applyFilters, scopeOf } from './rowFilters';
 import { applyRowRules } from './rowRules';
 import { applyTabRules, constantProblems } from './tabRules';
 
 /**
- * Checks all rows of a tab. The verdict on a row depends neither on the order of the rows (of equal
- * rows the first is kept) nor on the selection: that only limits what is reported and sent. While
- * the tab itself has an error, every row is held by it.
+ * A tab whose cells were read and filtered. The ledger is asked for the calls of `span`; what it knows goes into
+ * `judgeRows`, once: the verdict is written into `rows`.
  */
-export function checkTab(input: CheckInput): CheckedTab {
-  return examineTab(input).checked;
-}
-
-/** The check with what it was made from, for asking about single rows. */
-export interface ExaminedTab {
-  readonly checked: CheckedTab;
+export interface ReadRows {
+  readonly input: CheckInput;
   readonly rows: TabRows;
+  readonly columns: ReadonlyMap<ColumnName, ReadColumn>;
   /** Columns of the CSV, in their order, one text a row of the tab. */
   readonly sent: readonly ReadColumn[];
   readonly id: ReadColumn | null;
   readonly time: ReadColumn | null;
+  /** Unix seconds by row, 0 where there is none. */
+  readonly seconds: Float64Array;
+  /** What is compared with the ledger; null without an id column or `DateTime`. */
+  readonly toCompare: CallsToCompare | null;
+  /** The time from the earliest to the latest new call; null when no row has both id and time. */
+  readonly span: Span | null;
+  readonly lists: readonly FoundList[];
+}
+
+/** The check with what it was made from, for asking about single rows. */
+export interface ExaminedTab extends Pick<ReadRows, 'rows' | 'sent' | 'id' | 'time'> {
+  readonly checked: CheckedTab;
   /** By 0-based row: the batch in which a call went, or is in doubt. */
   readonly batches: ReadonlyMap<number, string>;
 }
 
-export function examineTab(input: CheckInput): ExaminedTab {
+/** Both steps of the check, where the known calls are at hand. */
+export function checkTab(input: CheckInput, known: KnownCalls = NO_KNOWN_CALLS): CheckedTab {
+  return judgeRows(readRows(input), known).checked;
+}
+
+/** The first step: reads all rows of a tab. The same whatever the ledger knows. */
+export function readRows(input: CheckInput): ReadRows {
   const rows = tabRows(input.rowCount);
   const columns = readColumns(input, rows);
   const id = columns.get(idColumnOf(input.idType)) ?? null;
@@ -43,20 +57,30 @@ export function examineTab(input: CheckInput): ExaminedTab {
   applyFilters(input, seconds, rows);
   const lists: FoundList[] = sent.flatMap((column) => column.found);
   lists.push(...applyRowRules(columns, id, rows, new Set(input.rules.sendWithout)));
-  let batches: ReadonlyMap<number, string> = new Map();
+  let toCompare: CallsToCompare | null = null;
   if (id !== null && time !== null) {
     const ids = [...columns.values()].filter(({ name }) => kindOf(name) === 'id');
     const details = sent.filter(({ name }) => kindOf(name) !== 'id' && name !== 'DateTime');
     const times = possibleTimes(time, input.context);
-    const calls = { ids, id, seconds, possibleTimes: times, details };
-    const compared = compareCalls(calls, input, rows);
-    lists.push(...compared.lists);
-    batches = compared.batches;
+    toCompare = { ids, id, seconds, possibleTimes: times, details };
   }
+  const span = toCompare === null ? null : spanOf(toCompare, rows);
+  return { input, rows, columns, sent, id, time, seconds, toCompare, span, lists };
+}
+
+/**
+ * The second step: the verdict on every row. It depends neither on the order of the rows (of equal rows the first is kept)
+ * nor on the selection: that only limits what is reported and sent. While the tab itself has an error, every row is held by it.
+ */
+export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
+  const { input, rows, columns, sent, id, time, seconds, toCompare } = read;
+  const compared =
+    toCompare === null ? NOTHING_COMPARED : compareCalls(toCompare, known, input.rules, rows);
+  const lists = [...read.lists, ...compared.lists];
   const inScope = scopeOf(input);
   const tabProblems = [...input.tabProblems, ...constantProblems(columns)];
   const { headerRow, context, counter } = input;
-  const heldByTab = heldByTabProblem(tabProblems, id === null || time === null);
+  const heldByTab = heldByTabProblem(tabProblems, toCompare === null);
   const place = { headerRow, sheetZone: context.sheetZone };
   const collected = collect({ lists, inScope, heldByTab, ...place }, rows);
   const { readyRows } = collected;
@@ -64,8 +88,11 @@ export function examineTab(input: CheckInput): ExaminedTab {
   const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
   const problems = [...tabProblems, ...later, ...collected.problems];
   const calls = callsOf(sent, seconds, readyRows, headerRow);
-  return { checked: summary(collected, problems, calls), rows, sent, id, time, batches };
+  const checked = summary(collected, problems, calls);
+  return { checked, rows, sent, id, time, batches: compared.batches };
 }
+
+const NOTHING_COMPARED: ComparedCalls = { lists: [], batches: new Map() };
 
 /** Reads every mapped column. Ids that are not sent are read too: a call may have been delivered under them. */
 function readColumns(input: CheckInput, rows: TabRows): ReadonlyMap<ColumnName, ReadColumn> {

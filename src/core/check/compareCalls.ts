@@ -1,7 +1,7 @@
 /** Compares the calls of a tab: with the ledger first, then with each other. */
 
-import type { CheckInput } from '../call/checked';
-import { type KnownCalls, NO_KNOWN_CALLS } from '../call/delivered';
+import type { RowRules } from '../call/checked';
+import type { KnownCalls, Span } from '../call/delivered';
 import { type FoundList, NEW, type TabRows } from '../call/tabRows';
 import type { ReadColumn } from '../read/readColumn';
 import { findDoubles } from './doubles';
@@ -22,10 +22,10 @@ export interface ComparedCalls {
 /** Settles which rows are known to the ledger, and finds rows that stand twice. */
 export function compareCalls(
   calls: CallsToCompare,
-  { known: ask, rules }: Pick<CheckInput, 'known' | 'rules'>,
+  known: KnownCalls,
+  rules: RowRules,
   rows: TabRows,
 ): ComparedCalls {
-  const known = knownCalls(calls, ask, rows);
   if (known.size === 0) {
     return { lists: [findDoubles({ ...calls, besideDelivered: null }, rows)], batches: new Map() };
   }
@@ -33,12 +33,8 @@ export function compareCalls(
   return { lists: [found, findDoubles({ ...calls, besideDelivered }, rows)], batches };
 }
 
-/** Asks for the known calls of the time span in which the tab has new rows with an id. */
-function knownCalls(
-  { ids, seconds, possibleTimes }: KeyedTab,
-  ask: CheckInput['known'],
-  rows: TabRows,
-): KnownCalls {
+/** The time from the earliest to the latest new row with an id; null when there is none. */
+export function spanOf({ ids, seconds, possibleTimes }: KeyedTab, rows: TabRows): Span | null {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   const widen = (second: number, rowIndex: number) => {
@@ -53,5 +49,5 @@ function knownCalls(
   for (const [rowIndex, times] of possibleTimes) {
     for (const second of times) widen(second, rowIndex);
   }
-  return last === 0 ? NO_KNOWN_CALLS : ask(first, last);
+  return last === 0 ? null : { first, last };
 }

@@ -1,12 +1,13 @@
 /** What is sent for one row: its CSV line, its time in words, or the batch in which it went. */
 
-import type { CheckInput, RowState } from '../call/checked';
+import type { RowState } from '../call/checked';
+import type { KnownCalls } from '../call/delivered';
 import type { Problem } from '../call/problem';
 import { ERROR, IN_DOUBT, LEFT_OUT, SENT_BEFORE, SKIPPED } from '../call/tabRows';
 import { wallText } from '../cell/seen';
 import { csvLine } from '../deliver/csv';
 import type { Zone } from '../time/zone';
-import { type ExaminedTab, examineTab } from './check';
+import { type ExaminedTab, judgeRows, type ReadRows } from './check';
 
 export interface RowLine {
   readonly row: number;
@@ -31,9 +32,11 @@ export interface LineTime {
 }
 
 /** `rowNumber` is a 1-based sheet row; outside the tab's rows it is skipped. */
-export function lineOf(input: CheckInput, rowNumber: number): RowLine {
+export function lineOf(read: ReadRows, known: KnownCalls, rowNumber: number): RowLine {
+  const { input } = read;
   const onlyRows = [{ from: rowNumber, to: rowNumber }];
-  const tab = examineTab({ ...input, rules: { ...input.rules, onlyRows } });
+  const rules = { ...input.rules, onlyRows };
+  const tab = judgeRows({ ...read, input: { ...input, rules } }, known);
   const rowIndex = rowNumber - input.headerRow - 1;
   const seconds = Number(tab.time?.values[rowIndex] ?? '');
   return {

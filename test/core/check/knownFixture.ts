@@ -1,8 +1,9 @@
 /** A ledger in memory for tests of the check: what was sent becomes known. */
 
 import type { CheckInput } from '../../../src/core/call/checked';
-import type { KnownCall, KnownCalls } from '../../../src/core/call/delivered';
-import { checkTab } from '../../../src/core/check/check';
+import { type KnownCall, type KnownCalls, NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
+import { checkTab, readRows } from '../../../src/core/check/check';
+import { lineOf, type RowLine } from '../../../src/core/check/line';
 import { fingerprintsOf } from '../../../src/core/deliver/fingerprint';
 
 export type KnownEntry = readonly [key: string, call: KnownCall];
@@ -20,10 +21,15 @@ export function sentBy(
   ]);
 }
 
-export function knownOf(...entries: readonly (readonly KnownEntry[])[]): () => KnownCalls {
+export function knownOf(...entries: readonly (readonly KnownEntry[])[]): KnownCalls {
   const calls = new Map<string, KnownCall[]>();
   for (const [key, call] of entries.flat()) {
     calls.set(key, [...(calls.get(key) ?? []), call]);
   }
-  return () => ({ size: calls.size, find: (key) => calls.get(key) });
+  return { size: calls.size, find: (key) => calls.get(key) };
+}
+
+/** What is sent for one row of a tab. */
+export function lineIn(input: CheckInput, rowNumber: number, known = NO_KNOWN_CALLS): RowLine {
+  return lineOf(readRows(input), known, rowNumber);
 }

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { CheckedTab } from '../../../src/core/call/checked';
-import { checkTab } from '../../../src/core/check/check';
+import type { KnownCalls } from '../../../src/core/call/delivered';
+import { checkTab, readRows } from '../../../src/core/check/check';
 import { knownOf, sentBy } from './knownFixture';
 import { type Columns, type TabChanges, tabInput, told } from './tabInput';
 
@@ -22,8 +23,11 @@ function rowsOf(...parts: readonly Columns[]): Columns {
   );
 }
 
-function check(columns: Columns, changes: TabChanges = {}): CheckedTab {
-  return checkTab(tabInput(columns, changes));
+function check(
+  columns: Columns,
+  { known, ...changes }: TabChanges & { readonly known?: KnownCalls } = {},
+): CheckedTab {
+  return checkTab(tabInput(columns, changes), known);
 }
 
 const deliveredA = sentBy(tabInput(A));
@@ -200,19 +204,13 @@ describe('calls that Metrica refused', () => {
 
 describe('what the ledger is asked for', () => {
   test('the span of the rows that have an id and a time', () => {
-    const asked: number[][] = [];
     const columns: Columns = {
       ClientId: [ID, '', '5', '6'],
       DateTime: [T1, '2025-03-01 00:00', T2, 'вчера'],
     };
-    const known = (first: number, last: number) => {
-      asked.push([first, last]);
-      return knownOf()();
-    };
-    check(columns, { known });
-    expect(asked).toEqual([[1741597200, 1741683600]]);
-    check({ ClientId: [ID, ''], DateTime: ['', T1] }, { known });
-    expect(asked.length).toBe(1);
+    expect(readRows(tabInput(columns)).span).toEqual({ first: 1741597200, last: 1741683600 });
+    expect(readRows(tabInput({ ClientId: [ID, ''], DateTime: ['', T1] })).span).toBeNull();
+    expect(readRows(tabInput({ ClientId: [ID] })).span).toBeNull();
   });
 });
 

@@ -2,9 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { checkTab } from '../../../src/core/check/check';
-import { lineOf } from '../../../src/core/check/line';
 import { toCsv } from '../../../src/core/deliver/csv';
-import { knownOf, sentBy } from './knownFixture';
+import { knownOf, lineIn, sentBy } from './knownFixture';
 import { type Columns, tabInput, zone } from './tabInput';
 
 const ID = '1234567890123456789';
@@ -18,7 +17,7 @@ describe('lineOf', () => {
   test('shows the line of the file and the time in UTC and in the zone of the data', () => {
     const input = tabInput(COLUMNS, { context: { dataZone: zone('Asia/Omsk') } });
     const [header, line] = toCsv(checkTab(input).calls).split('\n');
-    expect(lineOf(input, 2)).toEqual({
+    expect(lineIn(input, 2)).toEqual({
       row: 2,
       state: 'ready',
       header,
@@ -35,16 +34,16 @@ describe('lineOf', () => {
   });
 
   test('a held row has its line where nothing is wrong in it, and its problems', () => {
-    const doubled = lineOf(tabInput(COLUMNS), 3);
+    const doubled = lineIn(tabInput(COLUMNS), 3);
     expect(doubled).toMatchObject({ state: 'held', line: `${ID},1741597200,"a, b"` });
     expect(doubled.problems.map(({ code }) => code)).toEqual(['ROW_DOUBLED']);
-    const damaged = lineOf(tabInput(COLUMNS), 5);
+    const damaged = lineIn(tabInput(COLUMNS), 5);
     expect(damaged).toMatchObject({ state: 'held', line: null, time: { seconds: 1741683600 } });
   });
 
   test('a row that was delivered names its batch', () => {
     const known = knownOf(sentBy(tabInput(COLUMNS)));
-    expect(lineOf(tabInput(COLUMNS, { known }), 3)).toMatchObject({
+    expect(lineIn(tabInput(COLUMNS), 3, known)).toMatchObject({
       state: 'sentBefore',
       batch: 'batch1',
       line: `${ID},1741597200,"a, b"`,
@@ -55,7 +54,7 @@ describe('lineOf', () => {
   test('a row that was changed names the batch of its former form', () => {
     const known = knownOf(sentBy(tabInput(COLUMNS)));
     const changed = { ...COLUMNS, Tag: ['new', 'new', '', ''] };
-    expect(lineOf(tabInput(changed, { known }), 2)).toMatchObject({
+    expect(lineIn(tabInput(changed), 2, known)).toMatchObject({
       state: 'held',
       batch: 'batch1',
       line: `${ID},1741597200,new`,
@@ -64,7 +63,7 @@ describe('lineOf', () => {
   });
 
   test.each([1, 4, 6, 999])('row %d is no call', (row) => {
-    expect(lineOf(tabInput(COLUMNS), row)).toMatchObject({
+    expect(lineIn(tabInput(COLUMNS), row)).toMatchObject({
       state: 'skipped',
       line: null,
       time: null,

@@ -3,9 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../../src/core/cell/cell';
 import { checkTab } from '../../../src/core/check/check';
-import { lineOf } from '../../../src/core/check/line';
 import { toCsv } from '../../../src/core/deliver/csv';
-import { knownOf, sentBy } from './knownFixture';
+import { knownOf, lineIn, sentBy } from './knownFixture';
 import { type Columns, type TabChanges, tabInput, told } from './tabInput';
 
 const ID = '1234567890123456789';
@@ -267,7 +266,9 @@ describe('rows of one id and second', () => {
     ];
     for (const state of ['delivered', 'inDoubt'] as const) {
       const known = knownOf(sentBy(sent, state));
-      expect(told(problemsOf(columnsOf(rows), { known }))).toEqual(['ROW_CONFLICT A2']);
+      expect(told(checkTab(tabInput(columnsOf(rows)), known).problems)).toEqual([
+        'ROW_CONFLICT A2',
+      ]);
     }
   });
 });
@@ -280,13 +281,13 @@ describe('what is sent for one row', () => {
       others: [['in', 'out', 'in']],
       rules: { filter: { column: 4, values: ['in'] } },
     };
-    expect(lineOf(tabInput(columns, changes), 3)).toMatchObject({ state: 'leftOut' });
-    expect(lineOf(tabInput(columns, changes), 4)).toMatchObject({ state: 'ready' });
+    expect(lineIn(tabInput(columns, changes), 3)).toMatchObject({ state: 'leftOut' });
+    expect(lineIn(tabInput(columns, changes), 4)).toMatchObject({ state: 'ready' });
   });
 
   test('is the line that went out where Metrica has not answered, with the batch', () => {
     const known = knownOf(sentBy(tabInput(columns), 'inDoubt', 'batch9'));
-    expect(lineOf(tabInput(columns, { known }), 3)).toMatchObject({
+    expect(lineIn(tabInput(columns), 3, known)).toMatchObject({
       state: 'inDoubt',
       batch: 'batch9',
       line: expect.stringMatching(/,b$/),
@@ -300,20 +301,20 @@ describe('what is sent for one row', () => {
     ['in a sheet without times', { ClientId: [ID], Tag: ['x'] }],
     ['in a sheet without ids', { DateTime: [T1], Tag: ['x'] }],
   ])('%s is no line', (_, cells) => {
-    expect(lineOf(tabInput(cells), 2)).toMatchObject({ state: 'held', line: null });
+    expect(lineIn(tabInput(cells), 2)).toMatchObject({ state: 'held', line: null });
   });
 
   test('names the problems of the row, not those of the sheet', () => {
     const constants = { Price: '100' };
     const input = tabInput({ ...columns, PhoneNumber: ['', '123', ''] }, { constants });
     expect(told(checkTab(input).problems)).toEqual(['CURRENCY_MISSING', 'PHONE_INTERNAL D3']);
-    expect(lineOf(input, 3).problems.map(({ code }) => code)).toEqual(['PHONE_INTERNAL']);
-    expect(lineOf(input, 2).problems).toEqual([]);
+    expect(lineIn(input, 3).problems.map(({ code }) => code)).toEqual(['PHONE_INTERNAL']);
+    expect(lineIn(input, 2).problems).toEqual([]);
   });
 
   test('is the line of the file, whichever rows are ready beside it', () => {
     const input = tabInput({ ...columns, PhoneNumber: ['', '123', ''] });
     const lines = toCsv(checkTab(input).calls).trim().split('\n');
-    expect([lineOf(input, 2).line, lineOf(input, 4).line]).toEqual(lines.slice(1));
+    expect([lineIn(input, 2).line, lineIn(input, 4).line]).toEqual(lines.slice(1));
   });
 });

@@ -2,7 +2,6 @@
 
 import type { CheckInput, RowRules } from '../../../src/core/call/checked';
 import type { ColumnName } from '../../../src/core/call/columns';
-import { NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
 import type { ReadContext } from '../../../src/core/call/finding';
 import type { Mapping, Source } from '../../../src/core/call/mapping';
 import type { Cell, SheetColumn } from '../../../src/core/cell/cell';
@@ -75,7 +74,6 @@ export function tabInput(columns: Columns, changes: TabChanges = {}): CheckInput
     cells,
     context: context(contextChanges),
     rules: { ...ALL_ROWS, ...rules },
-    known: () => NO_KNOWN_CALLS,
     counter: null,
     tabProblems: [],
     ...rest,

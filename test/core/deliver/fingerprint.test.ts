@@ -11,7 +11,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Calls } from '../../../src/core/call/checked';
 import { COLUMN_NAMES, type ColumnName } from '../../../src/core/call/columns';
-import { examineTab } from '../../../src/core/check/check';
+import { NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
+import { judgeRows, readRows } from '../../../src/core/check/check';
 import { csvLine } from '../../../src/core/deliver/csv';
 import { contentOf, detailsOf, fingerprintsOf, keyOf } from '../../../src/core/deliver/fingerprint';
 import { tabInput, zone } from '../check/tabInput';
@@ -43,7 +44,10 @@ function freeze(tab: RawTab): FrozenTab {
     country,
     nowMs: Date.UTC(2025, 3, 2),
   };
-  const examined = examineTab(tabInput(asCells(columns), { idType, context }));
+  const examined = judgeRows(
+    readRows(tabInput(asCells(columns), { idType, context })),
+    NO_KNOWN_CALLS,
+  );
   const { sent, id, time } = examined;
   const details = detailsOf(sent);
   const rows = Array.from(
