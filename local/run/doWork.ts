@@ -143,11 +143,11 @@ function decide(session: Session, sheetId: number, decision: Decision): Answer {
   switch (decision.name) {
     case 'arrived':
     case 'again':
-      return session.ask('decideBatch', { sheetId, batch: decision.batch, word: [decision.name] });
+      return session.ask('decideBatch', { sheetId, batch: decision.batch, word: decision.name });
     default:
       return session.ask('decideLedger', {
         sheetId,
-        decision: [decision.name.replace(/-/g, ' ')],
+        decision: decision.name.replace(/-/g, ' '),
       });
   }
 }

@@ -97,7 +97,7 @@ export function endStory(story: Story): Ending {
   world.standIn.faults.clear();
   for (const { batch } of open) {
     const word = hasArrived(world.standIn, batch, world.clock.nowMs) ? 'arrived' : 'again';
-    anna.want('decideBatch', { sheetId: CALLS, batch, word: [word] });
+    anna.want('decideBatch', { sheetId: CALLS, batch, word });
   }
   pass([180]);
   const lines = history(story);

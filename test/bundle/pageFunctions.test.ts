@@ -129,6 +129,22 @@ describe('a cell of the list', () => {
   });
 });
 
+describe('a word that is missing', () => {
+  test.each<[string, string, object]>([
+    ['decideBatch', 'word', { batch: 'abcdabcdabcdabcd' }],
+    ['decideBatch', 'word', { batch: 'abcdabcdabcdabcd', word: [] }],
+    ['decideBatch', 'word', { batch: 'abcdabcdabcdabcd', word: ['arrived'] }],
+    ['decideBatch', 'batch', { word: 'arrived' }],
+    ['decideLedger', 'decision', {}],
+    ['decideLedger', 'decision', { decision: null }],
+    ['decideLedger', 'decision', { decision: 'count' }],
+  ])('never means a decision: %s without its %s', (name, what, request) => {
+    const { code, message } = openTab({ cells: CALLS }).failure(name, request);
+    expect(code).toBe('BAD_REQUEST');
+    expect(message).toContain(what);
+  });
+});
+
 describe('settings', () => {
   test('are kept for the sheet when all of them are right', () => {
     const tab = openTab({ cells: CALLS });

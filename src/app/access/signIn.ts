@@ -1,5 +1,6 @@
 /** *Sign in with Yandex*: the code-screen flow with PKCE, where the publisher has set up a client. */
 
+import * as v from 'valibot';
 import { oauthKey } from '../../metrica/explainError';
 import {
   authoriseAddress,
@@ -9,7 +10,7 @@ import {
 } from '../../metrica/oauth';
 import type { Ports } from '../../ports';
 import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
-import { readFields, readText } from '../base/requests';
+import { optionalText, readRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { clientOf, saveToken } from './access';
 import { type TokenState, tokenState } from './connect';
@@ -23,18 +24,19 @@ export function startSignIn(ports: Ports): Result<{ readonly url: string }> {
   return done({ url: authoriseAddress({ clientId, codeChallenge: ports.ids.sha256(verifier) }) });
 }
 
+const CODE_REQUEST = v.object({ code: optionalText(500) });
+
 /** `{code}`: changes the code into a token. SIGN_IN_FAILED, in the words of what Yandex said, keeps what there was. */
 export function finishSignIn(ports: Ports, request: unknown): Result<TokenState> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const code = readText(fields.value, 'code', 500);
-  if (!code.ok) return code;
+  const asked = readRequest(CODE_REQUEST, request);
+  if (!asked.ok) return asked;
+  const { code } = asked.value;
   const clientId = ports.store.get('script', SCRIPT_KEYS.clientId);
   const verifier = ports.store.get('user', USER_KEYS.signIn);
   if (clientId === null) return failed('BAD_REQUEST', { what: SCRIPT_KEYS.clientId });
   if (verifier === null) return failed('BAD_REQUEST', { what: USER_KEYS.signIn });
   const reply = readTokenReply(
-    ports.http.send(exchangeRequest({ ...clientOf(ports, clientId), code: code.value, verifier })),
+    ports.http.send(exchangeRequest({ ...clientOf(ports, clientId), code, verifier })),
   );
   if (!reply.ok) {
     const message = { key: oauthKey(reply.error, 'exchange') };

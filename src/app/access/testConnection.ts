@@ -1,7 +1,7 @@
 /** *Test connection*: what can be proved without sending anything. */
 
 import type { Ports } from '../../ports';
-import { readFields, readSheetId } from '../base/requests';
+import { readRequest, SHEET_REQUEST } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { loadSettings } from '../tab/tabState';
 import { readLists } from '../talk/lists';
@@ -19,13 +19,11 @@ export interface Tested {
 
 /** `{sheetId}`: the token is accepted, the counter is among those of the login, its uploads can be read. */
 export function testConnection(ports: Ports, request: unknown): Result<Tested> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const sheetId = readSheetId(fields.value);
-  if (!sheetId.ok) return sheetId;
+  const asked = readRequest(SHEET_REQUEST, request);
+  if (!asked.ok) return asked;
   const counters = listCounters(ports);
   if (!counters.ok) return counters;
-  const { counter } = loadSettings(ports.store.all('document'), sheetId.value);
+  const { counter } = loadSettings(ports.store.all('document'), asked.value.sheetId);
   const tested = { testedAtMs: ports.clock.nowMs(), counters: counters.value.length };
   if (counter === null) return done({ ...tested, counter: null });
   const known = counters.value.find(({ id }) => id === counter.id);

@@ -1,9 +1,10 @@
 /** The panel's *Check*: arguments in, plain values out. */
 
+import * as v from 'valibot';
 import type { Ports } from '../../ports';
-import { readFields, readFlag, readRows, readSheetId } from '../base/requests';
+import { FLAG, ONLY_ROWS, SHEET_ID, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
-import { type CheckRequest, checkSheet } from '../check/checkSheet';
+import { checkSheet } from '../check/checkSheet';
 import {
   type CountsView,
   countsView,
@@ -26,26 +27,23 @@ export interface CheckAnswer extends CountsView {
   readonly digest: DigestView;
 }
 
+const CHECK_REQUEST = v.object({ sheetId: SHEET_ID, onlyRows: ONLY_ROWS, allProblems: FLAG });
+
 /** `{sheetId, onlyRows?, allProblems?}` */
 export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const sheetId = readSheetId(fields.value);
-  if (!sheetId.ok) return sheetId;
-  const onlyRows = readRows(fields.value);
-  if (!onlyRows.ok) return onlyRows;
-  const asked: CheckRequest = { sheetId: sheetId.value, onlyRows: onlyRows.value };
-  const check = checkSheet(ports, asked);
-  if (!check.ok) return check;
-  const { head, checked, marked } = check.value;
-  return done({
-    sheet: head.sheet.name,
-    sheetId: head.sheet.sheetId,
-    headerRow: head.search.headerRow,
-    mapping: mappingView(head.search.mapping),
-    ...countsView(checked),
-    problems: problemViews(ports, checked.problems, readFlag(fields.value, 'allProblems')),
-    ...marked,
-    digest: digestOf(ports, checked),
+  return withRequest(CHECK_REQUEST, request, ({ sheetId, onlyRows, allProblems }) => {
+    const check = checkSheet(ports, { sheetId, onlyRows });
+    if (!check.ok) return check;
+    const { head, checked, marked } = check.value;
+    return done({
+      sheet: head.sheet.name,
+      sheetId: head.sheet.sheetId,
+      headerRow: head.search.headerRow,
+      mapping: mappingView(head.search.mapping),
+      ...countsView(checked),
+      problems: problemViews(ports, checked.problems, allProblems),
+      ...marked,
+      digest: digestOf(ports, checked),
+    });
   });
 }

@@ -1,19 +1,12 @@
 /** The panel's *Send* and *Ask Metrica*, and a person's word: arguments in, plain values out. */
 
+import * as v from 'valibot';
 import type { Ports } from '../../ports';
-import {
-  readCount,
-  readFields,
-  readFlag,
-  readRows,
-  readSheetId,
-  readText,
-  readWords,
-} from '../base/requests';
+import { COUNT, FLAG, ONLY_ROWS, SHEET_ID, text, withRequest, words } from '../base/requests';
 import { done, type Result } from '../base/result';
 import { type CountsView, countsView, type ProblemView, problemViews } from '../check/checkView';
 import { decideBatch } from '../settle/decideBatch';
-import { decideLedger, type LedgerDecision } from '../settle/decideLedger';
+import { decideLedger } from '../settle/decideLedger';
 import { type ErrorView, errorView } from '../tell/errorView';
 import { uploadTab } from '../upload/upload';
 import type { UploadOutcome } from '../upload/uploadState';
@@ -44,61 +37,47 @@ export interface UploadAnswer {
   readonly error: ErrorView | null;
 }
 
-const CONFIRMATIONS = ['over-ten-percent', 'reading', 'elsewhere', 'counter'] as const;
+const UPLOAD_REQUEST = v.object({
+  sheetId: SHEET_ID,
+  confirmed: words(['over-ten-percent', 'reading', 'elsewhere', 'counter']),
+  limit: v.nullish(COUNT, null),
+  onlyRows: ONLY_ROWS,
+  sendChanged: FLAG,
+  tryRefused: FLAG,
+  findRefused: FLAG,
+  allProblems: FLAG,
+});
 
 /** `{sheetId, confirmed?, limit?, onlyRows?, sendChanged?, tryRefused?, findRefused?, allProblems?}` */
 export function serveUpload(ports: Ports, request: unknown): Result<UploadAnswer> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const sheetId = readSheetId(fields.value);
-  if (!sheetId.ok) return sheetId;
-  const confirmed = readWords(fields.value, 'confirmed', CONFIRMATIONS);
-  if (!confirmed.ok) return confirmed;
-  const limit = readCount(fields.value, 'limit');
-  if (!limit.ok) return limit;
-  const onlyRows = readRows(fields.value);
-  if (!onlyRows.ok) return onlyRows;
-  ports.progress.clear();
-  const outcome = uploadTab(ports, {
-    sheetId: sheetId.value,
-    how: 'hand',
-    confirmed: confirmed.value,
-    limit: limit.value,
-    onlyRows: onlyRows.value,
-    sendChanged: readFlag(fields.value, 'sendChanged'),
-    tryRefused: readFlag(fields.value, 'tryRefused'),
-    findRefused: readFlag(fields.value, 'findRefused'),
+  return withRequest(UPLOAD_REQUEST, request, ({ allProblems, ...asked }) => {
+    ports.progress.clear();
+    const outcome = uploadTab(ports, { how: 'hand', ...asked });
+    return outcome.ok ? done(uploadView(ports, outcome.value, allProblems)) : outcome;
   });
-  const withProblems = readFlag(fields.value, 'allProblems');
-  return outcome.ok ? done(uploadView(ports, outcome.value, withProblems)) : outcome;
 }
 
-const BATCH_WORDS = ['arrived', 'again'] as const;
+const BATCH_DECISION = v.object({
+  sheetId: SHEET_ID,
+  batch: text(64),
+  word: v.picklist(['arrived', 'again']),
+});
 
-/** `{sheetId, batch, word: ['arrived'|'again']}` */
+/** `{sheetId, batch, word: 'arrived' | 'again'}` */
 export function serveDecideBatch(ports: Ports, request: unknown): Result<string> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const sheetId = readSheetId(fields.value);
-  if (!sheetId.ok) return sheetId;
-  const batch = readText(fields.value, 'batch', 64);
-  if (!batch.ok) return batch;
-  const word = readWords(fields.value, 'word', BATCH_WORDS);
-  if (!word.ok) return word;
-  return decideBatch(ports, batch.value, word.value[0] ?? 'arrived');
+  return withRequest(BATCH_DECISION, request, ({ batch, word }) => decideBatch(ports, batch, word));
 }
 
-const LEDGER_WORDS: readonly LedgerDecision[] = ['count as delivered', 'send all', 'goes on here'];
+const LEDGER_DECISION = v.object({
+  sheetId: SHEET_ID,
+  decision: v.picklist(['count as delivered', 'send all', 'goes on here']),
+});
 
-/** `{sheetId, decision: [LedgerDecision]}`; the number of calls that were counted. */
+/** `{sheetId, decision: LedgerDecision}`; the number of calls that were counted. */
 export function serveDecideLedger(ports: Ports, request: unknown): Result<number> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const sheetId = readSheetId(fields.value);
-  if (!sheetId.ok) return sheetId;
-  const decision = readWords(fields.value, 'decision', LEDGER_WORDS);
-  if (!decision.ok) return decision;
-  return decideLedger(ports, sheetId.value, decision.value[0] ?? 'count as delivered');
+  return withRequest(LEDGER_DECISION, request, ({ sheetId, decision }) =>
+    decideLedger(ports, sheetId, decision),
+  );
 }
 
 function uploadView(ports: Ports, outcome: UploadOutcome, withProblems: boolean): UploadAnswer {

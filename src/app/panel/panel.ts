@@ -1,11 +1,12 @@
 /** Everything the panel shows of one tab when it opens, as plain values. */
 
+import * as v from 'valibot';
 import type { TabSettings } from '../../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
 import type { Ports, ProgressState } from '../../ports';
 import { type TokenState, tokenState } from '../access/connect';
 import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
-import { readCount, readFields } from '../base/requests';
+import { readRequest, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { isDelivered } from '../ledger/book';
 import { ledgerQuestion } from '../ledger/ledgerGuard';
@@ -56,20 +57,17 @@ export interface PanelView {
   readonly schedule: ScheduleView | null;
 }
 
+const PANEL_REQUEST = v.object({ sheetId: v.nullish(SHEET_ID, null) });
+
 /** `{sheetId?}`: the tab with that id, or the active one. Never fails because of the tab: what is wrong with it stands in `failure`. */
 export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const asked =
-    fields.value.sheetId === 0
-      ? { ok: true as const, value: 0 }
-      : readCount(fields.value, 'sheetId');
+  const asked = readRequest(PANEL_REQUEST, request);
   if (!asked.ok) return asked;
   const spreadsheet = ports.table.spreadsheet();
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
   const missing = ports.session.missingScopes();
   const active = activeSheet(ports);
-  const sheetId = asked.value ?? active?.sheetId ?? null;
+  const sheetId = asked.value.sheetId ?? active?.sheetId ?? null;
   const base = {
     language: languageOf(ports),
     user: ports.session.user(),
@@ -148,12 +146,12 @@ function languageOf(ports: Ports): 'en' | 'ru' {
   return chosen === 'en' || chosen === 'ru' ? chosen : ports.session.language();
 }
 
+const LANGUAGE_REQUEST = v.object({ language: v.picklist(['en', 'ru']) });
+
 /** `{language}`: keeps the language of this person. */
 export function setLanguage(ports: Ports, request: unknown): Result<'en' | 'ru'> {
-  const fields = readFields(request);
-  if (!fields.ok) return fields;
-  const { language } = fields.value;
-  if (language !== 'en' && language !== 'ru') return failed('BAD_REQUEST', { what: 'language' });
-  ports.store.set('user', USER_KEYS.language, language);
-  return done(language);
+  return withRequest(LANGUAGE_REQUEST, request, ({ language }) => {
+    ports.store.set('user', USER_KEYS.language, language);
+    return done(language);
+  });
 }

@@ -6,7 +6,6 @@ import { PROBLEM_CODES } from '../../core/call/problem';
 import type { TabSettings } from '../../core/call/settings';
 import { normaliseFlagWord } from '../../core/read/flagWords';
 import { zoneOf } from '../../core/time/zone';
-import type { Fields } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 
 type Change = (settings: TabSettings) => TabSettings;
@@ -47,8 +46,8 @@ const READERS: Readers = {
  * `{columns?: {Name: ChosenSource | null}, flagWords?: {Name: {word: '1' | '0'}}, …}`: columns and flag words are
  * added to what is kept, null forgets a column; other names are those of the settings. BAD_REQUEST names what is wrong.
  */
-export function readSettingsChange(fields: Fields): Result<Change> {
-  const change = fields.change ?? {};
+export function readSettingsChange(request: unknown): Result<Change> {
+  const change = request ?? {};
   if (typeof change !== 'object') return failed('BAD_REQUEST', { what: 'change' });
   const plain: Record<string, unknown> = {};
   let columns: TabSettings['columns'] = {};

@@ -177,7 +177,7 @@ export async function decideBatch(
   word: 'arrived' | 'again',
 ): Promise<void> {
   await panel.run('upload', `${word}-${batch}`, async () => {
-    const request = { ...sheetRequest(panel), batch, word: [word] };
+    const request = { ...sheetRequest(panel), batch, word };
     const open = panel.state().panel?.history?.open ?? [];
     const n = open.find((each) => each.batch === batch)?.calls ?? 0;
     const reply = await panel.call('decideBatch', request);
@@ -203,7 +203,7 @@ const AFTER_CHOICE = {
 /** A person's word about the ledger, after the question. */
 export async function decideLedger(panel: Panel, decision: LedgerChoice): Promise<void> {
   await panel.run('upload', 'decide', async () => {
-    const request = { ...sheetRequest(panel), decision: [decision] };
+    const request = { ...sheetRequest(panel), decision };
     const reply = await panel.call('decideLedger', request);
     if (!reply.ok) return tellFailure(panel, 'upload', reply.failure);
     panel.set({ upload: null, check: null });

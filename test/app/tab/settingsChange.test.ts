@@ -5,7 +5,7 @@ import { readSettingsChange } from '../../../src/app/tab/settingsChange';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../../src/core/call/settings';
 
 function changed(change: unknown, before: TabSettings = DEFAULT_SETTINGS): TabSettings {
-  const read = readSettingsChange({ change });
+  const read = readSettingsChange(change);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value(before);
 }
@@ -81,7 +81,7 @@ describe('a change of settings', () => {
   });
 
   test.each(BAD)('is refused because of %s: %j', (what, change) => {
-    const read = readSettingsChange({ change });
+    const read = readSettingsChange(change);
     expect(read).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST', details: { what } } });
   });
 
