@@ -1,9 +1,9 @@
 /** The counters that a login may see, for the picker and for the test of the connection. */
 
+import { hostNames } from '../core/read/hostName';
 import type { HttpOutcome, HttpRequest } from '../ports';
 import { address, counterPath, METRICA_API, readingRequest } from './address';
 import { type MetricaError, readError } from './errors';
-import { hostNames } from './hostName';
 import { asRecord, type JsonRecord, parseJson, readCount, readId, readText } from './json';
 
 export interface Counter {

@@ -1,7 +1,8 @@
 /** The page of the panel: shows its state, begins its work. */
 
+import { openPanel } from './openPanel';
 import { patch } from './page/patch';
-import { lookAround, openPanel } from './panel/actPanel';
+import { lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
 import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';

@@ -1,16 +1,14 @@
 /** The counters that a login may see: names, sites and mirrors, who may send. */
 
-import { domainToASCII, domainToUnicode } from 'node:url';
+import { domainToASCII } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { hostNames } from '../../src/core/read/hostName';
 import {
   counterListRequest,
   counterRequest,
   readCounterListPage,
   readCounterReply,
 } from '../../src/metrica/counters';
-import { hostName, hostNames } from '../../src/metrica/hostName';
-import { toAscii, toUnicode } from '../../src/metrica/punycode';
 import { answer, errorBody, FOREIGN_BODIES, NO_ANSWER } from './answers';
 
 const COUNTER = {
@@ -139,69 +137,5 @@ describe('the list', () => {
   test('leaves out what has no id', () => {
     const read = readCounterListPage(page([1, null, 'x', -5, {}, '7'], 6));
     expect(read.ok && read.counters.map((counter) => counter.id)).toEqual(['1', 'x', '7']);
-  });
-});
-
-describe('host names', () => {
-  test.each([
-    ['example.com', 'example.com'],
-    [' HTTPS://User:pw@Example.COM:8080/path?q#f ', 'example.com'],
-    ['//example.com/', 'example.com'],
-    ['example.com.', 'example.com'],
-    ['www.example.com/a@b', 'www.example.com'],
-    ['ПРИМЕР.РФ', 'пример.рф'],
-    ['under_score.example.com', 'under_score.example.com'],
-    ['localhost', 'localhost'],
-    ['10.0.0.1:80', '10.0.0.1'],
-    ['', ''],
-    ['   ', ''],
-    ['https://', ''],
-    ['два слова', ''],
-    ['a..b', ''],
-    ['[::1]', ''],
-    ['<script>', ''],
-  ])('%j', (text, host) => {
-    expect(hostName(text)).toBe(host);
-  });
-
-  test('an international name is there in both spellings, once', () => {
-    const both = ['пример.рф', 'xn--e1afmkfd.xn--p1ai'];
-    expect(hostNames(['пример.рф'])).toEqual(both);
-    expect(hostNames([...both].reverse())).toEqual([...both].reverse());
-    expect(hostNames([])).toEqual([]);
-  });
-
-  test('punycode is that of the web', () => {
-    const letters = 'абвгдеёжзийюяabcz019öñçęı漢字かな';
-    const label = fc
-      .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 20 })
-      .map((characters) => characters.join(''))
-      // A label of digits alone is an address to the web, not a name.
-      .filter((text) => /\D/.test(text) && domainToASCII(text) !== '');
-    fc.assert(
-      fc.property(label, (name) => {
-        expect(toAscii(name)).toBe(domainToASCII(name));
-        expect(toUnicode(domainToASCII(name))).toBe(domainToUnicode(domainToASCII(name)));
-      }),
-    );
-  });
-
-  test('what only begins like punycode stays as it is, and is never waited for', () => {
-    for (const host of [
-      'xn--',
-      'xn--!',
-      'xn--a',
-      'xn--99999999999999',
-      'xn--é',
-      `xn--${'z'.repeat(63)}`,
-    ]) {
-      expect(typeof toUnicode(host)).toBe('string');
-    }
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(toUnicode(`xn--${text}.ru`).endsWith('.ru')).toBe(true);
-      }),
-    );
-    expect(toUnicode('xn--!.com')).toBe('xn--!.com');
   });
 });

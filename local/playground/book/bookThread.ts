@@ -6,7 +6,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HostResponse } from '../../host/hostOptions';
 import type { WorkerRequest } from '../../host/http/syncHttp';
 import type { BookEvent, BookRequestName, BookRequests } from '../protocol';
-import type { BookOptions, BookWiring, FromBook, ToBook } from './bookWorker';
+import type { BookOptions, BookWiring, FromBook, ToBook } from './bookTalk';
 
 const { send } = createRequire(__filename)('../../host/http/sendRequest.cjs') as {
   readonly send: (request: WorkerRequest) => Promise<HostResponse>;

@@ -1,15 +1,24 @@
 /** The rule that compares the pages of the calls with the site of the counter. */
 
-import { hostName, hostNames } from '../../metrica/hostName';
+import type { ColumnName } from '../call/columns';
 import { type Problem, tabProblem } from '../call/problem';
+import type { CounterInfo } from '../call/settings';
 import { NEW, type TabRows } from '../call/tabRows';
-import type { TabRulesInput } from './tabRules';
+import { hostName, hostNames } from '../read/hostName';
+import type { ReadColumn } from '../read/readColumn';
+
+export interface SiteRuleInput {
+  readonly columns: ReadonlyMap<ColumnName, ReadColumn>;
+  readonly counter: CounterInfo | null;
+  /** By 0-based row, 0 where the check is not about it; null: about all. */
+  readonly inScope: Uint8Array | null;
+}
 
 /** Scheme and host of an address that could be read; many pages share one. */
 const ORIGIN = /^[^/]*\/\/[^/?#]*/;
 
 /** SITE_DIFFERS when most pages of the calls that are new lie outside the counter's site and its mirrors; names the commonest stranger. */
-export function compareSites(input: TabRulesInput, rows: TabRows): Problem | null {
+export function compareSites(input: SiteRuleInput, rows: TabRows): Problem | null {
   const urls = input.columns.get('URL');
   const sites = hostNames(input.counter?.hosts ?? []).map(withoutWww);
   const [site] = sites;

@@ -2,20 +2,16 @@
 
 import type { ColumnName } from '../call/columns';
 import { type Problem, tabProblem } from '../call/problem';
-import type { CounterInfo } from '../call/settings';
 import type { TabRows } from '../call/tabRows';
 import type { ReadColumn } from '../read/readColumn';
 import { type Zone, zoneOf } from '../time/zone';
-import { compareSites } from './siteRule';
+import { compareSites, type SiteRuleInput } from './siteRule';
 
-export interface TabRulesInput {
-  readonly columns: ReadonlyMap<ColumnName, ReadColumn>;
-  readonly counter: CounterInfo | null;
+export interface TabRulesInput extends SiteRuleInput {
   readonly dataZone: Zone;
   readonly nowMs: number;
   /** 0-based rows that would be sent. */
   readonly readyRows: readonly number[];
-  readonly inScope: Uint8Array | null;
 }
 
 /** Problems of constants: known before any row is judged. */

@@ -1,28 +1,9 @@
-/** Opens the panel, reads it anew, follows what the person looks at. */
+/** Reads the panel anew, follows what the person looks at. */
 
 import type { Language } from '../../texts/records';
-import { check, review } from '../check/actCheck';
-import { refreshStatuses } from '../history/actHistory';
 import type { Request } from './bridge';
-import { openSection, type Panel } from './runningPanel';
-import { FIRST_STATE, SECTIONS, type Section } from './state';
-
-/** Reads the panel for the first time; `start` begins the work of the section, which never sends anything. */
-export async function openPanel(panel: Panel, section: string, start: boolean): Promise<void> {
-  await readPanel(panel, {});
-  const { panel: shown } = panel.state();
-  if (shown === null) return;
-  const known = SECTIONS.find((each) => each === section);
-  if (known !== undefined) openSection(panel, known);
-  if (start && known === 'check') await check(panel);
-  else if (start && known === 'upload') await review(panel);
-  else if (start && known === 'history') await refreshStatuses(panel);
-  else if (shown.history?.isFollowed === true && shown.token.isSet) {
-    // Statuses are asked for when the panel opens; nobody pressed a button, so nothing is said of a failure.
-    const asked = await panel.call('refreshStatuses');
-    if (asked.ok && asked.value.changed > 0) await refresh(panel);
-  }
-}
+import type { Panel } from './runningPanel';
+import { FIRST_STATE, type Section } from './state';
 
 /** The id of the tab that the panel shows: every action carries it. */
 export function sheetRequest(panel: Panel): { readonly sheetId: number } {
@@ -35,7 +16,8 @@ export async function refresh(panel: Panel): Promise<void> {
   await readPanel(panel, sheet === null || sheet === undefined ? {} : { sheetId: sheet.sheetId });
 }
 
-async function readPanel(panel: Panel, request: Request): Promise<void> {
+/** Reads what the panel shows; what is kept of the page stays. */
+export async function readPanel(panel: Panel, request: Request): Promise<void> {
   const reply = await panel.call('readPanel', request);
   const { panel: before } = panel.state();
   if (reply.ok) {
