@@ -1,13 +1,13 @@
 /** Shows the sidebar at one of its sections. */
 
 /** The sections, in the order of the work. */
-export type Section = 'connect' | 'columns' | 'check' | 'upload' | 'schedule' | 'history';
+export type PanelSection = 'connect' | 'columns' | 'check' | 'upload' | 'schedule' | 'history';
 
 /**
  * Opens the panel; `start` lets it begin the section's work at once (nothing is ever sent so). The page is a
  * plain file, not a template: `<?` in its code must not be taken for a scriptlet.
  */
-export function showPanel(section: Section | '', start: boolean): void {
+export function showPanel(section: PanelSection | '', start: boolean): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar');
   const content = page
     .getContent()

@@ -4,7 +4,7 @@ import type { HttpOutcome, HttpRequest } from '../ports';
 import { address, counterPath, readingRequest } from './address';
 import { localError, type MetricaError, readError } from './errors';
 import { asRecord, parseJson } from './json';
-import { readUpload, type Upload } from './upload';
+import { readUpload, type Upload } from './uploadRecord';
 
 /** The API's own default. */
 const UPLOADS_A_PAGE = 10_000;

@@ -6,7 +6,7 @@ import { localError, type MetricaError, readError } from './errors';
 import { canRefuse, refuses } from './errorTable';
 import { asRecord, parseJson } from './json';
 import { canRepeat } from './retry';
-import { readUpload, takenOf, type Upload } from './upload';
+import { readUpload, takenOf, type Upload } from './uploadRecord';
 
 /** Why it cannot be told whether an upload was stored. */
 export type UnknownReason =

@@ -1,12 +1,12 @@
 /** The page of the panel: shows its state, begins its work. */
 
-import { openPanel } from './openPanel';
 import { patch } from './page/patch';
 import { lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
 import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';
 import { FIRST_STATE } from './panel/state';
+import { startPanel } from './startPanel';
 
 /** Starts the panel in the page that Google shows. */
 function start(): void {
@@ -24,7 +24,7 @@ function start(): void {
     if (event.key === 'Escape' && panel.state().confirm !== null) panel.set({ confirm: null });
   });
   window.addEventListener('focus', () => void lookAround(panel));
-  void openPanel(panel, section, begin === 'yes');
+  void startPanel(panel, section, begin === 'yes');
 }
 
 start();

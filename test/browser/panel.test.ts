@@ -379,7 +379,7 @@ describe('an upload', () => {
         new Promise((resolve) => {
           finish = resolve;
         }),
-      stopUpload: () => good(null),
+      pressStopUpload: () => good(null),
       readNow: () =>
         good({
           active: null,
@@ -477,7 +477,7 @@ describe('an upload', () => {
 
   test('is not offered by the menu of statuses, which asks Metrica at once', async () => {
     const server = await open(
-      { ...answers, refreshStatuses: () => good({ changed: 0 }) },
+      { ...answers, pressRefreshStatuses: () => good({ changed: 0 }) },
       { section: 'history', start: true },
     );
     await page.locator('#body-history').waitFor();

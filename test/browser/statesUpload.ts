@@ -1,7 +1,7 @@
 /** States of *Upload*. */
 
 import type { PanelView } from '../../src/app/panel/panel';
-import type { UploadState } from '../../src/sidebar/panel/state';
+import type { UploadShown } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
@@ -21,7 +21,7 @@ import {
   sentOf,
 } from './views';
 
-function uploadOf(change: Partial<UploadState>): UploadState {
+function uploadOf(change: Partial<UploadShown>): UploadShown {
   return {
     total: 1048,
     accepted: 0,

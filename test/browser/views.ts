@@ -9,7 +9,7 @@ import type { ErrorView } from '../../src/app/tell/errorView';
 import { COLUMNS, type ColumnName } from '../../src/core/call/columns';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../src/core/call/problem';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../src/core/call/settings';
-import type { Checked, Counter, Sent } from '../../src/sidebar/panel/state';
+import type { Checked, ListedCounter, Sent } from '../../src/sidebar/panel/state';
 import type { Params } from '../../src/texts/fill';
 import { fill, inAllLanguages } from '../../src/texts/say';
 
@@ -340,7 +340,7 @@ export function sentOf(change: Partial<Sent> = {}): Sent {
   };
 }
 
-export const COUNTERS: readonly Counter[] = [
+export const COUNTERS: readonly ListedCounter[] = [
   ['12345678', 'Клиника Север', 'klinika-sever.ru', 'own', true],
   ['23456789', 'Клиника Север СПб', 'spb.klinika-sever.ru', 'edit', true],
   ['87654321', 'Магазин демо', 'shop-demo.ru', 'view', false],

@@ -1,16 +1,51 @@
-/** The house: which folder may import from which. */
+/** The house: which room may import from which, no circles, and names that mean one thing. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const SRC = join(__dirname, '..', '..', 'src');
 
-type Room = 'core' | 'metrica' | 'app' | 'google' | 'texts' | 'sidebar' | 'ports' | 'main';
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly onlyTypes: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort();
+
+const sources = new Map(files.map((name) => [name, readFileSync(join(SRC, name), 'utf8')]));
+
+const imports = files.flatMap(importsOf);
+
+function importsOf(from: string): readonly Import[] {
+  const found = (sources.get(from) ?? '').matchAll(
+    /^(?:import|export)\s+(type\s+)?([\s\S]*?)\s*from\s+'(\.[^']*)'/gm,
+  );
+  return [...found].map(([, type, names = '', target = '']) => ({
+    from,
+    to: `${relative(SRC, join(SRC, dirname(from), target)).replaceAll('\\', '/')}.ts`,
+    onlyTypes: type !== undefined || areTypes(names),
+  }));
+}
+
+/** Whether every name in `{ type A, type B }` is a type. */
+function areTypes(names: string): boolean {
+  const each = names.replace(/[{}]/g, '').split(',');
+  return (
+    names.startsWith('{') &&
+    each.filter((name) => name.trim() !== '').every((name) => name.trim().startsWith('type '))
+  );
+}
+
+type House = 'core' | 'metrica' | 'app' | 'google' | 'texts' | 'sidebar' | 'ports' | 'main';
 
 /** Rooms that a room may import values from; types only where `types` says so. */
-const MAY: Readonly<Record<Room, { values: readonly Room[]; types: readonly Room[] }>> = {
-  core: { values: ['core', 'metrica'], types: ['ports'] },
+const MAY: Readonly<Record<House, { values: readonly House[]; types: readonly House[] }>> = {
+  core: { values: ['core'], types: ['ports'] },
   metrica: { values: ['core', 'metrica'], types: ['ports'] },
   app: { values: ['core', 'metrica', 'ports', 'app'], types: ['texts'] },
   google: { values: ['core', 'metrica', 'ports', 'google', 'texts'], types: ['app'] },
@@ -21,43 +56,143 @@ const MAY: Readonly<Record<Room, { values: readonly Room[]; types: readonly Room
 };
 
 /** Constants that an adapter shares with the use case whose sheet it writes. */
-const KNOWN = new Set(['google/ledgerSheet.ts → app/ledger/ledgerLines']);
+const KNOWN = new Set(['google/ledgerSheet.ts → app/ledger/ledgerLines.ts']);
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((name) => join(SRC, name))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
-
-function roomOf(path: string): Room {
-  const [first = ''] = relative(SRC, path).split('/');
-  return first.replace(/\.ts$/, '') as Room;
+function houseOf(name: string): House {
+  return (name.split('/')[0] ?? '').replace(/\.ts$/, '') as House;
 }
 
+/** A ladder of rooms: each uses only itself and those above it. */
+const LADDERS: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'time',
+    'cell',
+    'call',
+    'exports',
+    'read/time',
+    'read/money',
+    'read/duration',
+    'read/phone',
+    'read',
+    'header',
+    'deliver',
+    'check',
+    'marks',
+    'settings',
+  ],
+  app: [
+    'base',
+    'tell',
+    'talk',
+    'tab',
+    'access',
+    'ledger',
+    'check',
+    'run',
+    'settle',
+    'upload',
+    'schedule',
+    'panel',
+    'page',
+  ],
+};
+
 describe('the import table', () => {
-  test.each(files.map((file) => [relative(SRC, file), file] as const))(
-    'holds in %s',
-    (name, file) => {
-      const room = roomOf(file);
-      const source = readFileSync(file, 'utf8');
-      const imports = [
-        ...source.matchAll(/^(import|export)\s+(type\s+)?([\s\S]*?)\s*from\s+'(\.[^']*)'/gm),
-      ];
-      for (const [, , type, names = '', target = ''] of imports) {
-        const to = roomOf(`${join(file, '..', target)}.ts`);
-        const onlyTypes =
-          type !== undefined ||
-          (/^\{/.test(names) &&
-            names
-              .replace(/[{}]/g, '')
-              .split(',')
-              .filter((each) => each.trim() !== '')
-              .every((each) => each.trim().startsWith('type ')));
-        const allowed = onlyTypes ? [...MAY[room].values, ...MAY[room].types] : MAY[room].values;
-        const place = `${name} → ${relative(SRC, join(file, '..', target))}`;
-        if (!KNOWN.has(place)) expect([place, ...allowed]).toContain(to);
-      }
-      expect(source.startsWith('/**')).toBe(true);
-    },
-  );
+  test.each(files)('holds in %s', (name) => {
+    const may = MAY[houseOf(name)];
+    const wrong = imports
+      .filter(({ from, to }) => from === name && !KNOWN.has(`${from} → ${to}`))
+      .filter(({ to, onlyTypes }) => {
+        const allowed = onlyTypes ? [...may.values, ...may.types] : may.values;
+        return !allowed.includes(houseOf(to));
+      })
+      .map(({ to }) => to);
+    expect(wrong).toEqual([]);
+    expect(sources.get(name)?.startsWith('/**')).toBe(true);
+  });
+});
+
+describe.each(Object.entries(LADDERS))('the rooms of %s', (house, ladder) => {
+  const rungOf = (name: string) => ladder.indexOf(dirname(name).replace(`${house}/`, ''));
+
+  test('are all on the ladder, without a file beside them', () => {
+    const beside = files.filter((name) => houseOf(name) === house && rungOf(name) < 0);
+    expect(beside).toEqual([]);
+  });
+
+  test('use themselves and the rooms above them alone', () => {
+    const upwards = imports
+      .filter(({ from, to }) => houseOf(from) === house && houseOf(to) === house)
+      .filter(({ from, to }) => rungOf(to) > rungOf(from))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(upwards).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  test('never come back to the file that they began in', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+    expect(circlesOf(targets)).toEqual([]);
+  });
+
+  test('name files that are there', () => {
+    expect(imports.filter(({ to }) => !sources.has(to) && !to.endsWith('.json.ts'))).toEqual([]);
+  });
+});
+
+/** Files that reach themselves, each circle once, in the order in which it is walked. */
+function circlesOf(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, way: readonly string[]) => {
+    const at = way.indexOf(name);
+    if (at >= 0) circles.push([...way.slice(at), name].join(' → '));
+    if (at >= 0 || done.has(name)) return;
+    for (const target of targets.get(name) ?? []) walk(target, [...way, name]);
+    done.add(name);
+  };
+  for (const name of targets.keys()) walk(name, []);
+  return circles;
+}
+
+describe('a name', () => {
+  test('of a file stands once in the sources', () => {
+    expect(twice(files.map((name) => [basename(name), name]))).toEqual([]);
+  });
+
+  test('that is exported means one thing', () => {
+    const pattern =
+      /^export (?:declare )?(?:abstract )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+    // A global function of the bundle has the name of the use case that it wires.
+    const exported = files
+      .filter((name) => name !== 'main.ts')
+      .flatMap((name) =>
+        [...(sources.get(name) ?? '').matchAll(pattern)].map(([, word = '']): [string, string] => [
+          word,
+          name,
+        ]),
+      );
+    expect(twice(exported)).toEqual([]);
+  });
+});
+
+/** Words that stand with more than one place. */
+function twice(pairs: readonly (readonly [word: string, place: string])[]): readonly string[] {
+  const places = new Map<string, Set<string>>();
+  for (const [word, place] of pairs)
+    places.set(word, new Set([...(places.get(word) ?? []), place]));
+  return [...places]
+    .filter(([, found]) => found.size > 1)
+    .map(([word, found]) => `${word}: ${[...found].join(', ')}`);
+}
+
+describe('a folder', () => {
+  test('has at most some seventeen files', () => {
+    const counts = new Map<string, number>();
+    for (const name of files) counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 17)).toEqual([]);
+  });
 });
 
 describe('Google’s services', () => {
@@ -65,9 +200,9 @@ describe('Google’s services', () => {
     const services =
       /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|HtmlService|MailApp|Utilities)\./;
     const wrong = files
-      .filter((file) => roomOf(file) !== 'google')
-      .filter((file) =>
-        services.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+      .filter((name) => houseOf(name) !== 'google')
+      .filter((name) =>
+        services.test((sources.get(name) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
       );
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** The ledger as the use cases see it: every batch with its claim and what became of it. */
 
-import type { Upload } from '../../metrica/upload';
+import type { Upload } from '../../metrica/uploadRecord';
 import { batchIdsIn } from '../../metrica/uploadRequest';
 import {
   type BatchState,

@@ -1,6 +1,6 @@
 /** What the panel's *History* and *in doubt* show: the batches of a tab as the ledger has them. */
 
-import { isFinalStatus } from '../../metrica/upload';
+import { isFinalStatus } from '../../metrica/uploadRecord';
 import { type Batch, type Book, isDelivered, isOpen } from '../ledger/book';
 import type { BatchState } from '../ledger/ledgerLines';
 import { FOLLOWED_MS, NOT_FINAL } from '../settle/refresh';

@@ -3,8 +3,8 @@
 import type { LogLine, Ports } from '../../ports';
 import { emptyLine } from '../tell/logLines';
 import type { RunEnd } from './runEnd';
+import type { RunPlace } from './runPlace';
 import { nextRun } from './runTimes';
-import type { RunPlace } from './scheduledRun';
 
 /** Lines among which one of *nothing new* is looked for: a spreadsheet with more schedules gets a line each time. */
 const MOST_TABS = 10;

@@ -5,7 +5,7 @@ import type { Message } from '../../texts/say';
 import { emptyLine } from '../tell/logLines';
 import { tellPerson } from '../tell/tellPerson';
 import type { RunEnd } from './runEnd';
-import type { RunPlace } from './scheduledRun';
+import type { RunPlace } from './runPlace';
 import { nextText, runText, safeLog } from './scheduleLines';
 
 /** A run that failed, is in doubt or was taken short, and calls that are held since it. */

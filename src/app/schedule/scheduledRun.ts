@@ -11,6 +11,7 @@ import { uploadTab } from '../upload/upload';
 import type { UploadOutcome, UploadRequest } from '../upload/uploadState';
 import { leaveMissing } from './brokenSchedules';
 import { endOfRun, isReportedAtOnce, mayGoOn, type RunEnd } from './runEnd';
+import type { RunPlace } from './runPlace';
 import { dueNow, missedSince, wallMinute } from './runTimes';
 import { scheduleHere } from './schedule';
 import { keepLog, logRun, safeLog } from './scheduleLines';
@@ -67,15 +68,6 @@ export function runScheduled(
   keepLog(ports);
   if (settings.mail && (isReportedAtOnce(error) || !goesOn)) tellRun(place, end);
   keepEnd(place, before, { end, startedAtMs: nowMs, dueMs, waits });
-}
-
-/** What a run is about. */
-export interface RunPlace {
-  readonly ports: Ports;
-  readonly spreadsheet: SpreadsheetInfo;
-  readonly sheetId: number;
-  readonly sheet: string;
-  readonly settings: ReturnType<typeof loadSettings>;
 }
 
 /** An upload that throws is a run that failed: a service of Google that gave way, a full property store, a protected sheet. */

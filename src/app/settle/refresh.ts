@@ -1,6 +1,6 @@
 /** *Refresh statuses*: follows delivered batches until Metrica has said its last word. */
 
-import { isFinalStatus, type Upload } from '../../metrica/upload';
+import { isFinalStatus, type Upload } from '../../metrica/uploadRecord';
 import { batchIdIn } from '../../metrica/uploadRequest';
 import type { LogUpdate, Ports } from '../../ports';
 import { requireToken } from '../access/access';

@@ -1,6 +1,6 @@
 /** Asks Metrica what became of open batches, before anything new is sent. */
 
-import { createTimeMs, type Upload } from '../../metrica/upload';
+import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
 import { batchIdIn } from '../../metrica/uploadRequest';
 import type { Ports } from '../../ports';
 import { DOCUMENT_KEYS } from '../base/keys';

@@ -1,6 +1,6 @@
 /** The questions that stop an upload until a person has answered. */
 
-import { createTimeMs, type Upload } from '../../metrica/upload';
+import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
 import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
 import { type CheckRun, rowHashes } from '../check/checkRun';

@@ -5,7 +5,7 @@ import type { Fingerprint } from '../../core/call/delivered';
 import type { TabSettings } from '../../core/call/settings';
 import { toCsv } from '../../core/deliver/csv';
 import { retryDelayMs } from '../../metrica/retry';
-import type { Upload } from '../../metrica/upload';
+import type { Upload } from '../../metrica/uploadRecord';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
 import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
 import { type AppError, appError } from '../base/result';

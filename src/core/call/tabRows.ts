@@ -62,7 +62,12 @@ export function listBeside(list: FoundList): FoundList {
 }
 
 /** Adds a finding; rows must come in ascending order. */
-export function note(list: FoundList, rows: TabRows, rowIndex: number, finding: Finding): void {
+export function noteFinding(
+  list: FoundList,
+  rows: TabRows,
+  rowIndex: number,
+  finding: Finding,
+): void {
   list.rowIndexes.push(rowIndex);
   list.findings.push(finding);
   const level = SEVERITY_LEVEL[severityOf(finding)];

@@ -16,11 +16,11 @@ export function seenText(cell: Cell, zone: Zone): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return Number.isFinite(cell) ? plainNumber(cell) : String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return wallText(cell.getTime(), zone);
+  return shownWallText(cell.getTime(), zone);
 }
 
 /** Wall time of a zone at an instant, `yyyy-mm-dd hh:mm:ss`; '' for a date that is none. */
-export function wallText(instantMs: number, zone: Zone): string {
+export function shownWallText(instantMs: number, zone: Zone): string {
   // Date cells come with errors of floating point: 13:45 may be some microseconds short.
   const rounded = Math.round(instantMs);
   const wall = new Date(rounded + zone.offsetMs(rounded));

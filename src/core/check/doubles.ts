@@ -7,7 +7,7 @@ import {
   IN_DOUBT,
   listBeside,
   NEW,
-  note,
+  noteFinding,
   SENT_BEFORE,
   type TabRows,
 } from '../call/tabRows';
@@ -43,7 +43,7 @@ export function findDoubles(input: DoublesInput, rows: TabRows): FoundList {
   }
   for (const rowIndex of [...verdicts.keys()].sort((a, b) => a - b)) {
     const verdict = verdicts.get(rowIndex);
-    if (verdict !== undefined) note(list, rows, rowIndex, verdict);
+    if (verdict !== undefined) noteFinding(list, rows, rowIndex, verdict);
   }
   return list;
 }

@@ -8,7 +8,7 @@ import {
   IN_DOUBT,
   listBeside,
   NEW,
-  note,
+  noteFinding,
   SENT_BEFORE,
   type TabRows,
 } from '../call/tabRows';
@@ -58,10 +58,10 @@ export function askLedger(input: LedgerInput, rows: TabRows): LedgerAnswer {
     } else if (gone !== null && !input.rules.sendChanged) {
       rows.state[rowIndex] = CHANGED;
       batches.set(rowIndex, gone.batch);
-      note(found, rows, rowIndex, { code: 'ROW_CHANGED', sent: '' });
+      noteFinding(found, rows, rowIndex, { code: 'ROW_CHANGED', sent: '' });
     } else if (same !== null && !input.rules.tryRefused) {
       const details = { batch: same.batch, reason: same.reason ?? '' };
-      note(found, rows, rowIndex, { code: 'ROW_REFUSED', sent: '', details });
+      noteFinding(found, rows, rowIndex, { code: 'ROW_REFUSED', sent: '', details });
     } else if (gone === null && row.keys.some((key) => key.calls.some(isOut))) {
       besideDelivered[rowIndex] = 1;
     }

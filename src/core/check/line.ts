@@ -4,7 +4,7 @@ import type { RowState } from '../call/checked';
 import type { KnownCalls } from '../call/delivered';
 import type { Problem } from '../call/problem';
 import { ERROR, IN_DOUBT, LEFT_OUT, SENT_BEFORE, SKIPPED } from '../call/tabRows';
-import { wallText } from '../cell/seen';
+import { shownWallText } from '../cell/seen';
 import { csvLine } from '../deliver/csv';
 import type { Zone } from '../time/zone';
 import { type ExaminedTab, judgeRows, type ReadRows } from './check';
@@ -79,7 +79,7 @@ function timeOf(seconds: number, zone: Zone): LineTime {
   return {
     seconds,
     utc: new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' '),
-    local: wallText(seconds * 1000, zone),
+    local: shownWallText(seconds * 1000, zone),
     zone: zone.name,
   };
 }

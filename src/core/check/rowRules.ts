@@ -3,7 +3,7 @@
 import type { ColumnName } from '../call/columns';
 import type { Finding } from '../call/finding';
 import type { ProblemCode } from '../call/problem';
-import { type FoundList, listBeside, NEW, note, type TabRows } from '../call/tabRows';
+import { type FoundList, listBeside, NEW, noteFinding, type TabRows } from '../call/tabRows';
 import { priceConflict } from '../read/money/readPrice';
 import { type ReadColumn, withoutValue } from '../read/readColumn';
 
@@ -37,8 +37,8 @@ function findMissing(id: ReadColumn, time: ReadColumn, rows: TabRows): FoundList
   const timeMissing: Finding = { code: 'TIME_MISSING', sent: '' };
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.state[rowIndex] !== NEW) continue;
-    if (isEmpty(id, rowIndex)) note(noId, rows, rowIndex, idMissing);
-    else if (isEmpty(time, rowIndex)) note(noTime, rows, rowIndex, timeMissing);
+    if (isEmpty(id, rowIndex)) noteFinding(noId, rows, rowIndex, idMissing);
+    else if (isEmpty(time, rowIndex)) noteFinding(noTime, rows, rowIndex, timeMissing);
   }
   return [noId, noTime];
 }
@@ -59,7 +59,7 @@ function comparePrices(
     if (price.unread?.[rowIndex] === 1 || currency?.unread?.[rowIndex] === 1) continue;
     const code = currency === null ? '' : currency.values[rowIndex];
     if (code === '' || code === undefined) {
-      if (saysMissing) note(list, rows, rowIndex, missing);
+      if (saysMissing) noteFinding(list, rows, rowIndex, missing);
       continue;
     }
     const cell = price.constant ?? list.cells?.values[rowIndex];
@@ -67,7 +67,7 @@ function comparePrices(
     const other = typeof cell === 'string' && cell !== amount ? priceConflict(cell, code) : null;
     if (other === null) continue;
     const details = { inPrice: other, currency: code };
-    note(
+    noteFinding(
       list,
       rows,
       rowIndex,
@@ -85,7 +85,7 @@ function findMissedButTalked(talk: ReadColumn, missed: ReadColumn, rows: TabRows
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (missed.values[rowIndex] !== '1' || rows.state[rowIndex] !== NEW) continue;
     if (missed.unread?.[rowIndex] === 1 || talk.unread?.[rowIndex] === 1) continue;
-    if (Number(talk.values[rowIndex]) > 0) note(list, rows, rowIndex, finding);
+    if (Number(talk.values[rowIndex]) > 0) noteFinding(list, rows, rowIndex, finding);
   }
   return list;
 }

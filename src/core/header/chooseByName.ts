@@ -28,7 +28,7 @@ export function chooseByName(
   const [claim, ...equals] = fit.filter(({ rank }) => rank === best);
   if (claim === undefined) return { kind: 'none' };
   if (equals.length > 0) return doubledOf(column, [claim, ...equals]);
-  const reading = readingOf(column, claim.header, below.cells(claim.sheetColumn));
+  const reading = howRead(column, claim.header, below.cells(claim.sheetColumn));
   const { inverse } = reading;
   // Only a name that is always inverse is kept so: words of states are looked at anew each time.
   const isAlways = inverse && claim.group?.reads === 'inverse';
@@ -45,7 +45,7 @@ export function chooseByName(
 }
 
 /** How a sheet column of this name is read. Names of states say the opposite when they hold 1 and 0. */
-export function readingOf(
+export function howRead(
   column: ColumnName,
   header: string,
   cells: readonly Cell[],

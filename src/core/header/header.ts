@@ -6,7 +6,7 @@ import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
 import { cleanHeader } from '../cell/headerText';
 import { timeShape } from './cellShapes';
-import { chooseByName, readingOf } from './chooseByName';
+import { chooseByName, howRead } from './chooseByName';
 import { findDirectionColumn } from './directionColumn';
 import { guessColumns, likelyColumn } from './guessColumns';
 import { problemsOf, rowProblem } from './headerProblems';
@@ -102,7 +102,7 @@ function findColumns(
     if (chosen === undefined || ('constant' in chosen && isNeeded(column))) continue;
     settled.add(column);
     const choice = resolveChoice(chosen, headers, (header, sheetColumn) =>
-      readingOf(column, header, below.cells(sheetColumn)),
+      howRead(column, header, below.cells(sheetColumn)),
     );
     if (choice.kind === 'notSent') notSent.push(column);
     if (choice.kind === 'lost') gone.push({ column, header: choice.header, kept: chosen });

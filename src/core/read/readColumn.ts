@@ -4,7 +4,7 @@ import { type ColumnName, kindOf } from '../call/columns';
 import type { CellReader, Finding, ReadContext } from '../call/finding';
 import type { Source } from '../call/mapping';
 import type { Problem, ProblemCode } from '../call/problem';
-import { FIX, type FoundList, note, severityOf, type TabRows } from '../call/tabRows';
+import { FIX, type FoundList, noteFinding, severityOf, type TabRows } from '../call/tabRows';
 import type { Cell, SheetColumn } from '../cell/cell';
 import { isCellError } from '../cell/cellError';
 import { READERS } from './readers';
@@ -123,7 +123,7 @@ function readCells(
       unread ??= new Uint8Array(count);
       unread[rowIndex] = 1;
     }
-    note(list, rows, rowIndex, finding);
+    noteFinding(list, rows, rowIndex, finding);
   }
   return { values, unread };
 }

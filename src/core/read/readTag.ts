@@ -3,7 +3,7 @@
 import type { CellReader, ColumnInput, Finding, ReadContext } from '../call/finding';
 import type { Cell } from '../cell/cell';
 import { plainNumber } from '../cell/plainNumber';
-import { wallText } from '../cell/seen';
+import { shownWallText } from '../cell/seen';
 import { isEmptyText } from '../cell/text';
 import type { Zone } from '../time/zone';
 
@@ -46,5 +46,5 @@ function readTag(cell: Cell, sheetZone: Zone): string | Finding {
 
 /** A date cell as the sheet's clock shows it; midnight is a date without time. */
 function writeDate(instantMs: number, zone: Zone): string {
-  return Number.isNaN(instantMs) ? '' : wallText(instantMs, zone).replace(' 00:00:00', '');
+  return Number.isNaN(instantMs) ? '' : shownWallText(instantMs, zone).replace(' 00:00:00', '');
 }

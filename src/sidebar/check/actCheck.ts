@@ -14,20 +14,20 @@ const MOST_NAMED = 5;
 /** *Check this sheet*, whole or only some rows. */
 export async function check(panel: Panel, onlyRows: CheckState['onlyRows'] = null): Promise<void> {
   openSection(panel, 'check');
-  await panel.run('check', 'check', () => runCheck(panel, onlyRows));
+  await panel.run('check', 'check', () => checkRows(panel, onlyRows));
 }
 
 /** *Review and send*: what would go out is shown after a check of this panel. */
 export async function review(panel: Panel): Promise<void> {
   if (panel.state().check === null) {
     openSection(panel, 'upload');
-    await panel.run('upload', 'review', () => runCheck(panel, null));
+    await panel.run('upload', 'review', () => checkRows(panel, null));
   }
   openSection(panel, 'upload');
 }
 
 /** The check itself, within work that runs already. */
-export async function runCheck(panel: Panel, onlyRows: CheckState['onlyRows']): Promise<void> {
+export async function checkRows(panel: Panel, onlyRows: CheckState['onlyRows']): Promise<void> {
   const startedMs = Date.now();
   const stop = followProgress(panel);
   const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows });
@@ -52,11 +52,11 @@ export async function runCheck(panel: Panel, onlyRows: CheckState['onlyRows']): 
 
 /** *Check selected rows* */
 export async function checkSelected(panel: Panel): Promise<void> {
-  await withSelection(panel, 'check-selected', (rows) => runCheck(panel, rows));
+  await withSelection(panel, 'check-selected', (rows) => checkRows(panel, rows));
 }
 
 /** *What is sent for this row*: the first selected one. */
-export async function showLine(panel: Panel): Promise<void> {
+export async function pressShowLine(panel: Panel): Promise<void> {
   await withSelection(panel, 'show-line', async (rows) => {
     const reply = await panel.call('showLine', { ...sheetRequest(panel), row: rows[0]?.from ?? 1 });
     if (!reply.ok) tellFailure(panel, 'check', reply.failure);
@@ -119,7 +119,7 @@ async function changeCells(
     const reply = await change();
     if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
     const { written, formulas, changed, protectedCells, spills, left } = reply.value;
-    await runCheck(panel, panel.state().check?.onlyRows ?? null);
+    await checkRows(panel, panel.state().check?.onlyRows ?? null);
     const named = (cells: readonly string[]) => ({
       n: cells.length,
       cells: cells.slice(0, MOST_NAMED).join(', '),
@@ -138,7 +138,7 @@ async function changeCells(
 }
 
 /** Takes our marks off. */
-export async function clearMarks(panel: Panel): Promise<void> {
+export async function pressClearMarks(panel: Panel): Promise<void> {
   await panel.run('check', 'clear', async () => {
     const reply = await panel.call('clearSheet', sheetRequest(panel));
     const done: Note = { kind: 'done', text: { key: 'marks.off' } };
@@ -147,7 +147,7 @@ export async function clearMarks(panel: Panel): Promise<void> {
 }
 
 /** *All problems on a sheet* */
-export async function makeProblemsSheet(panel: Panel): Promise<void> {
+export async function pressMakeProblemsSheet(panel: Panel): Promise<void> {
   await panel.run('check', 'problems-sheet', async () => {
     const reply = await panel.call('makeProblemsSheet', sheetRequest(panel));
     if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
@@ -166,7 +166,7 @@ export async function changeAndCheck(
   await panel.run('check', action, async () => {
     const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
     if (!reply.ok) return tellFailure(panel, 'check', reply.failure);
-    await runCheck(panel, panel.state().check?.onlyRows ?? null);
+    await checkRows(panel, panel.state().check?.onlyRows ?? null);
     tell(panel, 'check', { kind: 'done', text });
   });
 }

@@ -6,14 +6,14 @@ import { button, buttons, cellText, p } from '../page/pieces';
 import { type Key, shortText } from '../panel/panelWords';
 import type { State } from '../panel/state';
 import type { View } from '../panel/view';
-import { checkSelected, makeProblemsSheet, showLine } from './actCheck';
+import { checkSelected, pressMakeProblemsSheet, pressShowLine } from './actCheck';
 
 export function checkMore(v: View): Child {
   const { line } = v.state;
   return fold(v, 'more', v.t('check.more'), () => [
     buttons(
-      button(v, 'problems-sheet', v.t('check.problemsSheet'), makeProblemsSheet),
-      button(v, 'show-line', v.t('check.showLine'), showLine),
+      button(v, 'problems-sheet', v.t('check.problemsSheet'), pressMakeProblemsSheet),
+      button(v, 'show-line', v.t('check.showLine'), pressShowLine),
       button(v, 'check-selected', v.t('check.selected'), checkSelected),
     ),
     line !== null && lineOf(v, line),

@@ -11,7 +11,7 @@ import { failureNote } from '../panel/failures';
 import type { Checked, CheckState } from '../panel/state';
 import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { check, clearMarks, review } from './actCheck';
+import { check, pressClearMarks, review } from './actCheck';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
 import { checkMore } from './checkMore';
@@ -37,7 +37,7 @@ export function checkBody(v: View): Child {
           ...(isClean ? { first: 'check' as const } : {}),
         }),
       checkButton(v, 'check.again'),
-      !isClean && button(v, 'clear', v.t('menu.clear'), clearMarks),
+      !isClean && button(v, 'clear', v.t('menu.clear'), pressClearMarks),
     ),
     checkMore(v),
   ];

@@ -70,7 +70,7 @@ async function save(panel: Panel, action: string, change: Request): Promise<void
 }
 
 /** *Insert sample sheet*: a tab with every column, to compare with. */
-export async function insertSample(panel: Panel): Promise<void> {
+export async function pressInsertSample(panel: Panel): Promise<void> {
   await panel.run('columns', 'insert-sample', async () => {
     const reply = await panel.call('insertSampleSheet');
     if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);

@@ -8,7 +8,7 @@ import { button, buttons, p } from '../page/pieces';
 import { shortText } from '../panel/panelWords';
 import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { findAgain, insertSample, saveColumns, saveHeaderRow, takeColumn } from './actColumns';
+import { findAgain, pressInsertSample, saveColumns, saveHeaderRow, takeColumn } from './actColumns';
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';
 
@@ -39,7 +39,7 @@ function noHeader(v: View, columns: ColumnsView): Child {
   return [
     columns.stops.map(({ said }) => p(v.text(said))),
     buttons(
-      button(v, 'insert-sample', v.t('menu.sample'), insertSample, { first: 'columns' }),
+      button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample, { first: 'columns' }),
       opener(v, 'choose-header', v.t('columns.chooseHeader')),
     ),
     opened(v, 'choose-header') && headerForm(v, 1),

@@ -6,7 +6,7 @@ import { tellFailure } from '../panel/failures';
 import { dropDrafts, type Panel } from '../panel/runningPanel';
 
 /** *Save and test* */
-export async function saveToken(panel: Panel): Promise<void> {
+export async function pressSaveToken(panel: Panel): Promise<void> {
   await panel.run('connect', 'save-token', async () => {
     const kept = await panel.call('pasteToken', { token: panel.state().drafts.token ?? '' });
     if (!kept.ok) return tellFailure(panel, 'connect', kept.failure);
@@ -49,7 +49,7 @@ export async function useCounter(panel: Panel, counterId: string): Promise<void>
 }
 
 /** *Change counter*: shows the list. */
-export async function listCounters(panel: Panel): Promise<void> {
+export async function pressListCounters(panel: Panel): Promise<void> {
   await panel.run('connect', 'list-counters', async () => {
     panel.set({ folds: { ...panel.state().folds, counters: true } });
     if (panel.state().counters === null) await readCounters(panel, null);
@@ -58,7 +58,7 @@ export async function listCounters(panel: Panel): Promise<void> {
 }
 
 /** *Test connection* */
-export async function testConnection(panel: Panel): Promise<void> {
+export async function pressTestConnection(panel: Panel): Promise<void> {
   await panel.run('connect', 'test', async () => {
     const reply = await panel.call('testConnection', sheetRequest(panel));
     if (reply.ok) panel.set({ tested: reply.value, refused: null });
@@ -69,7 +69,7 @@ export async function testConnection(panel: Panel): Promise<void> {
 }
 
 /** *Remove token*, after the question. */
-export async function removeToken(panel: Panel): Promise<void> {
+export async function pressRemoveToken(panel: Panel): Promise<void> {
   await panel.run('connect', 'remove', async () => {
     const reply = await panel.call('forgetToken');
     if (!reply.ok) return tellFailure(panel, 'connect', reply.failure);
@@ -80,7 +80,7 @@ export async function removeToken(panel: Panel): Promise<void> {
 }
 
 /** *Sign in with Yandex*: opens Yandex in a new tab; the link beside it serves where the browser did not. */
-export async function startSignIn(panel: Panel): Promise<void> {
+export async function pressStartSignIn(panel: Panel): Promise<void> {
   await panel.run('connect', 'sign-in', async () => {
     const reply = await panel.call('startSignIn');
     if (!reply.ok) return tellFailure(panel, 'connect', reply.failure);
@@ -91,7 +91,7 @@ export async function startSignIn(panel: Panel): Promise<void> {
 }
 
 /** *Finish sign-in* */
-export async function finishSignIn(panel: Panel): Promise<void> {
+export async function pressFinishSignIn(panel: Panel): Promise<void> {
   await panel.run('connect', 'finish-sign-in', async () => {
     const code = panel.state().drafts['sign-in-code'] ?? '';
     const reply = await panel.call('finishSignIn', { code });

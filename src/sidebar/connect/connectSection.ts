@@ -9,7 +9,13 @@ import { clockTime, sentenceDate } from '../panel/dates';
 import { shortText } from '../panel/panelWords';
 import { counterStanding, isAsking } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { finishSignIn, listCounters, removeToken, startSignIn, testConnection } from './actConnect';
+import {
+  pressFinishSignIn,
+  pressListCounters,
+  pressRemoveToken,
+  pressStartSignIn,
+  pressTestConnection,
+} from './actConnect';
 import { counterList } from './counterList';
 import { refusedToken, tokenSteps } from './tokenSteps';
 
@@ -35,7 +41,7 @@ function notConnected(v: View, counterId: string | null): Child {
     counterId !== null && p(v.t('connect.ownToken', { counter: counterId })),
     p(v.t('connect.hint')),
     isSignIn &&
-      buttons(button(v, 'sign-in', v.t('connect.signIn'), startSignIn, { first: 'connect' })),
+      buttons(button(v, 'sign-in', v.t('connect.signIn'), pressStartSignIn, { first: 'connect' })),
     isSignIn
       ? fold(v, 'have-token', v.t('connect.haveToken'), () => [tokenSteps(v, false)])
       : tokenSteps(v, true),
@@ -55,7 +61,7 @@ function signingIn(v: View, { url, isOpen }: { url: string; isOpen: boolean }): 
       p(v.t('connect.signing.code')),
       field(v, 'sign-in-code', v.t('connect.code'), ''),
       buttons(
-        button(v, 'finish-sign-in', v.t('connect.finish'), finishSignIn, { first: 'connect' }),
+        button(v, 'finish-sign-in', v.t('connect.finish'), pressFinishSignIn, { first: 'connect' }),
         button(v, 'cancel-sign-in', v.t('panel.cancel'), (panel) => panel.set({ signIn: null })),
       ),
     ),
@@ -65,7 +71,7 @@ function signingIn(v: View, { url, isOpen }: { url: string; isOpen: boolean }): 
 /** The token is there, its counters were not asked for in this panel. */
 function toList(v: View): Child {
   return buttons(
-    button(v, 'list-counters', v.t('next.counter.button'), listCounters, { first: 'connect' }),
+    button(v, 'list-counters', v.t('next.counter.button'), pressListCounters, { first: 'connect' }),
     removeButton(v),
     confirmRemove(v),
   );
@@ -84,8 +90,8 @@ function connected(v: View): Child {
     pair(v.t('connect.tokenRow'), v.t('connect.tokenSet', { date })),
     h('div', { id: 'result-connect', tabindex: -1 }, testedText(v, counter.id)),
     buttons(
-      button(v, 'test', v.t('connect.test'), testConnection),
-      button(v, 'list-counters', v.t('connect.changeCounter'), listCounters),
+      button(v, 'test', v.t('connect.test'), pressTestConnection),
+      button(v, 'list-counters', v.t('connect.changeCounter'), pressListCounters),
       removeButton(v),
     ),
     confirmRemove(v),
@@ -111,5 +117,11 @@ function removeButton(v: View): Child {
 }
 
 function confirmRemove(v: View): Child {
-  return confirmation(v, 'remove', v.t('connect.beforeRemove'), v.t('connect.remove'), removeToken);
+  return confirmation(
+    v,
+    'remove',
+    v.t('connect.beforeRemove'),
+    v.t('connect.remove'),
+    pressRemoveToken,
+  );
 }

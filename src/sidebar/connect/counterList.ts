@@ -5,7 +5,7 @@ import { field } from '../page/fields';
 import { ask, confirmation } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
 import { shortText } from '../panel/panelWords';
-import type { Counter } from '../panel/state';
+import type { ListedCounter } from '../panel/state';
 import { drafted, type View } from '../panel/view';
 import { useCounter } from './actConnect';
 
@@ -66,11 +66,11 @@ function choose(v: View, panel: View['panel'], counterId: string): void {
   } else void useCounter(panel, counterId);
 }
 
-function nameOf(counters: readonly Counter[] | null, id: string): string {
+function nameOf(counters: readonly ListedCounter[] | null, id: string): string {
   return (counters ?? []).find((each) => each.id === id)?.name || id;
 }
 
-function counterRow(v: View, counter: Counter, chosen: string): Child {
+function counterRow(v: View, counter: ListedCounter, chosen: string): Child {
   const { id, name, site, selectable } = counter;
   const label = [
     h(
@@ -101,6 +101,6 @@ function counterRow(v: View, counter: Counter, chosen: string): Child {
   );
 }
 
-function isMatch({ id, name, site, hosts }: Counter, wanted: string): boolean {
+function isMatch({ id, name, site, hosts }: ListedCounter, wanted: string): boolean {
   return [id, name, site, ...hosts].some((text) => text.toLowerCase().includes(wanted));
 }

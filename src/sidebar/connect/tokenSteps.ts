@@ -11,7 +11,7 @@ import { failureNote } from '../panel/failures';
 import type { Key } from '../panel/panelWords';
 import type { State } from '../panel/state';
 import type { View } from '../panel/view';
-import { saveToken, testConnection } from './actConnect';
+import { pressSaveToken, pressTestConnection } from './actConnect';
 
 /** The four steps; with `isOpen` they stand unfolded. */
 export function tokenSteps(v: View, isOpen: boolean): Child {
@@ -80,7 +80,7 @@ function tokenForm(v: View): Child {
 }
 
 function saveButton(v: View): Child {
-  return button(v, 'save-token', v.t('connect.saveAndTest'), saveToken, { first: 'connect' });
+  return button(v, 'save-token', v.t('connect.saveAndTest'), pressSaveToken, { first: 'connect' });
 }
 
 const LOOKS_LIKE: Readonly<Record<string, Key>> = {
@@ -109,7 +109,7 @@ export function refusedToken(v: View, refused: NonNullable<State['refused']>): C
     field(v, 'token', v.t('connect.token'), '', { type: 'password' }),
     buttons(
       saveButton(v),
-      !isLasting(failure) && button(v, 'test', v.t('panel.again'), testConnection),
+      !isLasting(failure) && button(v, 'test', v.t('panel.again'), pressTestConnection),
       opener(v, 'get-token', v.t('connect.getToken')),
       button(v, 'copy-connect', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
         always: true,

@@ -4,7 +4,7 @@ import { refresh } from '../panel/actPanel';
 import type { Panel } from '../panel/runningPanel';
 
 /** *Refresh statuses* */
-export async function refreshStatuses(panel: Panel): Promise<void> {
+export async function pressRefreshStatuses(panel: Panel): Promise<void> {
   await panel.run('history', 'refresh', async () => {
     const reply = await panel.call('refreshStatuses');
     panel.set({ historyFailure: reply.ok ? null : reply.failure });

@@ -5,12 +5,12 @@ import { type Child, h } from '../page/element';
 import { opened, opener } from '../page/folds';
 import { quoted } from '../page/notes';
 import { button, buttons, link, p } from '../page/pieces';
-import { openLog } from '../panel/actPanel';
+import { pressOpenLog } from '../panel/actPanel';
 import { batchWords } from '../panel/batchWords';
 import { listTime, recentTime, sentenceTime } from '../panel/dates';
 import { isWorking, SIGNS, shortName } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { refreshStatuses } from './actHistory';
+import { pressRefreshStatuses } from './actHistory';
 
 /** Batches that are shown at a time. */
 const AT_A_TIME = 10;
@@ -50,10 +50,10 @@ export function historyBody(v: View): Child {
     !panel.token.isSet && h('p', { class: 'hint' }, v.t('history.needsToken')),
     buttons(
       panel.token.isSet &&
-        button(v, 'refresh', v.t('menu.refresh'), refreshStatuses, {
+        button(v, 'refresh', v.t('menu.refresh'), pressRefreshStatuses, {
           ...(historyFailure === null ? {} : { first: 'history' as const }),
         }),
-      button(v, 'log-history', v.t('upload.openLog'), (now) => void openLog(now, 'history')),
+      button(v, 'log-history', v.t('upload.openLog'), (now) => void pressOpenLog(now, 'history')),
     ),
     counter !== '' && p(link('in-metrica', uploadsAddress(counter), v.t('history.inMetrica'))),
   ];

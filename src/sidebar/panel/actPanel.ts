@@ -13,11 +13,11 @@ export function sheetRequest(panel: Panel): { readonly sheetId: number } {
 /** Reads the shown tab anew, after something was changed. */
 export async function refresh(panel: Panel): Promise<void> {
   const { sheet } = panel.state().panel ?? {};
-  await readPanel(panel, sheet === null || sheet === undefined ? {} : { sheetId: sheet.sheetId });
+  await takePanel(panel, sheet === null || sheet === undefined ? {} : { sheetId: sheet.sheetId });
 }
 
 /** Reads what the panel shows; what is kept of the page stays. */
-export async function readPanel(panel: Panel, request: Request): Promise<void> {
+export async function takePanel(panel: Panel, request: Request): Promise<void> {
   const reply = await panel.call('readPanel', request);
   const { panel: before } = panel.state();
   if (reply.ok) {
@@ -68,7 +68,7 @@ export async function showOther(panel: Panel): Promise<void> {
       folds,
       counters,
     });
-    await readPanel(panel, { sheetId: other.sheetId });
+    await takePanel(panel, { sheetId: other.sheetId });
     panel.focus('sheet');
   });
 }
@@ -88,7 +88,7 @@ export function toggleSection(panel: Panel, section: Section): void {
 }
 
 /** Goes to the log. */
-export async function openLog(panel: Panel, section: Section): Promise<void> {
+export async function pressOpenLog(panel: Panel, section: Section): Promise<void> {
   await panel.run(section, `log-${section}`, async () => {
     const reply = await panel.call('openLog');
     if (reply.ok && !reply.value) {

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../texts/records';
 
-export interface Clock {
+export interface WallClock {
   readonly language: Language;
   readonly timeZone: string;
   /** The present, for *today* and for leaving the year out. */
@@ -12,35 +12,35 @@ export interface Clock {
 const DAY_MS = 86_400_000;
 
 /** `07:12` */
-export function clockTime(clock: Clock, ms: number): string {
+export function clockTime(clock: WallClock, ms: number): string {
   return format(clock, 'en-GB', ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** In lists: `3 Mar 07:12`, `03.03 07:12`. */
-export function listTime(clock: Clock, ms: number): string {
+export function listTime(clock: WallClock, ms: number): string {
   return `${listDate(clock, ms)} ${clockTime(clock, ms)}`;
 }
 
 /** In lists: `07:12` of today, else with the date. */
-export function recentTime(clock: Clock, ms: number): string {
+export function recentTime(clock: WallClock, ms: number): string {
   const isToday = dayNumber(clock, ms) === dayNumber(clock, clock.nowMs);
   return isToday ? clockTime(clock, ms) : listTime(clock, ms);
 }
 
 /** In sentences: `3 Mar 07:12`, `3 марта в 07:12`. */
-export function sentenceTime(clock: Clock, ms: number): string {
+export function sentenceTime(clock: WallClock, ms: number): string {
   const joint = clock.language === 'ru' ? ' в ' : ' ';
   return `${sentenceDate(clock, ms)}${joint}${clockTime(clock, ms)}`;
 }
 
 /** In sentences: `07:12`, «в 07:12» of today, else with the date. */
-export function whenTime(clock: Clock, ms: number): string {
+export function whenTime(clock: WallClock, ms: number): string {
   if (dayNumber(clock, ms) !== dayNumber(clock, clock.nowMs)) return sentenceTime(clock, ms);
   return `${clock.language === 'ru' ? 'в ' : ''}${clockTime(clock, ms)}`;
 }
 
 /** In sentences: `3 Mar`, `3 марта`; with the year when it is not the present one. */
-export function sentenceDate(clock: Clock, ms: number): string {
+export function sentenceDate(clock: WallClock, ms: number): string {
   if (clock.language === 'en') return listDate(clock, ms);
   const options = { day: 'numeric', month: 'long' } as const;
   const year = isThisYear(clock, ms) ? {} : ({ year: 'numeric' } as const);
@@ -48,14 +48,14 @@ export function sentenceDate(clock: Clock, ms: number): string {
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the date. */
-export function dayName(clock: Clock, ms: number): string {
+export function dayName(clock: WallClock, ms: number): string {
   const days = dayNumber(clock, ms) - dayNumber(clock, clock.nowMs);
   if (days < -1 || days > 1) return listDate(clock, ms);
   return new Intl.RelativeTimeFormat(clock.language, { numeric: 'auto' }).format(days, 'day');
 }
 
 /** `today 07:12` */
-export function dayTime(clock: Clock, ms: number): string {
+export function dayTime(clock: WallClock, ms: number): string {
   return `${dayName(clock, ms)} ${clockTime(clock, ms)}`;
 }
 
@@ -66,11 +66,11 @@ export function hourSpan(hour: number): string {
 }
 
 /** The hour of the day at an instant. */
-export function hourOf(clock: Clock, ms: number): number {
+export function hourOf(clock: WallClock, ms: number): number {
   return Number(clockTime(clock, ms).slice(0, 2));
 }
 
-function listDate(clock: Clock, ms: number): string {
+function listDate(clock: WallClock, ms: number): string {
   const thisYear = isThisYear(clock, ms);
   if (clock.language === 'ru') {
     const year = thisYear ? {} : ({ year: '2-digit' } as const);
@@ -81,18 +81,18 @@ function listDate(clock: Clock, ms: number): string {
   return thisYear ? date : `${date} ${part({ year: 'numeric' })}`;
 }
 
-function isThisYear(clock: Clock, ms: number): boolean {
+function isThisYear(clock: WallClock, ms: number): boolean {
   const year = (at: number) => format(clock, 'en-US', at, { year: 'numeric' });
   return year(ms) === year(clock.nowMs);
 }
 
-function dayNumber(clock: Clock, ms: number): number {
+function dayNumber(clock: WallClock, ms: number): number {
   const day = format(clock, 'sv-SE', ms, { year: 'numeric', month: '2-digit', day: '2-digit' });
   return Math.round(Date.parse(day) / DAY_MS);
 }
 
 function format(
-  { timeZone }: Clock,
+  { timeZone }: WallClock,
   locale: string,
   ms: number,
   options: Intl.DateTimeFormatOptions,

@@ -1,7 +1,7 @@
 /** The frame of the panel: which tab, what is next, the six sections, what is read aloud. */
 
 import { checkBody } from '../check/checkSection';
-import { insertSample } from '../columns/actColumns';
+import { pressInsertSample } from '../columns/actColumns';
 import { columnsBody } from '../columns/columnsSection';
 import { connectBody } from '../connect/connectSection';
 import { historyBody } from '../history/historySection';
@@ -183,7 +183,7 @@ function unusable(v: View): Element {
     failure !== null && h('div', { class: 'note', role: 'alert' }, p(v.text(failure.said))),
     other(v),
     note(v, 'frame'),
-    buttons(isEmpty && button(v, 'insert-sample', v.t('menu.sample'), insertSample), again(v)),
+    buttons(isEmpty && button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample), again(v)),
     help(v),
     spoken(v),
   );

@@ -2,7 +2,7 @@
 
 import type { Params } from '../../texts/fill';
 import { check, review } from '../check/actCheck';
-import { listCounters } from '../connect/actConnect';
+import { pressListCounters } from '../connect/actConnect';
 import type { Key } from './panelWords';
 import { openSection, type Panel } from './runningPanel';
 import type { Section, State } from './state';
@@ -110,7 +110,7 @@ function stepOfReady(
       ...step('next.counter', 'connect', 'next.counter.button'),
       go: (shown) => {
         openSection(shown, 'connect');
-        void listCounters(shown);
+        void pressListCounters(shown);
       },
     };
   }

@@ -14,19 +14,19 @@ export type Text = { readonly key: Key; readonly params?: Params } | Said;
 const MOST_CHARACTERS = 300;
 
 /** The sentence of a key. */
-export function say(language: Language, key: Key, params: Params = {}): string {
+export function sayOnPage(language: Language, key: Key, params: Params = {}): string {
   return fill(language, PAGE_TEXTS[key][language], shortened(params));
 }
 
 /** A sentence of the page or of the server. Codes among its parameters, as columns' names, are put into words. */
 export function sayText(language: Language, text: Text): string {
-  if (!('en' in text)) return say(language, text.key, text.params);
+  if (!('en' in text)) return sayOnPage(language, text.key, text.params);
   return fill(language, text[language], inWords(language, text.params));
 }
 
 /** The sentence of a key that may not exist; null when it does not. */
 export function sayIfKnown(language: Language, key: string, params: Params = {}): string | null {
-  return isKey(key) ? say(language, key, params) : null;
+  return isKey(key) ? sayOnPage(language, key, params) : null;
 }
 
 function isKey(key: string): key is Key {

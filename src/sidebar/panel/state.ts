@@ -37,7 +37,7 @@ export interface Busy {
 
 export type Checked = Value<'checkSheet'>;
 export type Sent = Value<'uploadCalls'>;
-export type Counter = Value<'readCounters'>[number];
+export type ListedCounter = Value<'readCounters'>[number];
 
 /** A check of this panel. */
 export interface CheckState {
@@ -49,7 +49,7 @@ export interface CheckState {
 }
 
 /** An upload of this panel: one or more runs. */
-export interface UploadState {
+export interface UploadShown {
   /** Calls that were to go out; null until the first check under the lock. */
   readonly total: number | null;
   /** Calls of batches that Metrica accepted in runs that ended. */
@@ -85,9 +85,9 @@ export interface State {
   readonly notes: Readonly<Partial<Record<Section | 'frame', Note>>>;
   readonly check: CheckState | null;
   readonly checkFailure: Failure | null;
-  readonly upload: UploadState | null;
+  readonly upload: UploadShown | null;
   readonly progress: PanelView['progress'];
-  readonly counters: readonly Counter[] | null;
+  readonly counters: readonly ListedCounter[] | null;
   readonly tested: Value<'testConnection'> | null;
   /** Why Metrica did not take the token. */
   readonly refused: {

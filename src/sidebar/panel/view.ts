@@ -1,15 +1,15 @@
 /** What every part of the picture is drawn from. */
 
 import type { Params } from '../../texts/fill';
-import type { Clock } from './dates';
-import { type Key, say, sayText, type Text } from './panelWords';
+import type { WallClock } from './dates';
+import { type Key, sayOnPage, sayText, type Text } from './panelWords';
 import type { Panel } from './runningPanel';
 import type { Section, State } from './state';
 
 export interface View {
   readonly panel: Panel;
   readonly state: State;
-  readonly clock: Clock;
+  readonly clock: WallClock;
   /** Whether a button is the one blue button of the panel: the first that asks, where it stands this time. */
   isBlue(place: Section | 'frame'): boolean;
   t(key: Key, params?: Params): string;
@@ -34,7 +34,7 @@ export function viewOf(panel: Panel, blue: Section | 'frame' | null): View {
       timeZone: state.panel?.timeZone ?? 'UTC',
       nowMs: state.nowMs,
     },
-    t: (key, params) => say(language, key, params),
+    t: (key, params) => sayOnPage(language, key, params),
     text: (text) => sayText(language, text),
   };
 }

@@ -8,7 +8,7 @@ import { viewOf } from '../panel/view';
 import { scheduleOf } from './scheduleDraft';
 
 /** *Switch on* and *Save* */
-export async function switchOn(panel: Panel): Promise<void> {
+export async function pressSwitchOn(panel: Panel): Promise<void> {
   const { drafts, panel: shown } = panel.state();
   const settings = shown?.settings;
   if (settings === null || settings === undefined) return;
@@ -40,14 +40,14 @@ export async function switchOn(panel: Panel): Promise<void> {
 }
 
 /** *Switch off*, after the question. */
-export async function switchOff(panel: Panel): Promise<void> {
+export async function pressSwitchOff(panel: Panel): Promise<void> {
   await change(panel, 'switch-off', 'schedule.isOff', () =>
     panel.call('switchScheduleOff', sheetRequest(panel)),
   );
 }
 
 /** *Take over*, after the question. */
-export async function takeOver(panel: Panel): Promise<void> {
+export async function pressTakeOver(panel: Panel): Promise<void> {
   await change(panel, 'take-over', 'schedule.taken', () =>
     panel.call('takeScheduleOver', sheetRequest(panel)),
   );

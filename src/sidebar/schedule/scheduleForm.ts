@@ -6,7 +6,7 @@ import { choice, tick } from '../page/fields';
 import { button, buttons, p } from '../page/pieces';
 import { hourSpan } from '../panel/dates';
 import { drafted, type View } from '../panel/view';
-import { switchOn } from './actSchedule';
+import { pressSwitchOn } from './actSchedule';
 import { EVERY_HOURS, hasDay, keptHour, keptKind } from './scheduleDraft';
 
 const HOURS_OLD = [0, 1, 3, 6, 12, 24, 48, 72] as const;
@@ -64,7 +64,7 @@ export function scheduleForm(v: View, isChange: boolean): Child {
     tick(v, 'mail', v.t('schedule.mail'), mail),
     p(v.t('schedule.runsUnder')),
     buttons(
-      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), switchOn, {
+      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), pressSwitchOn, {
         first: 'schedule',
       }),
       isChange &&

@@ -11,7 +11,7 @@ import { openSection } from '../panel/runningPanel';
 import type { Note } from '../panel/state';
 import { spanAt } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { switchOff, takeOver } from './actSchedule';
+import { pressSwitchOff, pressTakeOver } from './actSchedule';
 import { scheduleForm } from './scheduleForm';
 
 export function scheduleBody(v: View): Child {
@@ -131,7 +131,7 @@ function ownButtons(v: View): Child {
       ),
       button(v, 'switch-off', v.t('schedule.off'), (panel) => ask(panel, 'switch-off')),
     ),
-    confirmation(v, 'switch-off', v.t('schedule.beforeOff'), v.t('schedule.off'), switchOff),
+    confirmation(v, 'switch-off', v.t('schedule.beforeOff'), v.t('schedule.off'), pressSwitchOff),
   ];
 }
 
@@ -144,7 +144,7 @@ function foreign(v: View, { owner }: ScheduleView): Child {
       'take-over',
       v.t('schedule.beforeTake', { owner }),
       v.t('schedule.takeOver'),
-      takeOver,
+      pressTakeOver,
     ),
   ];
 }

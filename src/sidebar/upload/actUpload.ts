@@ -5,7 +5,7 @@ import type { Failure, Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
 import { followProgress } from '../panel/progress';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
-import type { Sent, State, UploadState } from '../panel/state';
+import type { Sent, State, UploadShown } from '../panel/state';
 
 /** How many *Send 10 to try* sends. */
 export const TRY_CALLS = 10;
@@ -49,7 +49,7 @@ export function cancelUpload(panel: Panel): void {
   panel.focus('head-upload');
 }
 
-function startOf(request: Request, isTry: boolean): UploadState {
+function startOf(request: Request, isTry: boolean): UploadShown {
   return {
     total: null,
     accepted: 0,
@@ -64,7 +64,7 @@ function startOf(request: Request, isTry: boolean): UploadState {
   };
 }
 
-async function upload(panel: Panel, action: string, start: UploadState): Promise<void> {
+async function upload(panel: Panel, action: string, start: UploadShown): Promise<void> {
   await panel.run('upload', action, async () => {
     const saved = await saveChoices(panel);
     if (saved !== null) return tellFailure(panel, 'upload', saved);
@@ -116,11 +116,11 @@ function acceptedIn(run: Sent): number {
 }
 
 /** The last run of an upload. */
-export function lastRun(upload: UploadState | null): Sent | undefined {
+export function lastRun(upload: UploadShown | null): Sent | undefined {
   return upload?.runs[upload.runs.length - 1];
 }
 
-function change(panel: Panel, changed: Partial<UploadState>): void {
+function change(panel: Panel, changed: Partial<UploadShown>): void {
   const { upload: now } = panel.state();
   if (now !== null) panel.set({ upload: { ...now, ...changed } });
 }
@@ -144,7 +144,7 @@ function choicesChange(drafts: State['drafts'], leavesOut: boolean): Record<stri
 }
 
 /** *Stop after this batch* */
-export async function stopUpload(panel: Panel): Promise<void> {
+export async function pressStopUpload(panel: Panel): Promise<void> {
   change(panel, { stopAsked: true });
   await panel.call('stopUpload');
 }
@@ -171,7 +171,7 @@ export async function askMetrica(panel: Panel): Promise<void> {
 }
 
 /** *They arrived* or *Send again*, after the question. */
-export async function decideBatch(
+export async function pressDecideBatch(
   panel: Panel,
   batch: string,
   word: 'arrived' | 'again',
@@ -201,7 +201,7 @@ const AFTER_CHOICE = {
 } as const;
 
 /** A person's word about the ledger, after the question. */
-export async function decideLedger(panel: Panel, decision: LedgerChoice): Promise<void> {
+export async function pressDecideLedger(panel: Panel, decision: LedgerChoice): Promise<void> {
   await panel.run('upload', 'decide', async () => {
     const request = { ...sheetRequest(panel), decision };
     const reply = await panel.call('decideLedger', request);

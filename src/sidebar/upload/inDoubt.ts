@@ -6,7 +6,7 @@ import { ask, confirmation } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
 import { sentenceTime } from '../panel/dates';
 import type { View } from '../panel/view';
-import { askMetrica, decideBatch } from './actUpload';
+import { askMetrica, pressDecideBatch } from './actUpload';
 
 export function inDoubt(v: View): Child {
   const open = v.state.panel?.history?.open ?? [];
@@ -44,7 +44,7 @@ function batchOf(v: View, { batch, calls, timeMs }: BatchLine, isOneOfSeveral: b
         `${word}-${batch}`,
         v.t(question, { n: calls }),
         v.t(key),
-        (panel) => void decideBatch(panel, batch, word),
+        (panel) => void pressDecideBatch(panel, batch, word),
       ),
     ),
   );

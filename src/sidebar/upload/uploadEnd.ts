@@ -2,11 +2,11 @@
 
 import type { RunningNow } from '../../app/run/runLock';
 import type { ErrorView } from '../../app/tell/errorView';
-import type { State, UploadState } from '../panel/state';
+import type { State, UploadShown } from '../panel/state';
 import { lastRun } from './actUpload';
 
 /** The add-on's own words about the end of the last upload of this panel; null when it did not end early. */
-export function endedBy(upload: UploadState | null): ErrorView | null {
+export function endedBy(upload: UploadShown | null): ErrorView | null {
   if (upload?.failure?.kind === 'said') return upload.failure.error;
   return lastRun(upload)?.error ?? null;
 }

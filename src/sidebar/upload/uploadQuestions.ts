@@ -3,7 +3,7 @@
 import type { RunningNow } from '../../app/run/runLock';
 import type { ErrorView } from '../../app/tell/errorView';
 import { check } from '../check/actCheck';
-import { listCounters } from '../connect/actConnect';
+import { pressListCounters } from '../connect/actConnect';
 import { type Child, h } from '../page/element';
 import { tick } from '../page/fields';
 import { ask, confirmation } from '../page/notes';
@@ -16,14 +16,14 @@ import {
   CONFIRMATIONS,
   cancelUpload,
   confirmAndSend,
-  decideLedger,
   type LedgerChoice,
   lastRun,
+  pressDecideLedger,
 } from './actUpload';
 import { confirmCount, sentElsewhere } from './uploadReady';
 
 /** Over 10 % bad, another reading, another counter, uploads of others. */
-export function uploadQuestion(v: View): Child {
+export function uploadQuestionCard(v: View): Child {
   const error = lastRun(v.state.upload)?.error;
   const word = CONFIRMATIONS[error?.code ?? ''];
   if (error === null || error === undefined || word === undefined) return null;
@@ -66,7 +66,7 @@ const LEDGER_CHOICES = {
 } as const;
 
 /** The ledger is gone, behind, edited, or a copy's: nothing is sent until a person chooses. */
-export function ledgerQuestion(v: View, error: ErrorView): Child {
+export function ledgerQuestionCard(v: View, error: ErrorView): Child {
   const isCopy = error.code === 'COPIED';
   const offered = isCopy ? (['from-here'] as const) : (['count-delivered', 'send-all'] as const);
   return [
@@ -88,13 +88,13 @@ export function ledgerQuestion(v: View, error: ErrorView): Child {
       'send-all',
       v.t('upload.beforeSendAll'),
       v.t('upload.sendAll'),
-      (panel) => void decideLedger(panel, 'send all'),
+      (panel) => void pressDecideLedger(panel, 'send all'),
     ),
   ];
 }
 
 function choose(panel: View['panel'], decision: LedgerChoice): void {
-  if (decision === 'goes on here') void decideLedger(panel, decision);
+  if (decision === 'goes on here') void pressDecideLedger(panel, decision);
   else ask(panel, decision === 'send all' ? 'send-all' : 'count');
 }
 
@@ -122,7 +122,7 @@ export function siteQuestion(v: View): Child {
         v.t('connect.changeCounter'),
         (panel) => {
           openSection(panel, 'connect');
-          void listCounters(panel);
+          void pressListCounters(panel);
         },
         { first: 'upload' },
       ),

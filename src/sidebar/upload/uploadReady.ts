@@ -11,7 +11,7 @@ import { listTime } from '../panel/dates';
 import { shortText } from '../panel/panelWords';
 import type { CheckState } from '../panel/state';
 import { drafted, type View } from '../panel/view';
-import { decideLedger, send, TRY_CALLS } from './actUpload';
+import { pressDecideLedger, send, TRY_CALLS } from './actUpload';
 
 export function uploadReady(v: View, { answer }: CheckState, counter: CounterInfo): Child {
   const { digest, heldByCode } = answer;
@@ -136,6 +136,6 @@ export function confirmCount(v: View): Child {
     'count',
     v.t('upload.beforeCount'),
     v.t('upload.countDelivered'),
-    (panel) => void decideLedger(panel, 'count as delivered'),
+    (panel) => void pressDecideLedger(panel, 'count as delivered'),
   );
 }

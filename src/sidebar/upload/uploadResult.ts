@@ -9,9 +9,9 @@ import { progressBar } from '../page/progressBar';
 import { clockTime } from '../panel/dates';
 import { failureNote } from '../panel/failures';
 import { openSection } from '../panel/runningPanel';
-import type { Note, Section, UploadState } from '../panel/state';
+import type { Note, Section, UploadShown } from '../panel/state';
 import type { View } from '../panel/view';
-import { findRefused, lastRun, stopUpload } from './actUpload';
+import { findRefused, lastRun, pressStopUpload } from './actUpload';
 
 /** The run under way: where to, how far, *Stop after this batch*. */
 export function sending(v: View): Child {
@@ -37,16 +37,22 @@ export function sending(v: View): Child {
     upload !== null && p(v.t('upload.mayClose')),
     upload !== null &&
       buttons(
-        button(v, 'stop', v.t(upload.stopAsked ? 'upload.stopping' : 'upload.stop'), stopUpload, {
-          off: upload.stopAsked,
-          always: true,
-        }),
+        button(
+          v,
+          'stop',
+          v.t(upload.stopAsked ? 'upload.stopping' : 'upload.stop'),
+          pressStopUpload,
+          {
+            off: upload.stopAsked,
+            always: true,
+          },
+        ),
       ),
   ];
 }
 
 /** What an upload came to; questions are asked elsewhere. */
-export function uploadResult(v: View, upload: UploadState): Child {
+export function uploadResult(v: View, upload: UploadShown): Child {
   const batches = upload.runs.flatMap((run) => run.uploads);
   const refused = batches.find(({ state }) => state === 'refused');
   const short = batches.filter(({ state }) => state === 'accepted short');
@@ -68,13 +74,13 @@ export function uploadResult(v: View, upload: UploadState): Child {
   );
 }
 
-function failureOf(upload: UploadState): Note | null {
+function failureOf(upload: UploadShown): Note | null {
   if (upload.failure !== null) return failureNote(upload.failure);
   const error = lastRun(upload)?.error ?? null;
   return error === null ? null : failureNote({ kind: 'said', error, asked: upload.asked });
 }
 
-function successText(v: View, upload: UploadState): Child {
+function successText(v: View, upload: UploadShown): Child {
   const { accepted, total, isTry, failure, runs } = upload;
   const last = lastRun(upload);
   const n = total ?? accepted;
@@ -107,7 +113,7 @@ function isRefusedAlone({ state, rows }: { readonly state: string; readonly rows
   return state === 'refused' && rows === 1;
 }
 
-function uploadIds(v: View, upload: UploadState): Child {
+function uploadIds(v: View, upload: UploadShown): Child {
   const ids = upload.runs.flatMap((run) => run.uploads).map(({ uploadId }) => uploadId);
   const known = ids.filter((id) => id !== '');
   if (known.length === 0) return null;

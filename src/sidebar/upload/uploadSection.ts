@@ -3,7 +3,7 @@
 import { check, review } from '../check/actCheck';
 import type { Child } from '../page/element';
 import { button, buttons, p } from '../page/pieces';
-import { openLog } from '../panel/actPanel';
+import { pressOpenLog } from '../panel/actPanel';
 import { knownOf } from '../panel/nextStep';
 import { openSection } from '../panel/runningPanel';
 import { isWorking } from '../panel/summaries';
@@ -11,7 +11,12 @@ import type { View } from '../panel/view';
 import { CONFIRMATIONS, lastRun } from './actUpload';
 import { inDoubt } from './inDoubt';
 import { endedBy, ledgerAsks, runningNow } from './uploadEnd';
-import { busyElsewhere, ledgerQuestion, siteQuestion, uploadQuestion } from './uploadQuestions';
+import {
+  busyElsewhere,
+  ledgerQuestionCard,
+  siteQuestion,
+  uploadQuestionCard,
+} from './uploadQuestions';
 import { uploadReady } from './uploadReady';
 import { sending, uploadResult } from './uploadResult';
 
@@ -22,7 +27,7 @@ export function uploadBody(v: View): Child {
     return busy.action === 'ask-metrica' ? p(v.t('upload.settling')) : sending(v);
   }
   if (panel === null) return null;
-  if (CONFIRMATIONS[endedBy(upload)?.code ?? ''] !== undefined) return uploadQuestion(v);
+  if (CONFIRMATIONS[endedBy(upload)?.code ?? ''] !== undefined) return uploadQuestionCard(v);
   const running = runningNow(state);
   if (running !== null && busy === null) return busyElsewhere(v, running);
   const asked = ledgerAsks(state);
@@ -30,7 +35,7 @@ export function uploadBody(v: View): Child {
   return [
     result,
     knownOf(state).inDoubt > 0 && inDoubt(v),
-    asked === null ? whatIsNext(v, result !== null) : ledgerQuestion(v, asked),
+    asked === null ? whatIsNext(v, result !== null) : ledgerQuestionCard(v, asked),
   ];
 }
 
@@ -93,7 +98,12 @@ function logButtons(v: View): Child {
 }
 
 function logButton(v: View): Child {
-  return button(v, 'log-upload', v.t('upload.openLog'), (panel) => void openLog(panel, 'upload'));
+  return button(
+    v,
+    'log-upload',
+    v.t('upload.openLog'),
+    (panel) => void pressOpenLog(panel, 'upload'),
+  );
 }
 
 /** After an upload that came to its end, where the tab has no schedule yet. */

@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from '@jest/globals';
 import {
-  type Clock,
   clockTime,
   dayTime,
   hourOf,
@@ -10,11 +9,12 @@ import {
   listTime,
   sentenceDate,
   sentenceTime,
+  type WallClock,
   whenTime,
 } from '../../../src/sidebar/panel/dates';
 
 const AT_MS = Date.parse('2025-03-03T04:12:00Z');
-const moscow = (language: 'en' | 'ru', now = '2025-03-03T11:05:00Z'): Clock => ({
+const moscow = (language: 'en' | 'ru', now = '2025-03-03T11:05:00Z'): WallClock => ({
   language,
   timeZone: 'Europe/Moscow',
   nowMs: Date.parse(now),
@@ -55,7 +55,7 @@ describe('a time', () => {
   });
 
   test('in a zone that the browser does not know is shown all the same', () => {
-    const clock: Clock = { ...moscow('en'), timeZone: 'Mars/Olympus' };
+    const clock: WallClock = { ...moscow('en'), timeZone: 'Mars/Olympus' };
     expect(clockTime(clock, AT_MS)).toMatch(/^\d\d:\d\d$/);
     expect(clockTime(clock, Number.NaN)).toBe('');
   });

@@ -7,7 +7,7 @@ import {
   readUpload,
   statusWords,
   takenOf,
-} from '../../src/metrica/upload';
+} from '../../src/metrica/uploadRecord';
 import { fill } from '../../src/texts/say';
 import { METRICA_TEXTS } from '../../src/texts/server/metricaTexts';
 
