@@ -27,6 +27,8 @@ export interface SheetInfo {
   readonly kind: 'grid' | 'other';
   /** A sheet that the add-on made: log, ledger, problems. */
   readonly ours: boolean;
+  /** A sample of ours, or a copy of one: its calls are invented, whatever was typed over them since. */
+  readonly sample: boolean;
   readonly hidden: boolean;
 }
 

@@ -14,6 +14,9 @@ export const OUR_SHEETS: Readonly<Record<SheetRole, string>> = {
   sample: 'Metrica Calls sample',
 };
 
+/** Part of the name of every sample as it is made, in both languages, and of its copies. */
+export const SAMPLE_NAME = /metrica calls (?:sample|пример)/i;
+
 const METADATA_KEY = 'metrica-calls';
 
 export interface OpenSpreadsheet {
@@ -24,6 +27,8 @@ export interface OpenSpreadsheet {
   readonly ours: (role: SheetRole) => Sheet | null;
   /** Ids of all sheets of ours but the sample, which people fill in. */
   readonly ourIds: () => ReadonlySet<number>;
+  /** Ids of the samples: a copy of one carries the mark along, and is one too. */
+  readonly sampleIds: () => ReadonlySet<number>;
   /** Makes a sheet for a role without moving the person's view. */
   readonly make: (role: SheetRole, name: string) => Sheet;
   /** Forgets a sheet that was deleted. */
@@ -33,16 +38,17 @@ export interface OpenSpreadsheet {
 /** One run's view of the spreadsheet; what was found is kept for the run. */
 export function openSpreadsheet(): OpenSpreadsheet {
   let spreadsheet: Spreadsheet | null | undefined;
-  let roles: Map<SheetRole, Sheet> | null = null;
+  let marked: MarkedSheets | null = null;
 
   const open = () => {
     if (spreadsheet === undefined) spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     return spreadsheet;
   };
-  const known = () => {
-    if (roles === null) roles = findRoles(open());
-    return roles;
+  const found = () => {
+    if (marked === null) marked = findMarked(open());
+    return marked;
   };
+  const known = () => found().roles;
 
   return {
     spreadsheet: open,
@@ -53,6 +59,7 @@ export function openSpreadsheet(): OpenSpreadsheet {
       for (const [role, sheet] of known()) if (role !== 'sample') ids.add(sheet.getSheetId());
       return ids;
     },
+    sampleIds: () => found().samples,
     make(role, name) {
       const book = open();
       if (book === null) throw new Error('No spreadsheet is open.');
@@ -61,6 +68,7 @@ export function openSpreadsheet(): OpenSpreadsheet {
       book.setActiveSheet(before, true);
       sheet.addDeveloperMetadata(METADATA_KEY, role);
       known().set(role, sheet);
+      if (role === 'sample') found().samples.add(sheet.getSheetId());
       return sheet;
     },
     forget: (role) => {
@@ -69,14 +77,21 @@ export function openSpreadsheet(): OpenSpreadsheet {
   };
 }
 
-function findRoles(book: Spreadsheet | null): Map<SheetRole, Sheet> {
+interface MarkedSheets {
+  readonly roles: Map<SheetRole, Sheet>;
+  readonly samples: Set<number>;
+}
+
+function findMarked(book: Spreadsheet | null): MarkedSheets {
   const roles = new Map<SheetRole, Sheet>();
-  if (book === null) return roles;
+  const samples = new Set<number>();
+  if (book === null) return { roles, samples };
   for (const entry of book.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
     const role = entry.getValue();
     const sheet = entry.getLocation().getSheet();
     // A duplicated sheet carries the metadata along: the first one stays ours.
     if (sheet !== null && isRole(role) && !roles.has(role)) roles.set(role, sheet);
+    if (sheet !== null && role === 'sample') samples.add(sheet.getSheetId());
   }
   for (const role of ['log', 'ledger', 'problems'] as const) {
     if (roles.has(role)) continue;
@@ -84,7 +99,7 @@ function findRoles(book: Spreadsheet | null): Map<SheetRole, Sheet> {
     const sheet = book.getSheetByName(OUR_SHEETS[role]);
     if (sheet !== null) roles.set(role, sheet);
   }
-  return roles;
+  return { roles, samples };
 }
 
 function isRole(text: string | null): text is SheetRole {

@@ -3,7 +3,7 @@
 import type { Cell } from '../core/cell/cell';
 import type { Block, CellGroup, SheetInfo, Table } from '../ports';
 import { writeNewSheet } from './newSheet';
-import type { OpenSpreadsheet } from './openSpreadsheet';
+import { type OpenSpreadsheet, SAMPLE_NAME } from './openSpreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -34,13 +34,19 @@ export function sheetTable(open: OpenSpreadsheet): Table {
       }
     }
   };
-  const infoOf = (sheet: Sheet, ourIds: ReadonlySet<number>): SheetInfo => ({
-    sheetId: sheet.getSheetId(),
-    name: sheet.getName(),
-    kind: sheet.getType() === SpreadsheetApp.SheetType.GRID ? 'grid' : 'other',
-    ours: ourIds.has(sheet.getSheetId()),
-    hidden: sheet.isSheetHidden(),
-  });
+  const infoOf = (sheet: Sheet): SheetInfo => {
+    const sheetId = sheet.getSheetId();
+    const name = sheet.getName();
+    return {
+      sheetId,
+      name,
+      kind: sheet.getType() === SpreadsheetApp.SheetType.GRID ? 'grid' : 'other',
+      ours: open.ourIds().has(sheetId),
+      // Other programs drop metadata when they save a file.
+      sample: open.sampleIds().has(sheetId) || SAMPLE_NAME.test(name),
+      hidden: sheet.isSheetHidden(),
+    };
+  };
 
   return {
     spreadsheet() {
@@ -54,12 +60,11 @@ export function sheetTable(open: OpenSpreadsheet): Table {
       };
     },
     sheets() {
-      const ourIds = open.ourIds();
-      return (open.spreadsheet()?.getSheets() ?? []).map((sheet) => infoOf(sheet, ourIds));
+      return (open.spreadsheet()?.getSheets() ?? []).map(infoOf);
     },
     sheet(sheetId) {
       const sheet = open.sheetById(sheetId);
-      return sheet === null ? null : infoOf(sheet, open.ourIds());
+      return sheet === null ? null : infoOf(sheet);
     },
     size(sheetId) {
       const sheet = sheetOf(sheetId);

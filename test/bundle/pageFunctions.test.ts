@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SheetView, StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
+import type { UploadAnswer } from '../../src/app/page/serveUpload';
 import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { NOW_MS, openTab, SHEET, type Tab } from './tab';
 
@@ -73,7 +74,7 @@ describe('the sheet of all problems', () => {
 
 describe('the sample sheet', () => {
   test.each(['en', 'ru'] as const)(
-    'has every column with a note, and five calls of yesterday that pass the check (%s)',
+    'has every column with a note, five calls of yesterday that pass the check, and four faults (%s)',
     (language) => {
       const tab = openTab({ cells: CALLS, language });
       const sheetId = tab.ask<number>('insertSampleSheet');
@@ -84,9 +85,9 @@ describe('the sample sheet', () => {
       expect(notes.map((note) => typeof note === 'string' && note !== '')).toEqual(
         COLUMN_NAMES.map(() => true),
       );
-      expect(calls).toHaveLength(5);
+      expect(calls).toHaveLength(9);
       const checked = tab.ask<CheckAnswer>('checkSheet', { sheetId });
-      expect(checked).toMatchObject({ rows: 5, ready: 5, counts: { error: 0, held: 0 } });
+      expect(checked).toMatchObject({ rows: 9, ready: 5, counts: { error: 4, held: 0 } });
       expect(tab.ask('readNow')).toMatchObject({ active: { sheetId } });
       const shown = tab.ask<{ time: { local: string } }>('showLine', { sheetId, row: 2 });
       const yesterday = new Date(NOW_MS - 24 * 3_600_000).toISOString().slice(0, 10);
@@ -100,6 +101,37 @@ describe('the sample sheet', () => {
     tab.ask('insertSampleSheet');
     const names = tab.workbook.sheets.map(({ properties }) => properties.name);
     expect(new Set(names).size).toBe(3);
+  });
+});
+
+describe('the calls of a sample', () => {
+  const send = (tab: Tab, sheetId: number) => {
+    tab.ask('pasteToken', { token: 'y0_test' });
+    tab.ask('chooseCounter', { sheetId, counterId: '12345678' });
+    return [
+      tab.ask<UploadAnswer>('uploadCalls', { sheetId }).error?.code,
+      tab.failure('switchScheduleOn', { sheetId, schedule: { kind: 'daily', hour: 7 } }).code,
+      tab.failure('decideLedger', { sheetId, decision: 'count as delivered' }).code,
+    ];
+  };
+  const REFUSED = ['SAMPLE_SHEET', 'SAMPLE_SHEET', 'SAMPLE_SHEET'];
+
+  test('are never sent, by hand or by a schedule, and the reason is said', () => {
+    const tab = openTab({ cells: CALLS });
+    const sheetId = tab.ask<number>('insertSampleSheet');
+    expect(send(tab, sheetId)).toEqual(REFUSED);
+    expect(tab.ask<UploadAnswer>('uploadCalls', { sheetId }).error?.message).toContain('invented');
+  });
+
+  test.each([
+    ['renamed', { name: 'Звонки' }],
+    ['saved by a program that keeps no metadata', { metadata: {} }],
+    ['copied by such a program', { name: 'Copy of Metrica Calls пример 2', metadata: {} }],
+  ])('are not sent from a sample that was %s', (_, set) => {
+    const tab = openTab({ cells: CALLS });
+    const sheetId = tab.ask<number>('insertSampleSheet');
+    tab.workbook.apply({ type: 'sheetProperties', sheetId, set });
+    expect(send(tab, sheetId)).toEqual(REFUSED);
   });
 });
 

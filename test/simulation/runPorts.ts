@@ -97,6 +97,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
     name: 'Calls',
     kind: 'grid',
     ours: false,
+    sample: false,
     hidden: false,
   };
   const ports: Ports = {

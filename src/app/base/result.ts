@@ -9,6 +9,7 @@ export type AppErrorCode =
   | 'SHEET_NOT_GRID'
   | 'SHEET_OURS'
   | 'SHEET_EMPTY'
+  | 'SAMPLE_SHEET'
   | 'NO_ROWS'
   | 'HEADER_NOT_FOUND'
   | 'ONE_COLUMN'

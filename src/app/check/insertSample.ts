@@ -16,9 +16,9 @@ export function insertSample(ports: Ports): Result<number> {
   const notes = Object.fromEntries(
     COLUMN_NAMES.map((name) => [name, say({ key: `sample.${name}` })]),
   ) as Record<ColumnName, string>;
-  const tags = (['tag1', 'tag2', 'tag3', 'tag4', 'tag5'] as const).map((tag) =>
-    say({ key: `sample.${tag}` }),
-  );
+  const tags = (
+    ['tag1', 'tag2', 'tag3', 'tag4', 'tag5', 'fault1', 'fault2', 'fault3', 'fault4'] as const
+  ).map((tag) => say({ key: `sample.${tag}` }));
   const words = { name: say({ key: 'sample.name' }), notes, tags };
   const sheetId = ports.table.writeSheet('sample', sampleSheet(words, ports.clock.nowMs(), zone));
   ports.table.flush();

@@ -14,10 +14,12 @@ export interface Preflight {
 
 const EXTERNAL_REQUEST = 'https://www.googleapis.com/auth/script.external_request';
 
-/** Fails with NO_SPREADSHEET, SCOPE_MISSING, TOKEN_MISSING, COUNTER_MISSING, COMMENT_TOO_LONG or ADDRESS_TOO_LONG. */
+/** Fails with NO_SPREADSHEET, SAMPLE_SHEET, SCOPE_MISSING, TOKEN_MISSING, COUNTER_MISSING, COMMENT_TOO_LONG or ADDRESS_TOO_LONG. */
 export function preflight(ports: Ports, sheetId: number): Result<Preflight> {
   const spreadsheet = ports.table.spreadsheet();
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
+  // What is invented must not reach a counter: Metrica cannot delete it.
+  if (ports.table.sheet(sheetId)?.sample === true) return failed('SAMPLE_SHEET');
   if (ports.session.missingScopes().includes(EXTERNAL_REQUEST)) {
     return failed('SCOPE_MISSING', { url: ports.session.authorisationUrl() });
   }

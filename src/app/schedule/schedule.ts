@@ -27,6 +27,7 @@ export function switchOn(
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
   const sheet = ports.table.sheet(sheetId);
   if (sheet === null) return failed('SHEET_MISSING');
+  if (sheet.sample) return failed('SAMPLE_SHEET');
   const kept = ports.store.all('document');
   const known = scheduleHere(kept, sheetId, spreadsheet);
   const me = ports.session.user();

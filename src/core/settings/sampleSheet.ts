@@ -1,4 +1,4 @@
-/** The sample sheet: every column, filled with five believable calls of yesterday. */
+/** The sample sheet: every column, five believable calls of yesterday, and four with a fault to learn from. */
 
 import type { NewSheet, WallTime } from '../../ports';
 import { COLUMN_NAMES, type ColumnName } from '../call/columns';
@@ -20,6 +20,14 @@ const CALLS = [
   ['1700000000111222333', '18:57:09', '+79991112233', 204, 5, 990, 1],
 ] as const;
 
+/** One fault a row, in columns in which every locale keeps the text as it is typed; `{year}` is that of the call. */
+const FAULTS: readonly Readonly<Partial<Record<ColumnName, string>>>[] = [
+  { ClientId: '1,7E+18' },
+  { DateTime: '{year}-11-31 10:15:00' },
+  { CallMissed: 'Недозвон' },
+  { PhoneNumber: '8 903 12' },
+];
+
 /** Id columns that stay empty in the sample: a file carries one id. */
 const OTHER_IDS: readonly ColumnName[] = ['UserId', 'Yclid'];
 
@@ -29,7 +37,9 @@ const FLAG_COLUMNS: readonly ColumnName[] = ['StaticCall', 'CallMissed', 'FirstT
 /** The sheet as plain content; its times are of the day before `nowMs` in the zone. */
 export function sampleSheet(words: SampleWords, nowMs: number, zone: Zone): NewSheet {
   const yesterday = wallText(nowMs + zone.offsetMs(nowMs) - DAY_MS).slice(0, 10);
-  const rows = CALLS.map((call, index) => rowOf(call, yesterday, words.tags[index] ?? ''));
+  const rows = [...CALLS.map(() => ({})), ...FAULTS].map((fault, index) =>
+    rowOf(index, yesterday, words.tags[index] ?? '', fault),
+  );
   const places = (names: readonly ColumnName[]) => names.map((name) => COLUMN_NAMES.indexOf(name));
   return {
     name: words.name,
@@ -53,10 +63,15 @@ export function sampleSheet(words: SampleWords, nowMs: number, zone: Zone): NewS
 }
 
 function rowOf(
-  [id, time, phone, talk, hold, price, first]: (typeof CALLS)[number],
+  index: number,
   day: string,
   tag: string,
+  fault: (typeof FAULTS)[number],
 ): (string | number | WallTime)[] {
+  const call = CALLS[index % CALLS.length] ?? CALLS[0];
+  const [, time, phone, talk, hold, price, first] = call;
+  // Another visitor in every row: no two of them are the same call.
+  const id = `${call[0].slice(0, -1)}${index}`;
   const cells: Readonly<Record<ColumnName, string | number | WallTime>> = {
     UserId: '',
     ClientId: id,
@@ -74,5 +89,8 @@ function rowOf(
     URL: 'https://example.com/contacts',
     CallTrackerURL: `https://tracker.example.com/calls/${id.slice(-6)}`,
   };
-  return COLUMN_NAMES.map((name) => (OTHER_IDS.includes(name) ? '' : cells[name]));
+  return COLUMN_NAMES.map((name) => {
+    if (OTHER_IDS.includes(name)) return '';
+    return fault[name]?.replace('{year}', day.slice(0, 4)) ?? cells[name];
+  });
 }

@@ -19,6 +19,10 @@ export const APP_TEXTS = {
     en: '“{sheet}” is kept by Metrica Calls itself. Open the sheet with the calls.',
     ru: 'Лист «{sheet}» ведёт сам Metrica Calls. Откройте лист со звонками.',
   },
+  'error.SAMPLE_SHEET': {
+    en: 'This is the sample: its calls are invented and are never sent. Put your own calls on another sheet, from an export or by copying.',
+    ru: 'Это пример: звонки в нём выдуманы и никогда не отправляются. Поместите свои звонки на другой лист: из выгрузки или копированием.',
+  },
   'error.SHEET_EMPTY': {
     en: '“{sheet}” is empty. Put the column names in one row and the calls below it, or insert the sample sheet and compare.',
     ru: 'Лист «{sheet}» пуст. Поместите названия столбцов в одну строку и звонки под ней или вставьте лист-пример и сравните.',

@@ -57,4 +57,20 @@ export const SAMPLE_TEXTS = {
   'sample.tag3': { en: 'bought', ru: 'купил' },
   'sample.tag4': { en: 'asked the price', ru: 'спросил цену' },
   'sample.tag5': { en: 'booked a visit', ru: 'записался на приём' },
+  'sample.fault1': {
+    en: 'To learn from: this id has lost its last digits',
+    ru: 'Для примера: у id потеряны последние цифры',
+  },
+  'sample.fault2': {
+    en: 'To learn from: November has 30 days',
+    ru: 'Для примера: в ноябре 30 дней',
+  },
+  'sample.fault3': {
+    en: 'To learn from: a word that means neither yes nor no',
+    ru: 'Для примера: слово, которое не значит ни «да», ни «нет»',
+  },
+  'sample.fault4': {
+    en: 'To learn from: half a phone number',
+    ru: 'Для примера: половина номера телефона',
+  },
 } as const satisfies TextRecords;

@@ -1,4 +1,4 @@
-/** The sample sheet: what it holds, and that a check finds nothing in it. */
+/** The sample sheet: what it holds, and that a check finds its four faults and nothing else. */
 
 import { describe, expect, test } from '@jest/globals';
 import { COLUMN_NAMES, type ColumnName, ID_TYPES } from '../../../src/core/call/columns';
@@ -9,7 +9,7 @@ import { findHeader } from '../../../src/core/header/header';
 import { sampleSheet } from '../../../src/core/settings/sampleSheet';
 import { wallToInstants } from '../../../src/core/time/zone';
 import { SAMPLE_TEXTS } from '../../../src/texts/server/sampleTexts';
-import { context, tabInput, zone } from '../check/tabInput';
+import { context, tabInput, told, zone } from '../check/tabInput';
 
 const CASES: readonly (readonly ['en' | 'ru', string, number])[] = [
   ['ru', 'Europe/Moscow', Date.UTC(2025, 2, 20, 12)],
@@ -25,7 +25,10 @@ function sampleOf(language: 'en' | 'ru', zoneName: string, nowMs: number) {
   const words = {
     name: text('sample.name'),
     notes: notes as Record<ColumnName, string>,
-    tags: ([1, 2, 3, 4, 5] as const).map((index) => text(`sample.tag${index}`)),
+    tags: [
+      ...([1, 2, 3, 4, 5] as const).map((index) => text(`sample.tag${index}`)),
+      ...([1, 2, 3, 4] as const).map((index) => text(`sample.fault${index}`)),
+    ],
   };
   return sampleSheet(words, nowMs, zone(zoneName));
 }
@@ -45,7 +48,7 @@ describe.each(CASES)('the sample sheet in %s, zone %s, at %d', (language, zoneNa
   const sheet = sampleOf(language, zoneName, nowMs);
   const cells = cellsOf(sheet, zoneName);
 
-  test('passes the check without a problem', () => {
+  test('shows four faults to learn from, and five good calls', () => {
     const search = findHeader({ top: cells, settings: DEFAULT_SETTINGS });
     expect([search.headerRow, search.idType, search.problems]).toEqual([1, 'CLIENT_ID', []]);
     const body = cells.slice(1);
@@ -62,8 +65,13 @@ describe.each(CASES)('the sample sheet in %s, zone %s, at %d', (language, zoneNa
       cells: columns,
       context: context({ sheetZone: zone(zoneName), dataZone: zone(zoneName), nowMs }),
     });
-    expect(checked.problems).toEqual([]);
-    expect([checked.rows, checked.ready]).toEqual([5, 5]);
+    expect(told(checked.problems)).toEqual([
+      'ID_DAMAGED B7',
+      'TIME_UNREADABLE D8',
+      'FLAG_UNREADABLE K9',
+      'PHONE_UNREADABLE H10',
+    ]);
+    expect([checked.rows, checked.ready, checked.held]).toEqual([9, 5, 4]);
   });
 
   test('has its calls on the day before', () => {
@@ -72,7 +80,7 @@ describe.each(CASES)('the sample sheet in %s, zone %s, at %d', (language, zoneNa
     const days = sheet.rows
       .slice(1)
       .flatMap((row) => row.flatMap((value) => (typeof value === 'object' ? [value.wall] : [])));
-    expect(days).toHaveLength(5);
+    expect(days).toHaveLength(8);
     for (const day of days) expect(day.slice(0, 10)).toBe(before);
   });
 });
