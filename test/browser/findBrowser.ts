@@ -1,9 +1,9 @@
-/** Finds a Chrome or Chromium to test in, or brings one from npm. */
+/** Finds a Chrome or Chromium to test in, or starts the one from npm. */
 
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { type Launch, npmBrowsers } from './npmBrowser';
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 
@@ -25,12 +25,60 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Installed ones, the one that `CHROME_PATH` names first. */
-function installedBrowsers(): readonly string[] {
+const ADVICE =
+  'No browser starts for the tests of the panel. Install Google Chrome or Chromium, or name one in CHROME_PATH. Tried:';
+
+/**
+ * A running browser; the first that starts: the one that `CHROME_PATH` names, one in the usual places, the one from npm.
+ * With `BROWSER_FROM=npm` no other is looked for. Fails with every one that was tried and what it said.
+ */
+export async function findBrowser(): Promise<Browser> {
+  const said: string[] = [];
+  const fails = (name: string, error: unknown) => said.push(`- ${name}: ${inOneLine(error)}`);
+  const start = async ({ name, args, ...launch }: Launch) => {
+    try {
+      const env = launch.env as Record<string, string>;
+      return await chromium.launch({ ...launch, env, args: [...args, ...ARGUMENTS] });
+    } catch (error) {
+      fails(name, error);
+      return null;
+    }
+  };
+  if (process.env.BROWSER_FROM !== 'npm') {
+    for (const launch of installedBrowsers()) {
+      const browser = await start(launch);
+      if (browser !== null) return browser;
+    }
+  }
+  for (const launch of launchesFromNpm(fails)) {
+    const browser = await start(launch);
+    if (browser !== null) return browser;
+  }
+  throw new Error([ADVICE, ...said].join('\n'));
+}
+
+function launchesFromNpm(fails: (name: string, error: unknown) => void): readonly Launch[] {
+  try {
+    return npmBrowsers();
+  } catch (error) {
+    fails('the browser from npm', error);
+    return [];
+  }
+}
+
+/** Those of this machine; the one that `CHROME_PATH` names comes first and is tried even where nothing seems to be. */
+function installedBrowsers(): readonly Launch[] {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const inPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const asked = process.env.CHROME_PATH;
-  return [...(asked === undefined ? [] : [asked]), ...inPath, ...PLACES].filter(canRun);
+  const found = [...inPath, ...PLACES].filter(canRun);
+  const paths = new Set([...(asked ? [asked] : []), ...found]);
+  return [...paths].map((path) => ({
+    name: path,
+    executablePath: path,
+    args: [],
+    env: process.env,
+  }));
 }
 
 function canRun(file: string): boolean {
@@ -42,42 +90,12 @@ function canRun(file: string): boolean {
   }
 }
 
-/** The one from npm, unpacked. Its package is an ES module that looks for its own folder: Jest cannot load it itself. */
-function bundledBrowser(): { readonly executablePath: string; readonly args: readonly string[] } {
-  const script = `
-    import chromium from '@sparticuz/chromium';
-    const executablePath = await chromium.executablePath();
-    console.log(JSON.stringify({ executablePath, args: chromium.args }));
-  `;
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return JSON.parse(output);
-}
-
-/** A running browser; the first that starts. Fails with what to do when none does. */
-export async function findBrowser(): Promise<Browser> {
-  const reasons: string[] = [];
-  const [installed] = installedBrowsers();
-  if (installed !== undefined) {
-    try {
-      return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
-    } catch (error) {
-      reasons.push(`${installed}: ${firstLine(error)}`);
-    }
-  }
-  try {
-    const { executablePath, args } = bundledBrowser();
-    return await chromium.launch({ executablePath, args: [...args, ...ARGUMENTS] });
-  } catch (error) {
-    reasons.push(`@sparticuz/chromium: ${firstLine(error)}`);
-  }
-  throw new Error(
-    `No browser for the tests of the panel. Install Google Chrome or Chromium, or name one in CHROME_PATH.\n${reasons.join('\n')}`,
-  );
-}
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+/** What a failed start says first, and the line in which the browser itself complains. */
+function inOneLine(error: unknown): string {
+  const lines = String(error instanceof Error ? error.message : error).split('\n');
+  const own = lines.find((line) => /error while loading|\bERROR\b|ENOENT|not found/i.test(line));
+  return [...new Set([lines[0], own])]
+    .filter((line) => line !== undefined)
+    .join(' ')
+    .slice(0, 500);
 }
