@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { countLines } from './scripts/countLines.mjs';
+import { keepComments } from './scripts/keepComments.mjs';
 import { notices } from './scripts/notices.mjs';
 import { buildSidebar } from './scripts/sidebarPage.mjs';
 import { sourceMark } from './scripts/sourceMark.mjs';
@@ -26,8 +27,8 @@ const server = {
   target: 'es2020',
   charset: 'utf8',
   minify: false,
-  legalComments: 'none',
-  plugins: [countLines],
+  legalComments: 'inline',
+  plugins: [countLines, keepComments()],
   define: {
     SCOPES: JSON.stringify(manifest.oauthScopes),
     VERSION: JSON.stringify(version),
@@ -52,7 +53,6 @@ async function buildServer() {
   const wrappers = names.map(
     (name) => `function ${name}() {\n  return ${GLOBAL}.${name}(...arguments);\n}`,
   );
-  // The bundle runs when the first function is called, not when the file is loaded.
   const head = `// Metrica Calls ${version}\n${await notices(metafile.inputs)}`;
   return `${head}${outputFiles[0].text}\n${wrappers.join('\n')}\n`;
 }
@@ -64,28 +64,42 @@ async function writeWhole(name, content) {
   await rename(temporary, `${OUT}/${name}`);
 }
 
-/** Whether dist/ was built from what lies here now; the mark is the last line of the bundle, which is written last. */
-async function isBuilt(mark, files) {
-  const there = await readdir(OUT).catch(() => []);
-  if (Object.keys(files).some((name) => !there.includes(name))) return false;
-  return (await readFile(`${OUT}/${BUNDLE}`, 'utf8')).endsWith(mark);
+/** Whether dist/ was built from what lies here now, and every file of it is whole: each ends as it was made to end. */
+async function isBuilt(ends) {
+  const found = Object.entries(ends).map(async ([name, end]) => {
+    const text = await readFile(`${OUT}/${name}`, 'utf8').catch(() => '');
+    return text.endsWith(end);
+  });
+  return (await Promise.all(found)).every(Boolean);
 }
 
-const mark = `// Built from ${await sourceMark()}${COUNTS ? ', counting lines' : ''}\n`;
-const files = {
-  'appsscript.json': async () => `${JSON.stringify(manifest, null, 2)}\n`,
-  'sidebar.html': () => buildSidebar({ version }),
-  [BUNDLE]: async () => (await buildServer()) + mark,
-};
-
-if (!(await isBuilt(mark, files))) {
-  await mkdir(OUT, { recursive: true });
-  for (const [name, make] of Object.entries(files)) await writeWhole(name, await make());
+async function makeAll() {
+  const mark = `Built from ${await sourceMark()}${COUNTS ? ', counting lines' : ''}`;
+  const manifestText = `${JSON.stringify(manifest, null, 2)}\n`;
+  const ends = {
+    'appsscript.json': manifestText,
+    'sidebar.html': `<!-- ${mark} -->\n`,
+    [BUNDLE]: `// ${mark}\n`,
+  };
+  if (!(await isBuilt(ends))) {
+    await mkdir(OUT, { recursive: true });
+    await writeWhole('appsscript.json', manifestText);
+    await writeWhole('sidebar.html', (await buildSidebar({ version })) + ends['sidebar.html']);
+    await writeWhole(BUNDLE, (await buildServer()) + ends[BUNDLE]);
+  }
+  // What else lies there is of an older build, or half a file of one that was cut a while ago.
+  for (const name of await readdir(OUT)) {
+    const path = `${OUT}/${name}`;
+    const isYoung = async () => Date.now() - (await stat(path)).mtimeMs < TEMPORARY_MS;
+    if (name in ends || (name.endsWith('.tmp') && (await isYoung().catch(() => true)))) continue;
+    await rm(path, { recursive: true, force: true });
+  }
 }
-// What else lies there is of an older build, or half a file of one that was cut a while ago.
-for (const name of await readdir(OUT)) {
-  const path = `${OUT}/${name}`;
-  const isYoung = async () => Date.now() - (await stat(path)).mtimeMs < TEMPORARY_MS;
-  if (name in files || (name.endsWith('.tmp') && (await isYoung().catch(() => true)))) continue;
-  await rm(path, { recursive: true, force: true });
+
+try {
+  await makeAll();
+} catch (error) {
+  // esbuild has shown each error with its line by now; what else happens is said in one line.
+  console.error(`dist was not built. ${String(error?.message ?? error).split('\n')[0]}`);
+  process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/scripts/jestSetup.cjs',
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/scripts/jestTransform.cjs' },
   // These packages ship ES modules only; Jest runs CommonJS.
   transformIgnorePatterns: ['node_modules/(?!(@noble|@sparticuz)/)'],

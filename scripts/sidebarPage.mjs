@@ -1,6 +1,7 @@
 // Builds the panel's page: one HTML file with style and script inside, for Google and for the tests.
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { keepComments } from './keepComments.mjs';
 
 /**
  * The page as a text. `entry` is the script that runs in it; Template literals are lowered: HtmlService
@@ -20,15 +21,22 @@ export async function buildSidebar({ version, entry = 'src/sidebar/sidebar.ts' }
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    legalComments: 'none',
+    legalComments: 'inline',
+    plugins: [keepComments((words) => words.replaceAll('`', "'"))],
     supported: { 'template-literal': false },
     define: { VERSION: JSON.stringify(version) },
   });
-  const script = js.outputFiles[0].text.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
+  const script = js.outputFiles[0].text;
   // Replacement functions: `$&` in the code must stay as it is.
   const page = html
     .replace('/* STYLE */', () => css.outputFiles[0].text.trim())
     .replace('/* SCRIPT */', () => script.trim());
-  if (page.includes('`')) throw new Error('The page holds a backtick, which HtmlService may cut.');
+  refuse(page, '`', 'which HtmlService may cut');
+  refuse(script, /<\/script|<script|<!--/i, 'which ends the script of the page early');
   return page;
+}
+
+function refuse(text, what, because) {
+  const line = text.split('\n').find((each) => each.search(what) >= 0);
+  if (line) throw new Error(`The page holds ${what}, ${because}: ${line.trim().slice(0, 200)}`);
 }

@@ -31,3 +31,29 @@ test('two builds at once make a bundle of other sources anew, the same to the le
   expect(read('metrica-calls.js')).toBe(whole);
   expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'metrica-calls.js', 'sidebar.html']);
 });
+
+test('a file of the build that was cut off is made anew', async () => {
+  await build();
+  const page = read('sidebar.html');
+  writeFileSync(join(DIST, 'sidebar.html'), page.slice(0, page.length / 2));
+  await build();
+  expect(read('sidebar.html')).toBe(page);
+});
+
+test('a place where nothing can be built is told in one line', async () => {
+  const file = join(DIST, 'metrica-calls.js');
+  await build();
+  await expect(run(process.execPath, ['build.mjs', file], { cwd: ROOT })).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^dist was not built\. .+\n$/),
+  });
+});
+
+test('a Node that is too old is told in one line', async () => {
+  const older = `Object.defineProperty(process.versions, 'node', { value: '18.20.4' });`;
+  const script = `${older} require('./scripts/checkNode.cjs')`;
+  await expect(run(process.execPath, ['-e', script], { cwd: ROOT })).rejects.toMatchObject({
+    code: 1,
+    stderr: 'Metrica Calls needs Node 20 or newer; this is 18.20.4.\n',
+  });
+});

@@ -3,7 +3,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import {
   addSheet,
-  buildBundle,
   CALLS,
   makeWorld,
   newCall,
@@ -21,7 +20,6 @@ let anna: Person;
 
 /** Two tabs send a call every hour, so that lines of both, and of changed statuses, stand between each other. */
 beforeAll(() => {
-  buildBundle();
   world = makeWorld({ now: '2025-03-10T06:20:00Z' });
   anna = world.person('anna@agency.ru');
   addSheet(world.workbook, OTHER, 'Other calls');

@@ -7,7 +7,6 @@ import { zoneOf } from '../../src/core/time/zone';
 import { quotaEndsAtMs } from '../../src/metrica/errors';
 import {
   addSheet,
-  buildBundle,
   CALLS,
   HOUR_MS,
   type LogLine,
@@ -48,7 +47,6 @@ interface Month {
 let month: Month;
 
 beforeAll(() => {
-  buildBundle();
   month = playMonth();
 }, 600_000);
 

@@ -1,15 +1,7 @@
 /** What a scheduled run costs at a large sheet: counted service calls at the times that were published for them. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  buildBundle,
-  CALLS,
-  makeWorld,
-  newCall,
-  type Person,
-  startSchedule,
-  type World,
-} from './scheduleWorld';
+import { CALLS, makeWorld, newCall, type Person, startSchedule, type World } from './scheduleWorld';
 
 /**
  * Seconds, from what was measured in public. 100,000 rows of ten columns are read in 8 to 9 s (ten million cells in
@@ -32,7 +24,6 @@ let world: World;
 let anna: Person;
 
 beforeAll(() => {
-  buildBundle();
   world = makeWorld({ now: '2025-03-10T06:20:00Z' });
   anna = world.person('anna@agency.ru');
   const set = { maxRows: OLD_ROWS + NEW_ROWS + 10 };

@@ -1,10 +1,9 @@
 /** What happens around a schedule that nobody wished for: nothing is lost, nothing doubled, and a person is told. */
 
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { TEST_TOKEN } from '../../local/metrica/api/accounts';
 import {
   addSheet,
-  buildBundle,
   CALLS,
   HOUR_MS,
   makeWorld,
@@ -22,8 +21,6 @@ const DAILY = { kind: 'daily', hour: 7 };
 
 let world: World;
 let anna: Person;
-
-beforeAll(buildBundle, 600_000);
 
 beforeEach(() => {
   world = makeWorld({ now: '2025-03-10T06:20:00Z' });

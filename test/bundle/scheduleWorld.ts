@@ -1,6 +1,5 @@
 /** A spreadsheet, the people who work in it and Metrica, on one clock that a test moves: the built bundle runs for each of them. */
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, loadBundle } from '../../local/host/host';
@@ -22,8 +21,7 @@ import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
 import { type Clock, standInHttp } from './standInHttp';
 
-const ROOT = join(__dirname, '..', '..');
-const DIST = join(ROOT, 'dist');
+const DIST = join(__dirname, '..', '..', 'dist');
 export const HOUR_MS = 3_600_000;
 export const CALLS = 7;
 
@@ -82,11 +80,6 @@ export interface WorldOptions {
 }
 
 export const TITLES = ['ClientId', 'DateTime', 'PhoneNumber', 'TalkDuration', 'Tag'];
-
-/** Builds what the tests load. */
-export function buildBundle(): void {
-  execFileSync(process.execPath, [join(ROOT, 'build.mjs')], { cwd: ROOT });
-}
 
 export function makeWorld(options: WorldOptions): World {
   const clock: Clock = { nowMs: Date.parse(options.now) };

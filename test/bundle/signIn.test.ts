@@ -1,7 +1,7 @@
 /** Token and sign-in through the built bundle: what is pasted, the code screen, the refresh, and what is said when rights are gone. */
 
 import { createHash } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   EXPIRED_TOKEN,
   READ_ONLY_TOKEN,
@@ -11,7 +11,6 @@ import {
   VIEW_COUNTER_ID,
 } from '../../local/metrica/api/accounts';
 import {
-  buildBundle,
   CALLS,
   HOUR_MS,
   makeWorld,
@@ -26,8 +25,6 @@ const TOKEN_KEY = 'mc.token';
 
 let world: World;
 let anna: Person;
-
-beforeAll(buildBundle, 600_000);
 
 beforeEach(() => {
   world = makeWorld({ now: '2025-03-10T06:20:00Z' });

@@ -20,5 +20,7 @@ test('the bundle begins with the copyright lines of the libraries that it contai
   expect(named).toEqual([
     ['@noble/hashes', 'MIT'],
     ['libphonenumber-js', 'MIT'],
+    ['punycode', 'MIT'],
+    ['valibot', 'MIT'],
   ]);
 });
