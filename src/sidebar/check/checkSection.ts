@@ -32,10 +32,7 @@ export function checkBody(v: View): Child {
     answer.protectedCells.length > 0 &&
       h('p', { class: 'hint' }, v.t('check.protected', { n: answer.protectedCells.length })),
     buttons(
-      answer.ready > 0 &&
-        button(v, 'review', v.t('check.review'), review, {
-          ...(isClean ? { first: 'check' as const } : {}),
-        }),
+      answer.ready > 0 && button(v, 'review', v.t('check.review'), review),
       checkButton(v, 'check.again'),
       !isClean && button(v, 'clear', v.t('menu.clear'), pressClearMarks),
     ),
@@ -43,8 +40,8 @@ export function checkBody(v: View): Child {
   ];
 }
 
-function checkButton(v: View, key: 'check.again' | 'menu.check', isFirst = false): Child {
-  return button(v, 'check', v.t(key), check, { ...(isFirst ? { first: 'check' as const } : {}) });
+function checkButton(v: View, key: 'check.again' | 'menu.check'): Child {
+  return button(v, 'check', v.t(key), check);
 }
 
 function notChecked(v: View): Child {
@@ -58,7 +55,7 @@ function notChecked(v: View): Child {
   };
   return [
     p(isKnown ? v.t('check.last', params) : v.t('check.empty')),
-    buttons(checkButton(v, isKnown ? 'check.again' : 'menu.check', true)),
+    buttons(checkButton(v, isKnown ? 'check.again' : 'menu.check')),
     checkMore(v),
   ];
 }
@@ -90,7 +87,7 @@ function failed(v: View): Child {
       note.server !== undefined && note.server !== '' && quoted(v, note.server),
     ),
     buttons(
-      checkButton(v, 'check.again', true),
+      checkButton(v, 'check.again'),
       button(v, 'copy-check', v.t('panel.copyDetails'), (panel) => copyDetails(panel, note), {
         always: true,
       }),

@@ -29,7 +29,7 @@ export function columnsBody(v: View): Child {
     leftOut(v, columns),
     fold(v, 'how-read', v.t('columns.howRead'), () => [columnReading(v, columns)]),
     buttons(
-      button(v, 'save-columns', v.t('columns.save'), saveColumns, { first: 'columns' }),
+      button(v, 'save-columns', v.t('columns.save'), saveColumns),
       button(v, 'find-again', v.t('columns.findAgain'), findAgain),
     ),
   ];
@@ -39,7 +39,7 @@ function noHeader(v: View, columns: ColumnsView): Child {
   return [
     columns.stops.map(({ said }) => p(v.text(said))),
     buttons(
-      button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample, { first: 'columns' }),
+      button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample),
       opener(v, 'choose-header', v.t('columns.chooseHeader')),
     ),
     opened(v, 'choose-header') && headerForm(v, 1),
@@ -91,7 +91,6 @@ function lostColumn(
           `use-${column}`,
           v.t('columns.use', { header: shortText(candidate, 30) }),
           (panel) => void takeColumn(panel, `use-${column}`, column, candidate),
-          { first: 'columns' },
         ),
       chooseAnother(v, column),
     ),

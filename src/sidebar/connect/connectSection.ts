@@ -40,8 +40,7 @@ function notConnected(v: View, counterId: string | null): Child {
   return [
     counterId !== null && p(v.t('connect.ownToken', { counter: counterId })),
     p(v.t('connect.hint')),
-    isSignIn &&
-      buttons(button(v, 'sign-in', v.t('connect.signIn'), pressStartSignIn, { first: 'connect' })),
+    isSignIn && buttons(button(v, 'sign-in', v.t('connect.signIn'), pressStartSignIn)),
     isSignIn
       ? fold(v, 'have-token', v.t('connect.haveToken'), () => [tokenSteps(v, false)])
       : tokenSteps(v, true),
@@ -61,7 +60,7 @@ function signingIn(v: View, { url, isOpen }: { url: string; isOpen: boolean }): 
       p(v.t('connect.signing.code')),
       field(v, 'sign-in-code', v.t('connect.code'), ''),
       buttons(
-        button(v, 'finish-sign-in', v.t('connect.finish'), pressFinishSignIn, { first: 'connect' }),
+        button(v, 'finish-sign-in', v.t('connect.finish'), pressFinishSignIn),
         button(v, 'cancel-sign-in', v.t('panel.cancel'), (panel) => panel.set({ signIn: null })),
       ),
     ),
@@ -71,7 +70,7 @@ function signingIn(v: View, { url, isOpen }: { url: string; isOpen: boolean }): 
 /** The token is there, its counters were not asked for in this panel. */
 function toList(v: View): Child {
   return buttons(
-    button(v, 'list-counters', v.t('next.counter.button'), pressListCounters, { first: 'connect' }),
+    button(v, 'list-counters', v.t('next.counter.button'), pressListCounters),
     removeButton(v),
     confirmRemove(v),
   );

@@ -38,7 +38,6 @@ export function counterList(v: View): Child {
     ),
     buttons(
       button(v, 'use-counter', v.t('connect.useCounter'), (shown) => choose(v, shown, chosen), {
-        first: 'connect',
         off: !isChosen,
       }),
       kept !== null &&

@@ -80,7 +80,7 @@ function tokenForm(v: View): Child {
 }
 
 function saveButton(v: View): Child {
-  return button(v, 'save-token', v.t('connect.saveAndTest'), pressSaveToken, { first: 'connect' });
+  return button(v, 'save-token', v.t('connect.saveAndTest'), pressSaveToken);
 }
 
 const LOOKS_LIKE: Readonly<Record<string, Key>> = {

@@ -49,10 +49,7 @@ export function historyBody(v: View): Child {
       ),
     !panel.token.isSet && h('p', { class: 'hint' }, v.t('history.needsToken')),
     buttons(
-      panel.token.isSet &&
-        button(v, 'refresh', v.t('menu.refresh'), pressRefreshStatuses, {
-          ...(historyFailure === null ? {} : { first: 'history' as const }),
-        }),
+      panel.token.isSet && button(v, 'refresh', v.t('menu.refresh'), pressRefreshStatuses),
       button(v, 'log-history', v.t('upload.openLog'), (now) => void pressOpenLog(now, 'history')),
     ),
     counter !== '' && p(link('in-metrica', uploadsAddress(counter), v.t('history.inMetrica'))),

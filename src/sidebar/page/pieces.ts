@@ -2,7 +2,6 @@
 
 import { shortText } from '../panel/panelWords';
 import type { Panel } from '../panel/runningPanel';
-import type { Section } from '../panel/state';
 import type { View } from '../panel/view';
 import { type Child, type Element, h } from './element';
 
@@ -12,8 +11,6 @@ export function p(...children: readonly Child[]): Element {
 }
 
 export interface ButtonLook {
-  /** The section's own first button: blue where the panel's one blue button stands in it. */
-  readonly first?: Section | 'frame';
   /** Cannot be pressed now, and says so. */
   readonly off?: boolean;
   /** Read aloud in place of the caption. */
@@ -28,17 +25,16 @@ export function button(
   id: string,
   caption: string,
   onclick: (panel: Panel) => unknown,
-  { first, off, label, always }: ButtonLook = {},
+  { off, label, always }: ButtonLook = {},
 ): Element {
   const { busy } = v.state;
   const isOff = off === true || (busy !== null && always !== true);
-  const isBlue = first !== undefined && v.isBlue(first);
   return h(
     'button',
     {
       id,
       type: 'button',
-      class: isBlue ? 'blue' : undefined,
+      class: id === v.blue ? 'blue' : undefined,
       'aria-disabled': isOff ? 'true' : undefined,
       'aria-busy': busy?.action === id && busy.isSlow ? 'true' : undefined,
       'aria-label': label,

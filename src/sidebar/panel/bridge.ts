@@ -55,13 +55,17 @@ const LONGEST_MS = 7 * 60 * 1000;
 export function googleCalls(language: () => string): Call {
   return (name, request = {}) =>
     new Promise((resolve) => {
-      const fail = (error: unknown) => {
-        resolve({ ok: false, failure: failureOf(messageOf(error)) });
+      const end = (reply: Reply<never>) => {
+        clearTimeout(longest);
+        resolve(reply);
       };
-      setTimeout(() => fail(''), LONGEST_MS);
+      const fail = (error: unknown) => {
+        end({ ok: false, failure: failureOf(messageOf(error)) });
+      };
+      const longest = setTimeout(() => fail(''), LONGEST_MS);
       try {
         const runner = googleRunner()
-          .withSuccessHandler((answer) => resolve(replyOf(answer)))
+          .withSuccessHandler((answer) => end(replyOf(answer)))
           .withFailureHandler(fail);
         (runner[name] as (request: Request) => void)({ ...request, language: language() });
       } catch (error) {

@@ -12,6 +12,7 @@ import { button, buttons, p } from '../page/pieces';
 import { scheduleBody } from '../schedule/scheduleSection';
 import { uploadBody } from '../upload/uploadSection';
 import { chooseLanguage, showOther, toggleSection } from './actPanel';
+import { blueButton } from './blueButton';
 import { again, lastLines, nextCard, permission } from './nextCard';
 import { nextStep } from './nextStep';
 import { type Key, shortText } from './panelWords';
@@ -31,15 +32,11 @@ const BODIES: Readonly<Record<Section, (v: View) => Child>> = {
 
 /** The whole panel; null while nothing is known yet: the page then shows its own first words. */
 export function frame(panel: Panel): readonly Element[] | null {
-  const { fatal, panel: shown, open } = panel.state();
+  const { fatal, panel: shown } = panel.state();
   if (shown === null && fatal === null) return null;
-  if (fatal !== null) return [broken(viewOf(panel, 'frame'))];
-  if (shown?.columns === null || shown === null) return [unusable(viewOf(panel, 'frame'))];
-  const isAllowed = shown.missingScopes.length === 0;
-  const last = isAllowed ? (open[open.length - 1] ?? null) : null;
-  // The section that was opened last has the blue button, if it has one of its own.
-  const own = last === null ? null : drawn(viewOf(panel, last));
-  return [own !== null && hasBlue(own) ? own : drawn(viewOf(panel, 'frame'))];
+  const v = viewOf(panel, blueButton(panel.state()));
+  if (fatal !== null) return [broken(v)];
+  return [shown === null || shown.columns === null ? unusable(v) : drawn(v)];
 }
 
 function drawn(v: View): Element {
@@ -60,13 +57,6 @@ function drawn(v: View): Element {
     ),
     help(v),
     spoken(v),
-  );
-}
-
-function hasBlue(element: Element): boolean {
-  return (
-    element.attributes.class === 'blue' ||
-    element.children.some((child) => typeof child !== 'string' && hasBlue(child))
   );
 }
 

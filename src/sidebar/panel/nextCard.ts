@@ -44,9 +44,7 @@ export function nextCard(v: View, step: NextStep, isOpen: boolean): Child {
       step.section === null ? '' : `${v.t('next.prefix')} `,
       step.section === null ? sentence : uncapital(sentence),
     ),
-    step.button !== null &&
-      !isOpen &&
-      buttons(button(v, 'next-button', v.t(step.button), step.go, { first: 'frame' })),
+    step.button !== null && !isOpen && buttons(button(v, 'next-button', v.t(step.button), step.go)),
   ];
 }
 

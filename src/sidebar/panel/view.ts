@@ -4,31 +4,26 @@ import type { Params } from '../../texts/fill';
 import type { WallClock } from './dates';
 import { type Key, sayOnPage, sayText, type Text } from './panelWords';
 import type { Panel } from './runningPanel';
-import type { Section, State } from './state';
+import type { State } from './state';
 
 export interface View {
   readonly panel: Panel;
   readonly state: State;
   readonly clock: WallClock;
-  /** Whether a button is the one blue button of the panel: the first that asks, where it stands this time. */
-  isBlue(place: Section | 'frame'): boolean;
+  /** The id of the one blue button. */
+  readonly blue: string | null;
   t(key: Key, params?: Params): string;
   text(text: Text): string;
 }
 
 /** The view of the panel's present state. */
-export function viewOf(panel: Panel, blue: Section | 'frame' | null): View {
-  let isTaken = false;
+export function viewOf(panel: Panel, blue: string | null): View {
   const state = panel.state();
   const { language } = state;
   return {
     panel,
     state,
-    isBlue(place) {
-      if (isTaken || place !== blue) return false;
-      isTaken = true;
-      return true;
-    },
+    blue,
     clock: {
       language,
       timeZone: state.panel?.timeZone ?? 'UTC',

@@ -64,9 +64,7 @@ export function scheduleForm(v: View, isChange: boolean): Child {
     tick(v, 'mail', v.t('schedule.mail'), mail),
     p(v.t('schedule.runsUnder')),
     buttons(
-      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), pressSwitchOn, {
-        first: 'schedule',
-      }),
+      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), pressSwitchOn),
       isChange &&
         button(v, 'keep-schedule', v.t('panel.cancel'), (shown) =>
           shown.set({ folds: { ...v.state.folds, 'change-schedule': false } }),

@@ -108,12 +108,8 @@ function failure(v: View, shown: ScheduleView): Child {
     said !== null && p(v.text(said.text)),
     buttons(
       !isLapsed &&
-        button(
-          v,
-          'mend',
-          v.t(isColumn ? 'next.lost.button' : 'schedule.goUpload'),
-          (panel) => openSection(panel, isColumn ? 'columns' : 'upload'),
-          { first: 'schedule' },
+        button(v, 'mend', v.t(isColumn ? 'next.lost.button' : 'schedule.goUpload'), (panel) =>
+          openSection(panel, isColumn ? 'columns' : 'upload'),
         ),
       said !== null &&
         button(v, 'copy-failure', v.t('panel.copyDetails'), (panel) => copyDetails(panel, said), {

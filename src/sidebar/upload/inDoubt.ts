@@ -15,7 +15,7 @@ export function inDoubt(v: View): Child {
     'div',
     { id: 'in-doubt', class: 'note' },
     p(`${v.t('upload.inDoubt', { n })} ${v.t('upload.pressAsk')}`),
-    buttons(button(v, 'ask-metrica', v.t('upload.ask'), askMetrica, { first: 'upload' })),
+    buttons(button(v, 'ask-metrica', v.t('upload.ask'), askMetrica)),
     open.map((batch) => batchOf(v, batch, open.length > 1)),
   );
 }

@@ -21,6 +21,7 @@ import {
   pressDecideLedger,
 } from './actUpload';
 import { confirmCount, sentElsewhere } from './uploadReady';
+import { strangeSite } from './uploadStage';
 
 /** Over 10 % bad, another reading, another counter, uploads of others. */
 export function uploadQuestionCard(v: View): Child {
@@ -39,7 +40,7 @@ export function uploadQuestionCard(v: View): Child {
         'go-on',
         v.t(isBad ? 'upload.goodOnly' : 'upload.goOn'),
         (panel) => void confirmAndSend(panel, word),
-        { first: 'upload', off: !isSure },
+        { off: !isSure },
       ),
       isBad &&
         button(v, 'check-again', v.t('check.again'), (panel) => {
@@ -104,11 +105,8 @@ function closeUpload(panel: View['panel']): void {
 
 /** Most addresses are of another site than the counter's: asked before a tab's first upload to it. */
 export function siteQuestion(v: View): Child {
-  const { check: done, siteIsRight, panel } = v.state;
-  const found = done?.answer.digest.groups.find(({ code }) => code === 'SITE_DIFFERS');
-  const counter = panel?.settings?.counter;
-  const isKnown = panel?.lastRun?.counterId === counter?.id;
-  if (found === undefined || siteIsRight || isKnown) return null;
+  const found = strangeSite(v.state);
+  if (found === null) return null;
   return [
     h(
       'div',
@@ -116,16 +114,10 @@ export function siteQuestion(v: View): Child {
       found.ofTab.map((said) => p('! ', v.text(said))),
     ),
     buttons(
-      button(
-        v,
-        'change-counter',
-        v.t('connect.changeCounter'),
-        (panel) => {
-          openSection(panel, 'connect');
-          void pressListCounters(panel);
-        },
-        { first: 'upload' },
-      ),
+      button(v, 'change-counter', v.t('connect.changeCounter'), (panel) => {
+        openSection(panel, 'connect');
+        void pressListCounters(panel);
+      }),
       button(v, 'site-right', v.t('upload.right'), (panel) => {
         panel.set({ siteIsRight: true });
         panel.focus('result-upload');
@@ -143,6 +135,6 @@ export function busyElsewhere(v: View, { by, sinceMs }: RunningNow): Child {
       { id: 'busy-elsewhere', class: 'note', tabindex: -1 },
       p(v.t('upload.busy', { person, time: clockTime(v.clock, sinceMs) })),
     ),
-    buttons(button(v, 'again-upload', v.t('panel.again'), tryAgain, { first: 'upload' })),
+    buttons(button(v, 'again-upload', v.t('panel.again'), tryAgain)),
   ];
 }

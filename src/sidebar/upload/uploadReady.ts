@@ -54,7 +54,7 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
     ),
     comment(v),
     buttons(
-      button(v, 'send', v.t('upload.sendButton', { n }), send, { first: 'upload', off: n === 0 }),
+      button(v, 'send', v.t('upload.sendButton', { n }), send, { off: n === 0 }),
       n > TRY_CALLS && button(v, 'try', v.t('upload.try10'), (panel) => void send(panel, true)),
     ),
     isFirst(v) && sentElsewhere(v),

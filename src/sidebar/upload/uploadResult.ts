@@ -7,11 +7,11 @@ import { quoted } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
 import { progressBar } from '../page/progressBar';
 import { clockTime } from '../panel/dates';
-import { failureNote } from '../panel/failures';
 import { openSection } from '../panel/runningPanel';
 import type { Note, Section, UploadShown } from '../panel/state';
 import type { View } from '../panel/view';
 import { findRefused, lastRun, pressStopUpload } from './actUpload';
+import { failureOf, hasDoubt, mendedBy } from './uploadStage';
 
 /** The run under way: where to, how far, *Stop after this batch*. */
 export function sending(v: View): Child {
@@ -57,7 +57,6 @@ export function uploadResult(v: View, upload: UploadShown): Child {
   const refused = batches.find(({ state }) => state === 'refused');
   const short = batches.filter(({ state }) => state === 'accepted short');
   const failure = failureOf(upload);
-  const hasDoubt = batches.some(({ state }) => state === 'in doubt');
   return h(
     'div',
     { id: 'result-upload', tabindex: -1 },
@@ -70,14 +69,8 @@ export function uploadResult(v: View, upload: UploadShown): Child {
         p(v.t('upload.fewer', { sent: rows, accepted: accepted ?? 0, uploadId })),
       ),
     ),
-    failure !== null && !hasDoubt && failed(v, failure, refused?.error?.said.key ?? ''),
+    failure !== null && !hasDoubt(upload) && failed(v, failure, refused?.error?.said.key ?? ''),
   );
-}
-
-function failureOf(upload: UploadShown): Note | null {
-  if (upload.failure !== null) return failureNote(upload.failure);
-  const error = lastRun(upload)?.error ?? null;
-  return error === null ? null : failureNote({ kind: 'said', error, asked: upload.asked });
 }
 
 function successText(v: View, upload: UploadShown): Child {
@@ -138,15 +131,10 @@ function failed(v: View, note: Note, key: string): Child {
   );
 }
 
-/** Leads to where it can be mended: the token, the columns, else a new check. */
 function mendButton(v: View, code: string): Child {
-  const first = { first: 'upload' } as const;
+  const id = mendedBy(code);
   const to = (section: Section) => (panel: View['panel']) => openSection(panel, section);
-  if (/^(?:TOKEN|ACCESS|COUNTER|SCOPE)_/.test(code)) {
-    return button(v, 'to-connect', v.t('next.connect.button'), to('connect'), first);
-  }
-  if (/^(?:COLUMN|HEADER|ONE)_/.test(code)) {
-    return button(v, 'to-columns', v.t('next.stops.button'), to('columns'), first);
-  }
-  return button(v, 'check-after', v.t('check.again'), check, first);
+  if (id === 'to-connect') return button(v, id, v.t('next.connect.button'), to('connect'));
+  if (id === 'to-columns') return button(v, id, v.t('next.stops.button'), to('columns'));
+  return button(v, id, v.t('check.again'), check);
 }
