@@ -16,7 +16,7 @@ const call: Call = (name, request) => {
 
 Object.assign(globalThis, {
   asked,
-  /** `foreign` stands in place of every text that is not ours: put in here, for a long one is too much to send. */
+  /** The foreign text stands in place of every text that is not ours: put in here, for a long one is too much to send. */
   showState(given: State, foreign?: string) {
     const state = foreign === undefined ? given : (withText(given, foreign) as State);
     const root = document.getElementById('root') as HTMLElement;

@@ -36,7 +36,12 @@ function lineOf(v: View, line: NonNullable<State['line']>): Child {
     { id: 'line', class: 'card', tabindex: -1 },
     h('h3', {}, v.t('check.line.title', { row: line.row })),
     p(v.t(STATES[line.state] ?? held)),
-    line.line !== null && h('pre', {}, `${line.header}\n${line.line}`),
+    line.line !== null &&
+      h(
+        'pre',
+        { tabindex: 0, role: 'group', 'aria-label': v.t('check.showLine') },
+        `${line.header}\n${line.line}`,
+      ),
     time !== null &&
       p(v.t('check.line.time', { utc: time.utc, local: time.local, zone: time.zone })),
     line.uploadId !== '' && p(v.t('check.line.upload', { uploadId: line.uploadId })),
