@@ -12,7 +12,7 @@ import type {
   LeftOut,
   LostColumn,
 } from '../../core/header/header';
-import { phoneCountries } from '../../core/read/phone/numberingPlans';
+import { phoneCountries } from '../../core/read/phone/phonePlans';
 import type { Ports } from '../../ports';
 import { inSentence } from '../base/inSentence';
 import { type Said, said } from '../base/said';

@@ -6,7 +6,7 @@ import type { TabSettings } from '../call/settings';
 import { cleanHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
 import { normaliseFlagWord } from '../read/flagWords';
-import { phoneCountries } from '../read/phone/numberingPlans';
+import { phoneCountries } from '../read/phone/phonePlans';
 import { zoneOf } from '../time/zone';
 import { type SettingParsed, wrongSetting } from './settingParsed';
 

@@ -4,7 +4,7 @@ import type { CellReader, ColumnInput, Finding, ReadContext } from '../../call/f
 import { isBeyondSafe, isExponentText, plainNumber } from '../../cell/plainNumber';
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';
-import { type PhonePlans, phonePlans } from './phoneNumber';
+import { type PhonePlans, phonePlans } from './phonePlans';
 import { barePhone, digitsOf, halvesOf, isHiddenCaller, numbersBetweenMarks } from './phoneText';
 
 const UNREADABLE: Finding = { code: 'PHONE_UNREADABLE', sent: '' };

@@ -10,7 +10,7 @@ import {
 } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
 import type { Cell } from '../../../../src/core/cell/cell';
-import { phonePlans } from '../../../../src/core/read/phone/phoneNumber';
+import { phonePlans } from '../../../../src/core/read/phone/phonePlans';
 import { phoneReader } from '../../../../src/core/read/phone/readPhone';
 import { inWords, readCell } from '../readCells';
 
