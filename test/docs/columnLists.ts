@@ -1,9 +1,11 @@
 /** The lists of docs/columns.md and docs/columns.ru.md as the data gives them. */
 
 import { COLUMN_NAMES, type ColumnName } from '../../src/core/call/columns';
-import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
-import type { NameGroup } from '../../src/core/exports/nameGroup';
-import { TRAPS, type Trap } from '../../src/core/exports/trapList';
+import { EXPORTS } from '../../src/core/exports/exportList';
+import type { HeaderKind } from '../../src/core/exports/form/headerKinds';
+import { knownNames, type NameGroup } from '../../src/core/exports/knownNames';
+import type { OwnHeader, TrackerExport, Trap } from '../../src/core/exports/form/trackerExport';
+import { allTraps } from '../../src/core/exports/traps';
 import type { Language } from '../../src/texts/records';
 import { CONTENT_TEXTS } from '../../src/texts/server/contents';
 import { FIELD_TEXTS } from '../../src/texts/shared/fieldTexts';
@@ -17,6 +19,11 @@ const WORDS = {
     date: 'may be the date alone',
     time: 'may be the time of day alone',
     weak: 'only if the cells fit',
+    or: ' or ',
+    left: 'not taken',
+    inbound: 'calls that come in',
+    dayFirst: 'slash dates have the day first',
+    monthFirst: 'slash dates have the month first',
     trap: (column: string, content: string) => `looks like ${column}, holds ${content}`,
     beside: (marks: string) => `; beside ${marks}`,
     better: (name: string) => `. The export has ${name} for it`,
@@ -29,6 +36,11 @@ const WORDS = {
     date: 'может быть одной датой',
     time: 'может быть одним временем дня',
     weak: 'только если подходят ячейки',
+    or: ' или ',
+    left: 'не берутся',
+    inbound: 'входящие звонки',
+    dayFirst: 'в датах через косую черту первым стоит день',
+    monthFirst: 'в датах через косую черту первым стоит месяц',
     trap: (column: string, content: string) => `похож на ${column}, а в нём ${content}`,
     beside: (marks: string) => `; рядом с ${marks}`,
     better: (name: string) => `. В выгрузке для этого есть ${name}`,
@@ -37,7 +49,7 @@ const WORDS = {
 
 /** The section of one column: heading, plain name, known names, best first. */
 export function columnSection(language: Language, column: ColumnName): string {
-  const groups = KNOWN_NAMES[column].map(
+  const groups = knownNames()[column].map(
     (group, index) => `${index + 1}. ${groupLine(language, group)}`,
   );
   return [`### ${column}`, '', FIELD_TEXTS[`field.${column}`][language], '', ...groups].join('\n');
@@ -49,18 +61,54 @@ export function allSections(language: Language): readonly string[] {
 
 /** One line for each look-alike. */
 export function trapLines(language: Language): readonly string[] {
-  return TRAPS.map((trap) => `- ${trapLine(language, trap)}`);
+  return allTraps().map((trap) => `- ${trapLine(language, trap)}`);
 }
 
 function groupLine(language: Language, group: NameGroup): string {
   const words = WORDS[language];
   const from = group.from.map((tracker) => (tracker === 'general' ? words.people : tracker));
-  const notes = [
-    ...(group.reads === undefined ? [] : [words[group.reads]]),
-    ...(group.part === undefined ? [] : [words[group.part]]),
-    ...(group.weak === undefined ? [] : [words.weak]),
+  return [`${quoted(group.names)} (${from.join(', ')})`, ...notesOf(language, group)].join('; ');
+}
+
+function notesOf(language: Language, { reads, part, weak }: HeaderKind): readonly string[] {
+  const words = WORDS[language];
+  return [
+    ...(reads === undefined ? [] : [words[reads]]),
+    ...(part === undefined ? [] : [words[part]]),
+    ...(weak === undefined ? [] : [words.weak]),
   ];
-  return [`${quoted(group.names)} (${from.join(', ')})`, ...notes].join('; ');
+}
+
+/** One line for each export: how it is told, what its headers are, what is left out, which calls are taken. */
+export function exportLines(language: Language): readonly string[] {
+  return EXPORTS.map((one) => `- ${exportLine(language, one)}`);
+}
+
+function exportLine(language: Language, one: TrackerExport): string {
+  const words = WORDS[language];
+  const marks = one.marks.map((set) => quoted(set)).join(words.or);
+  const own = COLUMN_NAMES.flatMap((column) =>
+    (one.own?.[column] ?? []).map((header) => ownHeader(language, column, header)),
+  );
+  const left = (one.ownTraps ?? []).map(({ names, content }) => {
+    return `${quoted(names)} (${CONTENT_TEXTS[`columns.content.${content}`][language]})`;
+  });
+  const parts = [
+    ...(own.length === 0 ? [] : [own.join(', ')]),
+    ...(left.length === 0 ? [] : [`${words.left}: ${left.join(', ')}`]),
+    ...(one.direction === undefined
+      ? []
+      : [
+          `${words.inbound}: ${quoted([one.direction.header])} = ${one.direction.inbound.join(', ')}`,
+        ]),
+    ...(one.slashDates === undefined ? [] : [words[one.slashDates]]),
+  ];
+  return `**${one.name}** (${marks})${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`;
+}
+
+function ownHeader(language: Language, column: ColumnName, header: OwnHeader): string {
+  const notes = notesOf(language, header);
+  return `${quoted(header.names)} → ${column}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 function trapLine(language: Language, trap: Trap): string {

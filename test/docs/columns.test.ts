@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { COLUMN_NAMES, COLUMNS } from '../../src/core/call/columns';
 import { cleanHeader, foldHeader } from '../../src/core/cell/headerText';
-import { KNOWN_NAMES } from '../../src/core/exports/knownNames';
+import { knownNames } from '../../src/core/exports/knownNames';
 import { trapOf } from '../../src/core/exports/traps';
 import type { Language } from '../../src/texts/records';
 import { FIELD_TEXTS } from '../../src/texts/shared/fieldTexts';
-import { allSections, trapLines } from './columnLists';
+import { allSections, exportLines, trapLines } from './columnLists';
 
 const PAGES: readonly (readonly [Language, string])[] = [
   ['en', 'columns.md'],
@@ -31,6 +31,11 @@ describe.each(PAGES)('the page of columns in %s', (language, file) => {
     expect(lines).toEqual(trapLines(language));
   });
 
+  test('lists every export', () => {
+    const lines = page.split('\n').filter((line) => exportLines(language).includes(line));
+    expect(lines).toEqual(exportLines(language));
+  });
+
   test('has a row for every column, with the need of each', () => {
     const rows = page.split('\n').filter((line) => /^\| `\w+` +\|/.test(line));
     const named = rows.map((row) => /`(\w+)`/.exec(row)?.[1]);
@@ -48,7 +53,7 @@ describe.each(PAGES)('the page of columns in %s', (language, file) => {
 
 describe('the known names', () => {
   const all = COLUMN_NAMES.flatMap((column) =>
-    KNOWN_NAMES[column].flatMap(({ names }) =>
+    knownNames()[column].flatMap(({ names }) =>
       [...new Set(names.map(foldHeader))].map((name) => ({ column, name })),
     ),
   );
@@ -61,7 +66,7 @@ describe('the known names', () => {
 
   test('are whole headers, as a sheet gives them', () => {
     const names = COLUMN_NAMES.flatMap((column) =>
-      KNOWN_NAMES[column].flatMap((each) => each.names),
+      knownNames()[column].flatMap((each) => each.names),
     );
     for (const name of names) expect(cleanHeader(name)).toBe(name);
   });
@@ -77,7 +82,7 @@ describe('the known names', () => {
 
   test('are no trap by themselves', () => {
     for (const column of COLUMN_NAMES) {
-      for (const { names } of KNOWN_NAMES[column]) {
+      for (const { names } of knownNames()[column]) {
         for (const name of names) expect(trapOf(name, [name])).toBeNull();
       }
     }

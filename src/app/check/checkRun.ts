@@ -1,11 +1,13 @@
 /** Reads and checks one tab against the ledger: the part that a check and an upload share. */
 
 import type { CheckedTab, CheckInput, RowRules } from '../../core/call/checked';
+import { isColumnName } from '../../core/call/columns';
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
+import { codesOf } from '../../core/read/flagWords';
 import { defaultCountry } from '../../core/settings/settingsCodec';
 import { instantOfWall } from '../../core/time/wallTime';
 import { type Zone, zoneOf } from '../../core/time/zone';
@@ -111,7 +113,7 @@ export function runCheck(
 /** How the tab's cells are read; a zone that is not known any more falls back to the spreadsheet's, then to UTC. */
 export function readContext(
   ports: Ports,
-  tab: Pick<ReadyTab, 'spreadsheet' | 'settings'>,
+  tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search'>,
 ): ReadContext {
   const { spreadsheet, settings } = tab;
   const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
@@ -122,8 +124,19 @@ export function readContext(
     country: settings.country ?? defaultCountry(spreadsheet.locale),
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,
-    flagWords: settings.flagWords,
+    flagWords: withCodes(settings.flagWords, codesOf(tab.search.written)),
   };
+}
+
+/** A person's words go before the codes of the export. */
+function withCodes(
+  words: ReadContext['flagWords'],
+  codes: ReadContext['flagWords'],
+): ReadContext['flagWords'] {
+  const columns = [...Object.keys(words), ...Object.keys(codes)].filter(isColumnName);
+  return Object.fromEntries(
+    columns.map((column) => [column, { ...codes[column], ...words[column] }]),
+  );
 }
 
 /** Hashes of the text of the given rows (1-based sheet rows), in the same order: how bad rows are known again. */

@@ -1,8 +1,15 @@
 /** Tells look-alikes of our columns by the other headers of their export. */
 
 import { foldHeader } from '../cell/headerText';
-import type { Trap } from './trapList';
-import { TRAPS } from './trapList';
+import { EXPORTS } from './exportList';
+import { GENERAL_TRAPS } from './generalNames';
+import { exportOf } from './recogniseExport';
+import type { Trap } from './form/trackerExport';
+
+/** Look-alikes that are told without knowing the export, in the order of the exports. */
+export function allTraps(): readonly Trap[] {
+  return [...EXPORTS.flatMap(({ traps }) => traps ?? []), ...GENERAL_TRAPS];
+}
 
 let index: ReadonlyMap<string, readonly Trap[]> | null = null;
 
@@ -13,7 +20,7 @@ function byName(): ReadonlyMap<string, readonly Trap[]> {
 
 function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
   const byName = new Map<string, Trap[]>();
-  for (const trap of TRAPS) {
+  for (const trap of allTraps()) {
     for (const name of new Set(trap.names.map(foldHeader))) {
       byName.set(name, [...(byName.get(name) ?? []), trap]);
     }
@@ -21,9 +28,20 @@ function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
   return byName;
 }
 
-/** The trap that a header is in the company of the others, or null. An exact name (`ClientId`) never is one: ask for it first. */
-export function trapOf(header: string, headers: readonly string[]): Trap | null {
-  for (const trap of byName().get(foldHeader(header)) ?? []) {
+/**
+ * The trap that a header is in the company of the others, or null: one of its own export first. An exact name
+ * (`ClientId`) never is one: ask for it first.
+ */
+export function trapOf(
+  header: string,
+  headers: readonly string[],
+  written: { readonly ownTraps?: readonly Trap[] } | null = exportOf(headers),
+): Trap | null {
+  const name = foldHeader(header);
+  for (const trap of written?.ownTraps ?? []) {
+    if (trap.names.some((one) => foldHeader(one) === name)) return trap;
+  }
+  for (const trap of byName().get(name) ?? []) {
     if (trap.beside === undefined || headers.some((other) => isMark(other, trap.beside ?? []))) {
       return trap;
     }

@@ -5,7 +5,7 @@ import type { Cell } from '../cell/cell';
 import { areBooleans, couldBe } from './cellShapes';
 import { chooseTime } from './dateAndTime';
 import type { CellsBelow, DoubledColumn, FoundColumn } from './headerSearch';
-import { type Claim, claimOf } from './nameClaims';
+import type { Claim } from './nameClaims';
 
 export type NameChoice =
   | { readonly kind: 'none' }
@@ -28,7 +28,7 @@ export function chooseByName(
   const [claim, ...equals] = fit.filter(({ rank }) => rank === best);
   if (claim === undefined) return { kind: 'none' };
   if (equals.length > 0) return doubledOf(column, [claim, ...equals]);
-  const reading = howRead(column, claim.header, below.cells(claim.sheetColumn));
+  const reading = howRead(column, claim, below.cells(claim.sheetColumn));
   const { inverse } = reading;
   // Only a name that is always inverse is kept so: words of states are looked at anew each time.
   const isAlways = inverse && claim.group?.reads === 'inverse';
@@ -44,13 +44,12 @@ export function chooseByName(
   };
 }
 
-/** How a sheet column of this name is read. Names of states say the opposite when they hold 1 and 0. */
+/** How a sheet column with this claim is read. Names of states say the opposite when they hold 1 and 0. */
 export function howRead(
   column: ColumnName,
-  header: string,
+  claim: Claim | null,
   cells: readonly Cell[],
 ): { readonly inverse: boolean; readonly counts?: true } {
-  const claim = claimOf(header, 1);
   const reads = claim?.column === column ? claim.group?.reads : undefined;
   if (reads === 'counts') return { inverse: false, counts: true };
   return { inverse: reads === 'inverse' || (reads === 'states' && areBooleans(cells)) };

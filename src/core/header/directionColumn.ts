@@ -3,7 +3,7 @@
 import type { Cell } from '../cell/cell';
 import { foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
-import { DIRECTION_NAMES } from '../exports/knownNames';
+import { DIRECTION_NAMES } from '../exports/generalNames';
 
 export interface DirectionColumn {
   /** 1-based. */

@@ -5,6 +5,7 @@ import { type ChosenSource, type Source, sheetColumnsOf } from '../call/mapping'
 import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
 import { cleanHeader } from '../cell/headerText';
+import { exportOf } from '../exports/recogniseExport';
 import { timeShape } from './cellShapes';
 import { chooseByName, howRead } from './chooseByName';
 import { findDirectionColumn } from './directionColumn';
@@ -20,7 +21,7 @@ import type {
   LostColumn,
 } from './headerSearch';
 import { leftOutOf } from './leftOut';
-import { type Claim, nameClaims } from './nameClaims';
+import { type Claim, claimOf, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
 
 export type * from './headerSearch';
@@ -50,6 +51,7 @@ export function findHeader(input: HeaderSearchInput): HeaderSearch {
     headers,
     ...columns,
     directionColumn: findDirectionColumn(headers, below.cells),
+    written: exportOf(headers),
   };
 }
 
@@ -64,6 +66,7 @@ const NOTHING: HeaderSearch = {
   guesses: [],
   leftOut: [],
   directionColumn: null,
+  written: null,
   problems: [],
 };
 
@@ -83,7 +86,7 @@ function belowHeader(input: HeaderSearchInput, rowIndex: number): CellsBelow {
   };
 }
 
-type FoundColumns = Omit<HeaderSearch, 'headerRow' | 'headers' | 'directionColumn'>;
+type FoundColumns = Omit<HeaderSearch, 'headerRow' | 'headers' | 'directionColumn' | 'written'>;
 
 function findColumns(
   headers: readonly string[],
@@ -102,7 +105,7 @@ function findColumns(
     if (chosen === undefined || ('constant' in chosen && isNeeded(column))) continue;
     settled.add(column);
     const choice = resolveChoice(chosen, headers, (header, sheetColumn) =>
-      howRead(column, header, below.cells(sheetColumn)),
+      howRead(column, claimAt(column, header, sheetColumn, claims), below.cells(sheetColumn)),
     );
     if (choice.kind === 'notSent') notSent.push(column);
     if (choice.kind === 'lost') gone.push({ column, header: choice.header, kept: chosen });
@@ -145,6 +148,17 @@ function findColumns(
     leftOut,
     problems: problemsOf({ idType, found, lost, doubled, guesses, leftOut }),
   };
+}
+
+/** What a header that a person chose says of the column, in this sheet or by its name alone. */
+function claimAt(
+  column: ColumnName,
+  header: string,
+  sheetColumn: number,
+  claims: readonly Claim[],
+): Claim | null {
+  const here = claims.find((claim) => claim.sheetColumn === sheetColumn && claim.column === column);
+  return here ?? claimOf(header, sheetColumn);
 }
 
 /** The first id column that is there, or should be: a lost or doubled one is not replaced by another id in silence. */

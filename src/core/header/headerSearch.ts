@@ -5,7 +5,7 @@ import type { ChosenSource, Mapping, Source } from '../call/mapping';
 import type { Problem } from '../call/problem';
 import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
-import type { TrapContent } from '../exports/trapList';
+import type { TrackerExport, TrapContent } from '../exports/form/trackerExport';
 import type { TimeShape } from './cellShapes';
 import type { DirectionColumn } from './directionColumn';
 import type { Claim, TrapFound } from './nameClaims';
@@ -71,6 +71,8 @@ export interface HeaderSearch {
   readonly guesses: readonly GuessedColumn[];
   readonly leftOut: readonly LeftOut[];
   readonly directionColumn: DirectionColumn | null;
+  /** The export that the headers are of; null: none is known. */
+  readonly written: TrackerExport | null;
   /** HEADER_NOT_FOUND, ONE_COLUMN, COLUMN_MISSING, COLUMN_DOUBLED, COLUMN_LOST, COLUMN_GUESSED, COLUMN_TRAP; all of the tab. */
   readonly problems: readonly Problem[];
 }

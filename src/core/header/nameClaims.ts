@@ -2,20 +2,23 @@
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
 import { foldHeader, withoutRemark, withoutSeconds } from '../cell/headerText';
-import { KNOWN_NAMES } from '../exports/knownNames';
-import type { NameGroup } from '../exports/nameGroup';
-import type { Trap } from '../exports/trapList';
+import { knownNames, type NameGroup } from '../exports/knownNames';
+import { exportOf } from '../exports/recogniseExport';
+import type { OwnHeader, TrackerExport, Trap } from '../exports/form/trackerExport';
 import { isTrapName, trapOf } from '../exports/traps';
 import { allowedMistakes, nameDistance } from './nameDistance';
 
-/** A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on. */
+/**
+ * A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on; between
+ * them stand the headers that say the column in the sheet's own export.
+ */
 export interface Claim {
   readonly column: ColumnName;
   /** 1-based sheet column. */
   readonly sheetColumn: number;
   readonly header: string;
   readonly rank: number;
-  readonly group: NameGroup | null;
+  readonly group: OwnHeader | NameGroup | null;
 }
 
 export interface TrapFound {
@@ -40,7 +43,7 @@ function byName(): ReadonlyMap<string, KnownName> {
 function indexNames(): ReadonlyMap<string, KnownName> {
   const byName = new Map<string, KnownName>();
   for (const column of COLUMN_NAMES) {
-    KNOWN_NAMES[column].forEach((group, index) => {
+    knownNames()[column].forEach((group, index) => {
       for (const name of group.names) {
         byName.set(foldHeader(name), { column, rank: index + 1, group });
       }
@@ -73,14 +76,34 @@ export function nameClaims(headers: readonly string[]): {
 } {
   const claims: Claim[] = [];
   const traps: TrapFound[] = [];
+  const written = exportOf(headers);
   headers.forEach((header, index) => {
     const sheetColumn = index + 1;
-    const claim = claimOf(header, sheetColumn);
-    const trap = claim?.rank === 0 ? null : trapOf(header, headers);
+    const known = claimOf(header, sheetColumn);
+    const claim = known?.rank === 0 ? known : (ownClaim(header, sheetColumn, written) ?? known);
+    const isCertain = claim !== null && claim.rank < 1;
+    const trap = isCertain ? null : trapOf(header, headers, written);
     if (trap !== null) traps.push({ trap, sheetColumn, header });
     else if (claim !== null) claims.push(claim);
   });
   return { claims, traps };
+}
+
+/** What a header says in the export that the sheet is; null where it says nothing there. */
+function ownClaim(
+  header: string,
+  sheetColumn: number,
+  written: TrackerExport | null,
+): Claim | null {
+  const name = foldHeader(header);
+  if (written === null || name === '') return null;
+  for (const column of COLUMN_NAMES) {
+    const groups = written.own?.[column] ?? [];
+    const place = groups.findIndex(({ names }) => names.some((one) => foldHeader(one) === name));
+    const group = groups[place];
+    if (group !== undefined) return { column, sheetColumn, header, rank: (place + 1) / 100, group };
+  }
+  return null;
 }
 
 /** Headers that come near a known name and mean something else. */

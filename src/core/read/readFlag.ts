@@ -24,6 +24,7 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
   if (kindOf(input.name) !== 'flag') throw new Error(`${input.name} is not a flag`);
   const column = input.name as FlagColumn;
   const given = context.flagWords[column] ?? {};
+  const hasGiven = Object.keys(given).length > 0;
   const plain = plainFlagWords();
   const tracker = trackerFlagWords(column);
   const cells = input.cells.values;
@@ -34,11 +35,21 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
   return (rowIndex) => {
     const cell = cells[rowIndex] ?? '';
     if (cell === '') return '';
+    if (typeof cell === 'number' && hasGiven) return readNumber(cell);
     if (cell === true || cell === 1) return yes;
     if (cell === false || cell === 0) return no;
     if (input.counts === true && isLaterCall(cell)) return no;
     return typeof cell === 'string' ? read(cell) : UNREADABLE;
   };
+
+  /** Codes of an export may be number cells, and 1 may be a code among them. */
+  function readNumber(cell: number): string | Finding {
+    const meaning = given[String(cell)];
+    if (meaning !== undefined) return meaning;
+    if (cell === 1) return yes;
+    if (cell === 0) return no;
+    return input.counts === true && isLaterCall(cell) ? no : UNREADABLE;
+  }
 
   function readWord(cell: string): string | Finding {
     const text = cleanText(cell);

@@ -19,4 +19,32 @@ export const CONTENT_TEXTS = {
     en: 'the length of the whole call, waiting included',
     ru: 'длительность всего звонка вместе с ожиданием',
   },
+  'columns.content.crmId': {
+    en: 'a CRM’s own id',
+    ru: 'собственный id CRM',
+  },
+  'columns.content.operatorId': {
+    en: 'the id of the operator',
+    ru: 'id сотрудника',
+  },
+  'columns.content.operatorNumber': {
+    en: 'the number of the operator',
+    ru: 'номер сотрудника',
+  },
+  'columns.content.otherTime': {
+    en: 'another time than that of the call',
+    ru: 'другое время, а не время звонка',
+  },
+  'columns.content.callCost': {
+    en: 'what the call itself cost',
+    ru: 'цена самого звонка',
+  },
+  'columns.content.otherState': {
+    en: 'a state that does not say whether the call was missed',
+    ru: 'состояние, которое не говорит, пропущен ли звонок',
+  },
+  'columns.content.recording': {
+    en: 'the name of a recording',
+    ru: 'имя записи разговора',
+  },
 } as const satisfies TextRecords;

@@ -6,16 +6,16 @@ import { COLUMN_NAMES } from '../../../src/core/call/columns';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../../src/core/call/settings';
 import type { Cell } from '../../../src/core/cell/cell';
 import { cleanHeader } from '../../../src/core/cell/headerText';
-import { KNOWN_NAMES } from '../../../src/core/exports/knownNames';
-import { TRAPS } from '../../../src/core/exports/trapList';
+import { knownNames } from '../../../src/core/exports/knownNames';
+import { allTraps } from '../../../src/core/exports/traps';
 import { findHeader } from '../../../src/core/header/header';
 import { rememberColumns } from '../../../src/core/header/remembered';
 import { TRACKERS } from './trackerHeaders';
 
 const NAMES = [
   ...COLUMN_NAMES,
-  ...COLUMN_NAMES.flatMap((column) => KNOWN_NAMES[column].flatMap(({ names }) => names)),
-  ...TRAPS.flatMap(({ names }) => names),
+  ...COLUMN_NAMES.flatMap((column) => knownNames()[column].flatMap(({ names }) => names)),
+  ...allTraps().flatMap(({ names }) => names),
 ];
 
 const name = fc.constantFrom(...NAMES);
