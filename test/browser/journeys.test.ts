@@ -246,11 +246,11 @@ describe('a sheet', () => {
 
   test('takes the meaning of an unknown word and remembers it', async () => {
     const rows = goodTab(3).map((row, index) =>
-      index === 2 ? row.map((cell, column) => (column === 2 ? 'Недозвон' : cell)) : row,
+      index === 2 ? row.map((cell, column) => (column === 2 ? 'Перезвонить' : cell)) : row,
     );
     const sheet = await start({ rows });
     const page = await sheet.openPanel('openCheck');
-    await page.getByLabel('“Недозвон” means').selectOption('1');
+    await page.getByLabel('“Перезвонить” means').selectOption('1');
     await press(page, 'Remember');
     await shows(page, 'Saved.');
     await shows(page, /3 calls are ready|no problems|to look at/);

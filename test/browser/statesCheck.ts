@@ -23,11 +23,11 @@ const few = groupOf('ID_DAMAGED', 'ClientId', 2, [
   ['B9', '1.70E+18'],
 ]);
 const flags = groupOf('FLAG_UNREADABLE', 'CallMissed', 5, [
-  ['I7', 'Недозвон'],
-  ['I8', 'Недозвон'],
-  ['I9', 'Недозвон'],
-  ['I21', 'Недозвон'],
-  ['I40', 'Недозвон'],
+  ['I7', 'Перезвонить'],
+  ['I8', 'Перезвонить'],
+  ['I9', 'Перезвонить'],
+  ['I21', 'Перезвонить'],
+  ['I40', 'Перезвонить'],
 ]);
 const prices = groupOf('PRICE_UNREADABLE', 'Price', 2, [
   ['H12', '1,234', undefined, '1.234', '1234'],
@@ -68,7 +68,7 @@ export const CHECKED = (language: Language): Checked =>
         },
         { column: 'Price', count: 22, examples: [{ seen: '1 234,50 ₽', sent: '1234.50' }] },
       ],
-      flagWords: [{ column: 'CallMissed', word: 'Недозвон', count: 5 }],
+      flagWords: [{ column: 'CallMissed', word: 'Перезвонить', count: 5 }],
       oldReady: 120,
     },
   );

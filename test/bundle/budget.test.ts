@@ -24,7 +24,7 @@ function rowOf(index: number): StoredValue[] {
     PhoneNumber: isOdd ? '+70123456789' : isBad ? 'нет такого' : 79161234567,
     TalkDuration: isOdd ? 4 / 24 : 136 / 86_400,
     HoldDuration: 7,
-    CallMissed: isBad ? 'Недозвон' : 'отвечен',
+    CallMissed: isBad ? 'Перезвонить' : 'отвечен',
     Tag: 'целевой',
     FirstTimeCaller: 'да',
     URL: isBad ? 'страница' : 'https://klinika-sever.ru/',

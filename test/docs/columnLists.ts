@@ -3,8 +3,8 @@
 import { COLUMN_NAMES, type ColumnName } from '../../src/core/call/columns';
 import { EXPORTS } from '../../src/core/exports/exportList';
 import type { HeaderKind } from '../../src/core/exports/form/headerKinds';
-import { knownNames, type NameGroup } from '../../src/core/exports/knownNames';
 import type { OwnHeader, TrackerExport, Trap } from '../../src/core/exports/form/trackerExport';
+import { knownNames, type NameGroup } from '../../src/core/exports/knownNames';
 import { allTraps } from '../../src/core/exports/traps';
 import type { Language } from '../../src/texts/records';
 import { CONTENT_TEXTS } from '../../src/texts/server/contents';
@@ -19,6 +19,7 @@ const WORDS = {
     date: 'may be the date alone',
     time: 'may be the time of day alone',
     weak: 'only if the cells fit',
+    proved: 'only if the cells prove it',
     or: ' or ',
     left: 'not taken',
     inbound: 'calls that come in',
@@ -36,6 +37,7 @@ const WORDS = {
     date: 'может быть одной датой',
     time: 'может быть одним временем дня',
     weak: 'только если подходят ячейки',
+    proved: 'только если это доказывают ячейки',
     or: ' или ',
     left: 'не берутся',
     inbound: 'входящие звонки',
@@ -70,12 +72,13 @@ function groupLine(language: Language, group: NameGroup): string {
   return [`${quoted(group.names)} (${from.join(', ')})`, ...notesOf(language, group)].join('; ');
 }
 
-function notesOf(language: Language, { reads, part, weak }: HeaderKind): readonly string[] {
+function notesOf(language: Language, { reads, part, weak, proved }: HeaderKind): readonly string[] {
   const words = WORDS[language];
   return [
     ...(reads === undefined ? [] : [words[reads]]),
     ...(part === undefined ? [] : [words[part]]),
     ...(weak === undefined ? [] : [words.weak]),
+    ...(proved === undefined ? [] : [words.proved]),
   ];
 }
 
@@ -86,7 +89,7 @@ export function exportLines(language: Language): readonly string[] {
 
 function exportLine(language: Language, one: TrackerExport): string {
   const words = WORDS[language];
-  const marks = one.marks.map((set) => quoted(set)).join(words.or);
+  const marks = one.marks.map((set) => quoted(set, ' + ')).join(words.or);
   const own = COLUMN_NAMES.flatMap((column) =>
     (one.own?.[column] ?? []).map((header) => ownHeader(language, column, header)),
   );
@@ -119,8 +122,8 @@ function trapLine(language: Language, trap: Trap): string {
   return `${quoted(trap.names)}: ${words.trap(trap.column, content)}${beside}${better}`;
 }
 
-function quoted(names: readonly string[]): string {
+function quoted(names: readonly string[], between = ', '): string {
   return names
     .map((name) => (/\p{Script=Cyrillic}/u.test(name) ? `«${name}»` : `\`${name}\``))
-    .join(', ');
+    .join(between);
 }

@@ -85,7 +85,8 @@ export const GENERAL_NAMES: ExportNames = {
     successful: ['CallSuccessful', 'Успешный', 'Успешный звонок', 'Звонок состоялся'],
     answered: ['is_answered', 'Отвечен', 'Отвеченный', 'Отвеченный звонок'],
     callStatus: ['call_status', 'Статус звонка'],
-    status: ['status', 'Статус'],
+    statusOfCall: ['Статус'],
+    status: ['status'],
   },
   Tag: {
     tag: ['tag', 'Метка', 'Тег'],

@@ -3,9 +3,9 @@
 import { COLUMN_NAMES, type ColumnName } from '../call/columns';
 import { foldHeader } from '../cell/headerText';
 import { EXPORTS } from './exportList';
-import { GENERAL_NAMES } from './generalNames';
 import { HEADER_KINDS, type HeaderKind } from './form/headerKinds';
 import type { ExportNames } from './form/trackerExport';
+import { GENERAL_NAMES } from './generalNames';
 
 /** Names of equal rank: where two sheet columns have them, neither is better. */
 export interface NameGroup extends HeaderKind {

@@ -2,9 +2,9 @@
 
 import { foldHeader } from '../cell/headerText';
 import { EXPORTS } from './exportList';
+import type { TrackerExport, Trap } from './form/trackerExport';
 import { GENERAL_TRAPS } from './generalNames';
 import { exportOf } from './recogniseExport';
-import type { Trap } from './form/trackerExport';
 
 /** Look-alikes that are told without knowing the export, in the order of the exports. */
 export function allTraps(): readonly Trap[] {
@@ -35,18 +35,23 @@ function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
 export function trapOf(
   header: string,
   headers: readonly string[],
-  written: { readonly ownTraps?: readonly Trap[] } | null = exportOf(headers),
+  written: TrackerExport | null = exportOf(headers),
 ): Trap | null {
-  const name = foldHeader(header);
-  for (const trap of written?.ownTraps ?? []) {
-    if (trap.names.some((one) => foldHeader(one) === name)) return trap;
-  }
-  for (const trap of byName().get(name) ?? []) {
+  const own = ownTrapOf(header, written);
+  if (own !== null) return own;
+  for (const trap of byName().get(foldHeader(header)) ?? []) {
     if (trap.beside === undefined || headers.some((other) => isMark(other, trap.beside ?? []))) {
       return trap;
     }
   }
   return null;
+}
+
+/** The trap that a header is in the export that the sheet is; an exact name can be one there. */
+export function ownTrapOf(header: string, written: TrackerExport | null): Trap | null {
+  const name = foldHeader(header);
+  const isIt = ({ names }: Trap) => names.some((one) => foldHeader(one) === name);
+  return written?.ownTraps?.find(isIt) ?? null;
 }
 
 /** Whether a header is a trap somewhere: such a name says that a row is a header, and is never guessed to be one of ours. */

@@ -2,9 +2,9 @@
 
 import type { ColumnKind } from '../call/columns';
 import type { Cell } from '../cell/cell';
-import { cleanText } from '../cell/text';
+import { cleanText, isEmptyText } from '../cell/text';
 
-/** How the filled cells of a column tell a time. `other` also for a mixture, `none` when all are empty. */
+/** How most filled cells of a column tell a time. `other` also where none is in the majority, `none` when all are empty. */
 export type TimeShape = 'date' | 'time' | 'dateTime' | 'other' | 'none';
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?: ?г\.?)?$/;
@@ -14,32 +14,37 @@ const MONTH_NAME =
   /^(?:\d{1,2}[\s-]+\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2},?)\.?[\s-]+\d{4}(?:\s*г\.?)?$/u;
 const MONTH_AND_TIME = /\p{L}{3,}.*\d{1,2}:\d{2}/u;
 
+/** «ср, 04.03.2026», `Tue 02/03/2026`, `Wednesday, March 4`: a weekday before a date, in words of two letters and more. */
+const WEEKDAY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?:[.,]\s*|\s+)(?=\S*\d|\p{L}+\.?\s+\d)/iu;
+
+/** «МСК», `UTC`, `+03:00` behind a time of day. */
+const ZONE =
+  /(?<=\d{1,2}:\d{2}(?::\d{2})?)\s*(?:\(?(?:мск|msk|utc|gmt)\)?(?:\s?[+-]\d{1,2})?|z|[+-]\d{2}:?\d{2})$/i;
+
 const DAY_MS = 86_400_000;
 const QUARTER_HOUR_MS = 900_000;
 
 /**
- * The shape that the cells have in common. Date cells carry no zone here: they are mere dates when
+ * The shape that most of the cells have: an odd one among them costs its own row, never the mapping. Date cells carry no zone here: they are mere dates when
  * all stand on a quarter of an hour and at one or two times of day (midnight, before and after the
  * clocks change), unless a text shown has a time.
  */
 export function timeShape(cells: readonly Cell[], shown: readonly string[] | null): TimeShape {
-  const shapes = new Set<TimeShape>();
+  const counts = new Map<TimeShape, number>();
+  const add = (shape: TimeShape, many = 1) => counts.set(shape, (counts.get(shape) ?? 0) + many);
   const dates: number[] = [];
   cells.forEach((cell, index) => {
-    if (typeof cell !== 'object') {
-      const shape = shapeOf(cell);
-      if (shape !== 'none') shapes.add(shape);
-      return;
-    }
-    const text = shown?.[index];
-    if (text !== undefined && text !== '') shapes.add(shapeOf(text));
-    else if (cell.getUTCFullYear() < 1905) shapes.add('time');
+    const text = typeof cell === 'object' ? (shown?.[index] ?? '') : cell;
+    if (typeof cell !== 'object' || text !== '') add(shapeOf(text));
+    else if (cell.getUTCFullYear() < 1905) add('time');
     else dates.push(Math.round(cell.getTime()));
   });
-  if (dates.length > 0) shapes.add(areMidnights(dates) ? 'date' : 'dateTime');
-  const [only] = shapes;
-  if (only === undefined) return 'none';
-  return shapes.size === 1 ? only : 'other';
+  if (dates.length > 0) add(areMidnights(dates) ? 'date' : 'dateTime', dates.length);
+  counts.delete('none');
+  const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [most] = [...counts].find(([, count]) => count * 2 > filled) ?? [];
+  return filled === 0 ? 'none' : (most ?? 'other');
 }
 
 function shapeOf(cell: string | number | boolean): TimeShape {
@@ -49,8 +54,8 @@ function shapeOf(cell: string | number | boolean): TimeShape {
     if (cell >= 20_000 && cell <= 80_000) return Number.isInteger(cell) ? 'date' : 'dateTime';
     return cell >= 1e9 && cell < 1e13 ? 'dateTime' : 'other';
   }
-  const text = cleanText(cell.slice(0, 60));
-  if (text === '') return 'none';
+  const text = cleanText(cell.slice(0, 60)).replace(WEEKDAY, '').replace(ZONE, '').trim();
+  if (isEmptyText(text)) return 'none';
   if (DATE.test(text) || MONTH_NAME.test(text)) return 'date';
   if (TIME.test(text)) return 'time';
   return DATE_TIME.test(text) || MONTH_AND_TIME.test(text) ? 'dateTime' : 'other';

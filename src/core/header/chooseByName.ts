@@ -6,6 +6,7 @@ import { areBooleans, couldBe } from './cellShapes';
 import { chooseTime } from './dateAndTime';
 import type { CellsBelow, DoubledColumn, FoundColumn } from './headerSearch';
 import type { Claim } from './nameClaims';
+import { stateWords } from './stateWords';
 
 export type NameChoice =
   | { readonly kind: 'none' }
@@ -19,10 +20,7 @@ export function chooseByName(
   below: CellsBelow,
   kept: (sheetColumn: number) => { readonly header: string; readonly nth?: number },
 ): NameChoice {
-  const fit = claims.filter(
-    ({ group, sheetColumn }) =>
-      group?.weak !== true || couldBe(kindOf(column), below.cells(sheetColumn)),
-  );
+  const fit = claims.filter((claim) => fitsCells(column, claim, below.cells(claim.sheetColumn)));
   if (column === 'DateTime') return chooseTimeColumn(fit, below, kept);
   const best = Math.min(...fit.map(({ rank }) => rank));
   const [claim, ...equals] = fit.filter(({ rank }) => rank === best);
@@ -42,6 +40,14 @@ export function chooseByName(
       kept: { ...kept(claim.sheetColumn), ...(isAlways ? { inverse } : {}) },
     },
   };
+}
+
+/** Whether a name that means other things too is borne out by the cells below it. */
+function fitsCells(column: ColumnName, { group }: Claim, cells: readonly Cell[]): boolean {
+  if (group === null || (group.weak !== true && group.proved !== true)) return true;
+  if (group.reads !== 'states') return couldBe(kindOf(column), cells);
+  const words = stateWords(cells);
+  return words === 'calls' || (words === 'none' && group.proved !== true);
 }
 
 /** How a sheet column with this claim is read. Names of states say the opposite when they hold 1 and 0. */

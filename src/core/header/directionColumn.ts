@@ -1,8 +1,9 @@
-/** The sheet column that tells inbound calls from others, so that a row filter can be offered. */
+/** The sheet column that tells inbound calls from others. */
 
 import type { Cell } from '../cell/cell';
 import { foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
+import type { ExportDirection, TrackerExport } from '../exports/form/trackerExport';
 import { DIRECTION_NAMES } from '../exports/generalNames';
 
 export interface DirectionColumn {
@@ -11,17 +12,35 @@ export interface DirectionColumn {
   readonly header: string;
   /** The words for inbound calls, as the column spells them; never empty. */
   readonly inbound: readonly string[];
+  /** The words of the export that the sheet is, where it documents them; null: words that people use. */
+  readonly documented: ExportDirection | null;
 }
 
 const INBOUND = /^(?:in|inbound|incoming|вход|входящ\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
 const OTHER_DIRECTION =
-  /^(?:out|outbound|outgoing|internal|исход|исходящ\p{L}*|внутр|внутренн\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
+  /^(?:out|outbound|outgoing|internal|исход|исходящ\p{L}*|внутр|внутренн\p{L}*)(?:[ -](?:call|звонок|вызов|api|dial))?$/iu;
 
-/** Found by its name and its words: a «Тип» in whose first rows no call comes in, goes out or stays inside is none. */
+/** Found by the export, or by its name and its words: a «Тип» in whose first rows no call comes in, goes out or stays inside is none. */
 export function findDirectionColumn(
   headers: readonly string[],
   cellsBelow: (sheetColumn: number) => readonly Cell[],
+  written: TrackerExport | null = null,
 ): DirectionColumn | null {
+  const direction = written?.direction;
+  const place = headers.findIndex(
+    (header) => direction !== undefined && foldHeader(header) === foldHeader(direction.header),
+  );
+  if (direction !== undefined && place >= 0) {
+    const header = headers[place] as string;
+    const words = wordsOf(cellsBelow(place + 1));
+    const inbound = words.filter((word) => isAmong(direction.inbound, word));
+    const outbound = words.find((word) => isAmong(direction.other, word));
+    const fallBack = OTHER_DIRECTION.test(outbound ?? '') ? opposite(outbound ?? '') : '';
+    const meant = inbound.length > 0 ? inbound : [fallBack || (direction.inbound[0] ?? '')];
+    if (inbound.length > 0 || outbound !== undefined) {
+      return { sheetColumn: place + 1, header, inbound: meant, documented: direction };
+    }
+  }
   const named = headers
     .map((header, index) => ({
       header,
@@ -31,16 +50,36 @@ export function findDirectionColumn(
     .filter(({ rank }) => rank >= 0)
     .sort((first, second) => first.rank - second.rank);
   for (const { header, sheetColumn } of named) {
-    const words = new Set<string>();
-    for (const cell of cellsBelow(sheetColumn)) {
-      if (typeof cell === 'string') words.add(cleanText(cell.slice(0, 100)));
+    const words = wordsOf(cellsBelow(sheetColumn));
+    const inbound = words.filter((word) => INBOUND.test(word));
+    if (inbound.length > 0) return { sheetColumn, header, inbound, documented: null };
+    const other = words.find((word) => OTHER_DIRECTION.test(word));
+    if (other !== undefined) {
+      return { sheetColumn, header, inbound: [opposite(other)], documented: null };
     }
-    const inbound = [...words].filter((word) => INBOUND.test(word));
-    if (inbound.length > 0) return { sheetColumn, header, inbound };
-    const other = [...words].find((word) => OTHER_DIRECTION.test(word));
-    if (other !== undefined) return { sheetColumn, header, inbound: [opposite(other)] };
   }
   return null;
+}
+
+/** Different words of a column, in the order in which they come. */
+function wordsOf(cells: readonly Cell[]): readonly string[] {
+  const words = new Set<string>();
+  for (const cell of cells) {
+    if (typeof cell !== 'object') words.add(cleanText(String(cell).slice(0, 100)));
+  }
+  return [...words];
+}
+
+/** Whether a cell of a direction column says that the call went out, or stayed inside. */
+export function isOtherDirection(cell: Cell, documented: ExportDirection | null): boolean {
+  if (typeof cell === 'object') return false;
+  const word = cleanText(String(cell).slice(0, 100));
+  return documented === null ? OTHER_DIRECTION.test(word) : isAmong(documented.other, word);
+}
+
+function isAmong(words: readonly string[], word: string): boolean {
+  const small = word.toLowerCase();
+  return words.some((each) => each.toLowerCase() === small);
 }
 
 /** The word for inbound calls beside a word for others, for a tab whose first rows have no inbound call. */

@@ -46,12 +46,13 @@ export function findHeader(input: HeaderSearchInput): HeaderSearch {
   }
   const below = belowHeader(input, rowIndex);
   const columns = findColumns(headers, settings, below);
+  const written = exportOf(headers);
   return {
     headerRow: rowIndex + 1,
     headers,
     ...columns,
-    directionColumn: findDirectionColumn(headers, below.cells),
-    written: exportOf(headers),
+    directionColumn: findDirectionColumn(headers, below.cells, written),
+    written,
   };
 }
 

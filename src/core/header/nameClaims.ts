@@ -2,10 +2,10 @@
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
 import { foldHeader, withoutRemark, withoutSeconds } from '../cell/headerText';
+import type { OwnHeader, TrackerExport, Trap } from '../exports/form/trackerExport';
 import { knownNames, type NameGroup } from '../exports/knownNames';
 import { exportOf } from '../exports/recogniseExport';
-import type { OwnHeader, TrackerExport, Trap } from '../exports/form/trackerExport';
-import { isTrapName, trapOf } from '../exports/traps';
+import { isTrapName, ownTrapOf, trapOf } from '../exports/traps';
 import { allowedMistakes, nameDistance } from './nameDistance';
 
 /**
@@ -69,7 +69,7 @@ function knownName(header: string): KnownName | null {
   return duration !== undefined && kindOf(duration.column) === 'duration' ? duration : null;
 }
 
-/** Claims and traps of a header row, in sheet order. A trap in its own export claims nothing. */
+/** Claims and traps of a header row, in sheet order. A trap in its own export claims nothing: there `Price` may be what a call cost. */
 export function nameClaims(headers: readonly string[]): {
   readonly claims: readonly Claim[];
   readonly traps: readonly TrapFound[];
@@ -80,10 +80,10 @@ export function nameClaims(headers: readonly string[]): {
   headers.forEach((header, index) => {
     const sheetColumn = index + 1;
     const known = claimOf(header, sheetColumn);
-    const claim = known?.rank === 0 ? known : (ownClaim(header, sheetColumn, written) ?? known);
-    const isCertain = claim !== null && claim.rank < 1;
-    const trap = isCertain ? null : trapOf(header, headers, written);
-    if (trap !== null) traps.push({ trap, sheetColumn, header });
+    const own = known?.rank === 0 ? null : ownClaim(header, sheetColumn, written);
+    const claim = own ?? known;
+    const trap = claim?.rank === 0 ? ownTrapOf(header, written) : trapOf(header, headers, written);
+    if (trap !== null && own === null) traps.push({ trap, sheetColumn, header });
     else if (claim !== null) claims.push(claim);
   });
   return { claims, traps };

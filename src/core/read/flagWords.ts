@@ -4,8 +4,8 @@ import type { FlagColumn } from '../call/columns';
 import type { ReadContext } from '../call/finding';
 import { foldWord } from '../cell/text';
 import { EXPORTS } from '../exports/exportList';
-import { GENERAL_FLAG_WORDS, PLAIN_FLAG_WORDS } from '../exports/generalFlagWords';
 import type { FlagWordPair, TrackerExport } from '../exports/form/trackerExport';
+import { GENERAL_FLAG_WORDS, PLAIN_FLAG_WORDS } from '../exports/generalFlagWords';
 
 type FlagValue = '1' | '0';
 

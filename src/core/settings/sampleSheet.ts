@@ -24,7 +24,7 @@ const CALLS = [
 const FAULTS: readonly Readonly<Partial<Record<ColumnName, string>>>[] = [
   { ClientId: '1,7E+18' },
   { DateTime: '{year}-11-31 10:15:00' },
-  { CallMissed: 'Недозвон' },
+  { CallMissed: 'Перезвонить' },
   { PhoneNumber: '8 903 12' },
 ];
 

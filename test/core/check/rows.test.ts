@@ -58,7 +58,7 @@ describe('a column', () => {
     const columns: Columns = {
       ClientId: ['', '', ID],
       DateTime: ['', '', T1],
-      CallMissed: ['Недозвон', 'да', ''],
+      CallMissed: ['Перезвонить', 'да', ''],
       Price: ['', false, ''],
     };
     expect(checkTab(tabInput(columns))).toMatchObject({ rows: 1, ready: 1, problems: [] });
@@ -196,7 +196,7 @@ describe('price and currency of a row', () => {
 describe('a missed call with talk', () => {
   test('is not told where one of the two could not be read', () => {
     const columns = withKeys(
-      { CallMissed: ['да', 'Недозвон', 'да', 'да'], TalkDuration: ['5', '5', '-5', '5'] },
+      { CallMissed: ['да', 'Перезвонить', 'да', 'да'], TalkDuration: ['5', '5', '-5', '5'] },
       4,
     );
     expect(told(problemsOf(columns))).toEqual([

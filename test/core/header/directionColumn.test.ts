@@ -16,6 +16,7 @@ describe('the direction column', () => {
       sheetColumn: 3,
       header: 'direction',
       inbound: ['in'],
+      documented: null,
     });
   });
 

@@ -486,7 +486,12 @@ describe('a direction column', () => {
       ['17', '14.03.2025 12:30', 'Исходящий'],
       ['18', '14.03.2025 12:31', 'Входящий'],
     ]);
-    expect(found.directionColumn).toEqual({ sheetColumn: 3, header: 'Тип', inbound: ['Входящий'] });
+    expect(found.directionColumn).toEqual({
+      sheetColumn: 3,
+      header: 'Тип',
+      inbound: ['Входящий'],
+      documented: null,
+    });
   });
 
   test.each([

@@ -72,7 +72,7 @@ describe('a flag', () => {
   });
 
   test.each<[FlagColumn, Cell]>([
-    ['CallMissed', 'Недозвон'],
+    ['CallMissed', 'Перезвонить'],
     ['CallMissed', 'статический'],
     ['CallMissed', 'новый'],
     ['StaticCall', 'отвечен'],

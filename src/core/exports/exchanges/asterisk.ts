@@ -44,8 +44,8 @@ export const FREEPBX: TrackerExport = {
   source:
     'the columns that FreePBX adds to the records of Asterisk (did, cnum, recordingfile), in its public sources',
   marks: [
-    ['calldate', 'recordingfile', 'outbound_cnum'],
-    ['calldate', 'did', 'cnum'],
+    ['calldate', 'src', 'dst', 'disposition', 'recordingfile'],
+    ['calldate', 'src', 'dst', 'did', 'cnum'],
   ],
   own: {
     DateTime: [{ names: ['calldate'] }],
@@ -53,9 +53,4 @@ export const FREEPBX: TrackerExport = {
     TalkDuration: [{ names: ['billsec'] }],
     CallMissed: [{ names: ['disposition'], reads: 'states' }],
   },
-  ownTraps: [
-    { column: 'PhoneNumber', names: ['did', 'outbound_cnum'], content: 'calledNumber' },
-    { column: 'TalkDuration', names: ['duration'], content: 'wholeCall', better: 'billsec' },
-    { column: 'CallTrackerURL', names: ['recordingfile'], content: 'recording' },
-  ],
 };

@@ -13,6 +13,8 @@ export interface HeaderKind {
   readonly reads?: NameReading;
   /** The name means other things elsewhere: taken only if the cells below can be such values. */
   readonly weak?: true;
+  /** The name means other things as often: taken only if the cells below prove that they are such values. */
+  readonly proved?: true;
   /** For DateTime: names of a mere date, or of a mere time of day, where the other stands beside it. */
   readonly part?: 'date' | 'time';
 }
@@ -82,7 +84,8 @@ export const HEADER_KINDS = {
     missedOrAnswered: {},
     callStatus: { reads: 'states' },
     disposition: { reads: 'states' },
-    status: { reads: 'states', weak: true },
+    statusOfCall: { reads: 'states', weak: true },
+    status: { reads: 'states', proved: true },
   },
   Tag: { tag: {}, callTags: {}, tags: {} },
   FirstTimeCaller: {

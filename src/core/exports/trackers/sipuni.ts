@@ -14,7 +14,7 @@ export const SIPUNI: TrackerExport = {
     PhoneNumber: { from: ['Откуда'] },
     TalkDuration: { talk: ['Длительность разговора'], callLength: ['Длительность звонка'] },
     HoldDuration: { answerTime: ['Время ответа'] },
-    CallMissed: { status: ['Статус'] },
+    CallMissed: { statusOfCall: ['Статус'] },
     Tag: { tag: ['Метка'], tags: ['Теги'] },
     FirstTimeCaller: { newCustomer: ['Новый клиент'] },
   },
