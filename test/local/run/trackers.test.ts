@@ -53,13 +53,17 @@ function namesIn(mapping: Mapping, headers: readonly string[]): Record<string, s
   return Object.fromEntries(
     Object.entries(mapping).map(([column, source]) => [
       column,
-      byLetters.get(typeof source === 'string' ? source : columnOf(source)) ?? '',
+      lettersOf(source)
+        .map((letters) => byLetters.get(letters) ?? '')
+        .join(' + '),
     ]),
   );
 }
 
-function columnOf(source: unknown): string {
-  return (source as { readonly column: string }).column;
+function lettersOf(source: unknown): readonly string[] {
+  if (typeof source === 'string') return [source];
+  const { column, date, time } = source as Readonly<Record<string, string | undefined>>;
+  return [column, date, time].filter((letters) => letters !== undefined);
 }
 
 function flippedIn(mapping: Mapping): string[] {
