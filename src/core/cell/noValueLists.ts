@@ -6,7 +6,41 @@ export const CELL_ERRORS =
   '#UNKNOWN!|#EXTERNAL!|#PYTHON!|#GETTING_DATA|#Н/Д|#ССЫЛКА!|#ЗНАЧ!|#ДЕЛ/0!|#ИМЯ?|#ЧИСЛО!|#ПУСТО!|#ОШИБКА!|' +
   '#ПЕРЕНОС!|#ВЫЧИС!|#ПОЛЕ!|#БЛОКИРОВКА!|#ЗАБЛОКИРОВАНО!|#ПОДКЛЮЧЕНИЕ!|#НЕИЗВЕСТНО!|#ОЖИДАНИЕ_ДАННЫХ';
 
-/** What exports write where there is no value; in lower case, ё as е. */
-export const EMPTY_WORDS =
-  '-|--|---|–|—|−|null|(null)|undefined|nan|none|(none)|n/a|not set|(not set)|нет|н/д|не определено|' +
-  '(не определено)|не определен|не определена|не указано|не задано|(не задано)';
+/** What exports write where there is no value, whole and in lower case, ё as е: alone, or in brackets or quotes. */
+const WORDS_FOR_NOTHING: readonly string[] = [
+  ...[
+    'null',
+    'nil',
+    'undefined',
+    'nan',
+    'none',
+    'n/?a',
+    'n\\.a\\.',
+    '\\\\n',
+    'empty',
+    'blank',
+    'unset',
+    'unspecified',
+  ],
+  'unknown',
+  'no(?: (?:data|value|info|information|match))',
+  'not (?:set|specified|available|defined|provided|found|given|known|identified|applicable)',
+  'нет(?: (?:данных|значения|информации|сведений))?',
+  '(?:данных|значения|информации|сведений) нет',
+  'без (?:данных|значения)',
+  '[нб]/[дну]',
+  'пуст[оаы]?[йея]?',
+  'неизвестн[оаы]?[йея]?|неизвестен',
+  'не(?: был[оаи]?)? ?(?:определ|указа|зада|найде|заполне|установле|получе|переда|присвое)[а-я]{0,8}',
+  '(?:(?:данные|значение|информация|сведения) )?отсутству[а-я]{1,4}(?: (?:данные|значение|информация))?',
+  '(?:значение|данные) не (?:определ|указа|зада|найде|заполне|установле)[а-я]{0,8}',
+];
+
+/** Only dashes, dots, slashes and the like: `-//-`, `.`, `—`, `?`. */
+const MARKS_ALONE = '[-–—−_.…/?*~\\s]+';
+
+/** A text for nothing, as `foldWord` gives it. */
+export const NO_VALUE = new RegExp(
+  `^(?:${MARKS_ALONE}|[<([{«"']?(?:${WORDS_FOR_NOTHING.join('|')})[>)\\]}»"'.]?)$`,
+  'u',
+);

@@ -1,6 +1,6 @@
 /** Text of a cell as a person means it: without the odd characters that exports put around values. */
 
-import { EMPTY_WORDS } from './noValueLists';
+import { NO_VALUE } from './noValueLists';
 
 /**
  * Space characters other than the plain one. They come from web pages, 1C and number formats
@@ -52,20 +52,16 @@ function unwrapFormula(text: string): string {
   return text.slice(2, -1).replace(/""/g, '"');
 }
 
-let emptyWords: ReadonlySet<string> | null = null;
+const LONGEST_NOTHING = 40;
 
-const LONGEST_EMPTY_WORD = 20;
-
-const BEGINS_AS_EMPTY_WORD = /^[-–—−(nuну]/i;
+const BEGINS_AS_NOTHING = /^[-–—−_.…/?*~\\<([{«"'nuebнбопдзис]/i;
 
 /** Whether a cleaned text stands for no value, in any case. `0` is a value here; only ids take it for none. */
 export function isEmptyText(cleaned: string): boolean {
-  if (cleaned.length > LONGEST_EMPTY_WORD) return false;
+  if (cleaned.length > LONGEST_NOTHING) return false;
   if (cleaned === '') return true;
-  // Most cells begin in another way than any empty word: nothing more is looked at.
-  if (!BEGINS_AS_EMPTY_WORD.test(cleaned)) return false;
-  emptyWords ??= new Set(EMPTY_WORDS.split('|'));
-  return emptyWords.has(foldWord(cleaned));
+  // Most cells begin in another way than any word for nothing: nothing more is looked at.
+  return BEGINS_AS_NOTHING.test(cleaned) && NO_VALUE.test(foldWord(cleaned));
 }
 
 /** A word for lookups: lower case, ё as е, single spaces. */

@@ -1,16 +1,4 @@
-/** Takes a written phone apart: address schemes, extensions, several numbers, and words for hidden callers. */
-
-import { foldWord } from '../../cell/text';
-import { HIDDEN_CALLERS } from './hiddenCallers';
-
-let hidden: ReadonlySet<string> | null = null;
-
-/** Whether a cleaned text says that the caller hid the number. */
-export function isHiddenCaller(text: string): boolean {
-  if (text.length > 30) return false;
-  hidden ??= new Set(HIDDEN_CALLERS);
-  return hidden.has(foldWord(text.replace(/^[<("[]+|[>)"\]]+$/g, '')).trim());
-}
+/** Takes a written phone apart: address schemes, names beside it, extensions, several numbers. */
 
 /** What stands before a number: `tel:`, `sip:`, «тел.», `Phone:`. */
 const LABEL =
@@ -23,16 +11,24 @@ const EXTENSION =
 const EXTENSION_ONLY =
   /^(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|x|х|#|№)[\s.:]*(\d{1,5})$/i;
 
+/** `"Ivan" <79161234567>`, `<sip:79161234567@host>`: the address in a caller's name and address. */
+const IN_BRACKETS = /^[^<>]*<\s*((?:sips?|tel):[^<>]*|\+?\d[\d\s().-]{5,})>$/i;
+
+/** «(Иван)», «(моб.)»: a remark without digits. */
+const NAME_IN_BRACKETS = /\s*[([][^()[\]\d]*\p{L}[^()[\]\d]*[)\]]\s*/gu;
+
 /** The number without scheme, host, label, brackets of a name, empty fraction and extension. */
 export function barePhone(text: string): string {
-  const address = /<\s*((?:sips?|tel):[^<>]*)>/i.exec(text)?.[1] ?? text;
+  const address = IN_BRACKETS.exec(text)?.[1] ?? text.replace(NAME_IN_BRACKETS, ' ').trim();
   const isAddress = /^(?:sips?|tel):/i.test(address);
   let phone = address.replace(LABEL, '').replace(/^%2B/i, '+');
   if (/^[+\d][\d().-]*@/.test(phone) || isAddress) phone = phone.replace(/@[\s\S]*/, '');
   if (isAddress) phone = phone.replace(/;[\s\S]*/, '');
   // A float that another program made of the number; all its digits are there.
   if (/^\+?\d{7,15}[.,]0+$/.test(phone)) phone = phone.replace(/[.,]0+$/, '');
-  return withoutExtension(phone).trim();
+  return withoutExtension(phone)
+    .replace(/(?<=\d)_+(?=\d)/g, ' ')
+    .trim();
 }
 
 function withoutExtension(phone: string): string {

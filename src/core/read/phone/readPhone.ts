@@ -4,13 +4,16 @@ import type { CellReader, ColumnInput, Finding, ReadContext } from '../../call/f
 import { isBeyondSafe, isExponentText, plainNumber } from '../../cell/plainNumber';
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';
+import { isHiddenCaller, isHiddenNumber, isMaskedNumber } from './hiddenCallers';
 import { type PhonePlans, phonePlans } from './phonePlans';
-import { barePhone, digitsOf, halvesOf, isHiddenCaller, numbersBetweenMarks } from './phoneText';
+import { barePhone, digitsOf, halvesOf, numbersBetweenMarks } from './phoneText';
 
 const UNREADABLE: Finding = { code: 'PHONE_UNREADABLE', sent: '' };
 const DAMAGED: Finding = { code: 'PHONE_DAMAGED', sent: '' };
 const HIDDEN: Finding = { code: 'PHONE_HIDDEN', sent: '' };
 const INTERNAL: Finding = { code: 'PHONE_INTERNAL', sent: '' };
+
+const SEVEN = 0x37;
 
 /** Longer texts are no phones; the library reads no further either. */
 const LONGEST = 250;
@@ -35,7 +38,10 @@ export function phoneReader(input: ColumnInput, context: ReadContext): CellReade
     const cell = cells[rowIndex] ?? '';
     if (cell === '') return '';
     if (typeof cell === 'string') {
-      if (plans.isPlainE164(cell)) return cell;
+      // Among numbers in use only those of other countries can stand for a hidden one.
+      if (plans.isPlainE164(cell)) {
+        return cell.charCodeAt(1) !== SEVEN && isHiddenNumber(cell) ? HIDDEN : cell;
+      }
     } else if (typeof cell !== 'number') return UNREADABLE;
     return plainNational(cell, plans) ?? readPhone(cell);
   };
@@ -64,6 +70,7 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   if (isExponentText(text)) return DAMAGED;
   const phone = barePhone(text);
   if (isHiddenCaller(phone) || isHiddenCaller(phone.replace(/@.*/, ''))) return HIDDEN;
+  if (isMaskedNumber(text) || isMaskedNumber(phone)) return HIDDEN;
   if (/^\d{2,5}$/.test(phone)) return INTERNAL;
   const several = numbersBetweenMarks(phone);
   if (several.length > 0) return severalOf(several, plans);
@@ -74,6 +81,8 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   for (const halves of halvesOf(phone)) {
     if (halves.every((half) => plans.find(half).kind === 'valid')) return severalOf(halves, plans);
   }
+  const ofNeighbour = saysItsCountry(phone, number.e164) ? null : numberOfNeighbour(phone, plans);
+  if (ofNeighbour !== null) return ofNeighbour;
   if (number.kind === 'possible') {
     return { code: 'PHONE_UNASSIGNED', sent: number.e164, suggestion: number.e164 };
   }
@@ -91,6 +100,40 @@ function severalOf(numbers: readonly string[], plans: PhonePlans): Finding {
   return others.length === 0
     ? { code: 'PHONE_SEVERAL', sent: '', suggestion: first }
     : { code: 'PHONE_SEVERAL', sent: '', choices: [first, ...others] };
+}
+
+/** Whether the calling code is written, with or without `+`. */
+function saysItsCountry(phone: string, e164: string): boolean {
+  const digits = phone.replace(/\D/g, '');
+  return phone.startsWith('+') || `+${digits}` === e164 || /^(?:00|810)/.test(digits);
+}
+
+/** Calling codes of countries near Russia, where its numbers are kept as they are dialled there: 8 and ten digits. */
+const NEAR_RUSSIA = ['375', '380', '998', '996', '992', '993', '994', '995', '374', '373'];
+
+/** National forms that are in use in one country near by and not in this one. */
+const NEIGHBOURS = ['BY', 'UA', 'RU'];
+
+/**
+ * A national form that is in no plan of its country, where neighbours write theirs alike: it is never given this country's
+ * code. A Russian mobile with its 8 is known wherever it is kept, of others the country is suggested. Null: no such form.
+ */
+function numberOfNeighbour(phone: string, plans: PhonePlans): string | Finding | null {
+  const digits = phone.replace(/\D/g, '');
+  if (!/^[\d\s().-]+$/.test(phone)) return null;
+  if (plans.callingCode !== '7' && !NEAR_RUSSIA.includes(plans.callingCode)) return null;
+  if (NEAR_RUSSIA.includes(plans.callingCode) && /^89\d{9}$/.test(digits)) {
+    const russian = plans.find(`+7${digits.slice(1)}`);
+    if (russian.kind === 'valid') return russian.e164;
+  }
+  const found = NEIGHBOURS.map((country) => phonePlans(country))
+    .filter(({ callingCode }) => callingCode !== plans.callingCode)
+    .map((neighbour) => neighbour.find(phone))
+    .filter(({ kind }) => kind === 'valid' && /^[08]/.test(digits));
+  const [only] = found;
+  return found.length === 1 && only !== undefined
+    ? { ...UNREADABLE, suggestion: only.e164 }
+    : UNREADABLE;
 }
 
 /** `+8 (495) 123-45-67`: the dialled 8 after a plus; taken for +84 it would be a number of Vietnam. */

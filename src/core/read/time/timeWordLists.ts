@@ -1,4 +1,4 @@
-/** The English and Russian words that stand in written times and durations; a space stands between them. */
+/** The English and Russian (and of units the Ukrainian) words that stand in written times and durations; a space stands between them. */
 
 /** January to December: in full, short, in the genitive. */
 export const MONTH_WORDS: readonly string[] = [
@@ -22,7 +22,8 @@ export const WEEKDAY_WORDS =
 
 /** Words and signs of a unit, with its seconds. */
 export const UNIT_WORDS: readonly (readonly [seconds: number, words: string])[] = [
-  [3600, 'h hr hrs hour hours ч час часа часов'],
-  [60, "m min mins minute minutes ' ′ м мин минута минуту минуты минут"],
-  [1, 's sec secs second seconds " ″ с сек секунда секунду секунды секунд'],
+  [86400, 'd day days д дн день дня дней'],
+  [3600, 'h hr hrs hour hours ч час часа часов год година години годин'],
+  [60, "m min mins minute minutes ' ′ м мин минута минуту минуты минут хв хвилина хвилини хвилин"],
+  [1, 's sec secs second seconds " ″ с сек секунда секунду секунды секунд секунди'],
 ];

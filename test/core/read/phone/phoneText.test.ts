@@ -1,10 +1,10 @@
 /** What a written phone is taken apart into: the bare number, several numbers, or a caller who hid it. */
 
 import { describe, expect, test } from '@jest/globals';
+import { isHiddenCaller } from '../../../../src/core/read/phone/hiddenCallers';
 import {
   barePhone,
   halvesOf,
-  isHiddenCaller,
   numbersBetweenMarks,
 } from '../../../../src/core/read/phone/phoneText';
 
