@@ -29,6 +29,7 @@ const NOUNS: Readonly<
 
 /**
  * Fills a template of one language. A parameter that is not given stays as it stands in the template.
+ * `{n|is|are}` and «{n|ждёт|ждут|ждут}» are the word that goes with the number: for 1, for more; in Russian for 1, 2–4, 5 and more.
  * `[[name?text]]` stands only where the parameter is given and not empty, `[[!name?text]]` only where not.
  */
 export function fill(language: Language, template: string, params: Params): string {
@@ -37,7 +38,14 @@ export function fill(language: Language, template: string, params: Params): stri
     (_whole, not: string, name: string, text: string) =>
       ((params[name] ?? '') === '') === (not !== '') ? text : '',
   );
-  return chosen.replace(
+  const agreed = chosen.replace(
+    /\{(\w+)\|([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}/g,
+    (whole, name: string, ...forms: string[]) => {
+      const value = params[name];
+      return typeof value === 'number' ? wordForm(language, value, forms) : whole;
+    },
+  );
+  return agreed.replace(
     /\{(\w+)(?::(\w+))?(?::(of|in))?\}/g,
     (whole, name: string, noun?: string, after?: string) => {
       const value = params[name];
@@ -53,6 +61,18 @@ export function fill(language: Language, template: string, params: Params): stri
 export function formatNumber(language: Language, value: number): string {
   const separator = language === 'ru' ? '\u00a0' : ',';
   return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** The form of a word that goes with a number: of two in English, of three in Russian. */
+function wordForm(
+  language: Language,
+  count: number,
+  forms: readonly (string | undefined)[],
+): string {
+  const [one = '', few = '', many] = forms;
+  if (language === 'en') return count === 1 ? one : few;
+  const rule = new Intl.PluralRules('ru').select(count);
+  return rule === 'one' ? one : rule === 'few' ? few : (many ?? few);
 }
 
 function nounForm(language: Language, noun: Noun, count: number, after?: string): string {

@@ -329,6 +329,7 @@ describe('a schedule', () => {
     await reviewAndSend(page, 'Review and send');
     await press(page, 'Send 5 calls');
     await shows(page, /Metrica accepted 5 of 5 calls/);
+    await page.locator('#head-schedule').click();
     await page.getByLabel('How often').selectOption('weekdays');
     await page.getByLabel('Hour of the run').selectOption('8');
     await press(page, 'Switch on');
@@ -350,7 +351,7 @@ describe('the history', () => {
     await shows(page, /Metrica accepted 5 of 5 calls/);
     await sheet.pass(20 * HOUR_MS);
     const morning = await sheet.openPanel();
-    await shows(morning, /\d of 5 linked/);
+    await shows(morning, /Delivered 5 · linked \d \(\d+ %\)/);
     await morning.locator('#head-history').click();
     await shows(morning, /processed: \d linked/);
   });

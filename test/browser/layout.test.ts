@@ -30,6 +30,8 @@ interface Seen {
   /** Elements that reach out of the panel or whose text is cut. */
   readonly overflowing: readonly string[];
   readonly blue: readonly string[];
+  /** How far down the blue button reaches, in px. */
+  readonly blueBottom: number;
   readonly doubledIds: readonly string[];
   /** The texts, each on a line of its own. */
   readonly text: string;
@@ -58,6 +60,7 @@ async function seen(): Promise<Seen> {
     return {
       overflowing,
       blue: [...document.querySelectorAll('.blue')].map(({ id }) => id),
+      blueBottom: document.querySelector('.blue')?.getBoundingClientRect().bottom ?? 0,
       doubledIds: ids.filter((id, index) => ids.indexOf(id) !== index),
       text: lines.join('\n'),
     };
@@ -69,10 +72,12 @@ describe('the panel at 300 px', () => {
     'fits and says everything in words in the state $name in $language',
     async ({ state }) => {
       await show(page, state);
-      const { overflowing, blue, doubledIds, text } = await seen();
+      const { overflowing, blue, blueBottom, doubledIds, text } = await seen();
       expect(overflowing).toEqual([]);
       const chosen = blueButton(state);
       expect(blue).toEqual(chosen !== null ? [chosen] : blue.filter((id) => id === 'allow'));
+      // What is next is in the first screen, whatever is open.
+      expect(blueBottom).toBeLessThanOrEqual(600);
       expect(doubledIds).toEqual([]);
       expect(text).not.toMatch(/\{\w+|undefined|NaN|\[object|null|Invalid Date/);
       expect(text).not.toMatch(/\b(?:problem|error|metrica|panel|upload|check)\.[\w.]+/);

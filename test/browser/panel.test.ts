@@ -283,7 +283,7 @@ describe('a check', () => {
     await page.locator('#head-columns').click();
     expect(await page.locator('#save-columns').getAttribute('aria-disabled')).toBe('true');
     await page.locator('#save-columns').click({ force: true });
-    await page.locator('#head-columns').click();
+    await page.locator('#head-check').click();
     await shows(/Checking 20,400 rows/);
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('44');
     finish(good(answer));
@@ -303,7 +303,7 @@ describe('a check', () => {
   test('can send the calls without a value that cannot be read', async () => {
     const server = await open({ checkSheet: () => good(answer), saveSettings: () => good({}) });
     await press('Check this sheet');
-    await press('Send without this value');
+    await press('Send these calls without the phone');
     await shows('Errors of this kind are sent without the value now.');
     const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
     expect(saved?.request.change).toEqual({ sendWithout: ['PHONE_UNREADABLE'] });

@@ -44,7 +44,7 @@ describe('the playground', () => {
     const { page, panel, cell, type, press, shows } = open;
     await page.getByRole('tab', { name: 'Calls' }).waitFor();
     await press('Check this sheet');
-    await shows(/1 held/);
+    await shows(/1 wait/);
     await cell('A4').and(page.locator('.has-note')).waitFor();
     await cell('A4').hover();
     await page.getByText('— Metrica Calls —').waitFor();

@@ -166,6 +166,8 @@ export const NO_HISTORY: NonNullable<PanelView['history']> = {
   isFollowed: false,
   open: [],
   delivered: 0,
+  linked: null,
+  sentAtMs: null,
   refreshedAtMs: null,
 };
 
@@ -177,7 +179,7 @@ export function panelOf(sheet: string, change: Partial<PanelView> = {}): PanelVi
     nowMs: NOW_MS,
     timeZone: 'Europe/Moscow',
     active: { sheetId: 7, name: sheet },
-    sheet: { sheetId: 7, name: sheet },
+    sheet: { sheetId: 7, name: sheet, sample: false },
     failure: null,
     missingScopes: [],
     authorisationUrl: '',
@@ -258,6 +260,27 @@ export function groupOf(
 }
 
 /** An answer of *Check*. */
+const FIRST_CALLS: Checked['first'] = [
+  {
+    row: 2,
+    seconds: Math.floor(NOW_MS / 1000) - 7200,
+    sent: {
+      PhoneNumber: '+79010869862',
+      TalkDuration: '397',
+      CallMissed: '0',
+      FirstTimeCaller: '1',
+      Price: '6150',
+      Currency: 'RUB',
+      Tag: 'booked a visit',
+    },
+  },
+  {
+    row: 3,
+    seconds: Math.floor(NOW_MS / 1000) - 3600,
+    sent: { PhoneNumber: '+4930123456', CallMissed: '1', HoldDuration: '45', StaticCall: '1' },
+  },
+];
+
 export function checkedOf(
   sheet: string,
   groups: readonly ReturnType<typeof groupOf>[],
@@ -279,6 +302,7 @@ export function checkedOf(
     sheetId: 7,
     headerRow: 1,
     mapping: {},
+    first: FIRST_CALLS,
     rows: 1420,
     ready: 1168,
     held: counts.error + counts.held,

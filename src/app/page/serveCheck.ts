@@ -13,6 +13,7 @@ import {
   type ProblemView,
   problemViews,
 } from '../check/checkView';
+import { type FirstCall, firstCalls } from '../check/firstCalls';
 import { type DigestView, digestOf } from '../panel/panelDigest';
 
 export interface CheckAnswer extends CountsView {
@@ -21,6 +22,8 @@ export interface CheckAnswer extends CountsView {
   readonly headerRow: number | null;
   readonly mapping: MappingView;
   readonly problems: readonly ProblemView[];
+  /** The first ready calls, as they would go. */
+  readonly first: readonly FirstCall[];
   readonly marked: number;
   readonly protectedCells: readonly string[];
   /** Complete counts by kind, with sentences in both languages. */
@@ -42,6 +45,7 @@ export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> 
       mapping: mappingView(head.search.mapping),
       ...countsView(checked),
       problems: problemViews(ports, checked.problems, allProblems),
+      first: firstCalls(checked.calls),
       ...marked,
       digest: digestOf(ports, checked),
     });

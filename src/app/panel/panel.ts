@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { TabSettings } from '../../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
-import type { Ports, ProgressState } from '../../ports';
+import type { Ports, ProgressState, SheetInfo } from '../../ports';
 import { type TokenState, tokenState } from '../access/connect';
 import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
 import { readRequest, SHEET_ID, withRequest } from '../base/requests';
@@ -28,7 +28,12 @@ export interface PanelView {
   readonly timeZone: string;
   readonly active: NowView['active'];
   /** The tab that is shown; null when it is gone or none is open. */
-  readonly sheet: { readonly sheetId: number; readonly name: string } | null;
+  readonly sheet: {
+    readonly sheetId: number;
+    readonly name: string;
+    /** A sample of ours: it can be checked and is never sent. */
+    readonly sample: boolean;
+  } | null;
   /** Why nothing can be done with the tab; null when it can. */
   readonly failure: ErrorView | null;
   /** Google's permissions that are missing, by their last word, and where they are given. */
@@ -86,7 +91,7 @@ export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
   const sheet = sheetId === null ? null : ports.table.sheet(sheetId);
   if (!head.ok || sheet === null) {
     const failure = head.ok ? null : errorView(ports, head.error);
-    const shown = sheet === null ? null : { sheetId: sheet.sheetId, name: sheet.name };
+    const shown = sheet === null ? null : shownSheet(sheet);
     return done({ ...base, ...NOTHING, sheet: shown, failure });
   }
   return done({ ...base, failure: null, ...tabOf(ports, head.value, base) });
@@ -111,6 +116,10 @@ const NOTHING = {
   schedule: null,
 } as const;
 
+function shownSheet({ sheetId, name, sample }: SheetInfo): NonNullable<PanelView['sheet']> {
+  return { sheetId, name, sample };
+}
+
 type Base = Pick<PanelView, 'user' | 'nowMs' | 'timeZone'>;
 
 function tabOf(ports: Ports, head: TabHead, base: Base) {
@@ -123,7 +132,7 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
   const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
   const { schedule } = settings;
   return {
-    sheet: { sheetId: sheet.sheetId, name: sheet.name },
+    sheet: shownSheet(sheet),
     settings,
     columns: columnsView(ports, head),
     lastRun: { ...lastRun, counterId: lastRun.counterId || counterByHand(history) },

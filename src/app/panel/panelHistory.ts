@@ -37,6 +37,10 @@ export interface HistoryView {
   readonly open: readonly BatchLine[];
   /** Calls of this tab that were delivered to the counter that is chosen now. */
   readonly delivered: number;
+  /** Of those, how many Metrica has linked to visits; null while it has said nothing of any. */
+  readonly linked: number | null;
+  /** When the last of them was sent; null before the first. */
+  readonly sentAtMs: number | null;
   /** When a status was written last; null before any. */
   readonly refreshedAtMs: number | null;
 }
@@ -51,13 +55,17 @@ export function historyView(
   const own = book.batches.filter((batch) => batch.claim.sheetId === sheetId);
   const lines = own.map((batch) => lineOf(batch, nowMs));
   const refreshed = own.map((batch) => batch.last?.timeMs ?? 0).reduce((a, b) => Math.max(a, b), 0);
+  const delivered = own.filter(
+    (batch) => isDelivered(batch.state) && batch.claim.counter === counterId,
+  );
+  const linked = delivered.flatMap(({ last }) => (last?.linked == null ? [] : [last.linked]));
   return {
     batches: lines.slice(-MOST_BATCHES).reverse(),
     isFollowed: book.batches.some((batch) => isFollowed(batch)),
     open: lines.filter(({ state }) => isOpen(state)),
-    delivered: own
-      .filter((batch) => isDelivered(batch.state) && batch.claim.counter === counterId)
-      .reduce((sum, batch) => sum + batch.claim.calls, 0),
+    delivered: delivered.reduce((sum, batch) => sum + batch.claim.calls, 0),
+    linked: linked.length === 0 ? null : linked.reduce((sum, each) => sum + each, 0),
+    sentAtMs: delivered[delivered.length - 1]?.claim.timeMs ?? null,
     refreshedAtMs: refreshed === 0 ? null : refreshed,
   };
 }

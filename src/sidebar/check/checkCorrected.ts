@@ -3,10 +3,10 @@
 import { formatNumber } from '../../texts/fill';
 import { type Child, h } from '../page/element';
 import { fold } from '../page/folds';
-import { button, buttons, cellText, p, row } from '../page/pieces';
+import { buttons, cellText, p, row } from '../page/pieces';
 import type { Checked } from '../panel/state';
 import type { View } from '../panel/view';
-import { writeCells } from './actCheck';
+import { confirmWriteAll, writeAllButton } from './writeAll';
 
 export function corrected(v: View, answer: Checked): Child {
   const { corrected: fields, groups } = answer.digest;
@@ -28,17 +28,10 @@ export function corrected(v: View, answer: Checked): Child {
       ),
     ]),
     writable.map(({ code, writable: count, heading }) => {
-      const id = `write-all-${code}`;
       return [
         writable.length > 1 && h('p', { class: 'hint' }, v.text(heading)),
-        buttons(
-          button(
-            v,
-            id,
-            v.t('check.writeAll', { n: count }),
-            (panel) => void writeCells(panel, id, { code }),
-          ),
-        ),
+        buttons(writeAllButton(v, code, count)),
+        confirmWriteAll(v, code, count),
       ];
     }),
   ]);

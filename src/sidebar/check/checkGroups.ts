@@ -10,13 +10,16 @@ import type { Checked, CheckState } from '../panel/state';
 import type { View } from '../panel/view';
 import { changeAndCheck, goToCell, writeCells } from './actCheck';
 import { flagWords } from './unknownFlagWords';
+import { confirmWriteAll, writeAllButton } from './writeAll';
 
 /** Cells of a group that are shown before *Show all*, and at a time after it. */
 const FIRST_CELLS = 20;
 const MORE_CELLS = 100;
 
 /** Errors of optional columns whose calls can go without the value. */
-const OPTIONAL = /^(?:FLAG|PRICE|CURRENCY|PHONE|DURATION|URL)_/;
+const OPTIONAL = /^(FLAG|PRICE|CURRENCY|PHONE|DURATION|URL)_/;
+
+type WithoutKind = 'FLAG' | 'PRICE' | 'CURRENCY' | 'PHONE' | 'DURATION' | 'URL';
 
 /** Groups by severity: errors, what waits with nothing to mend, warnings. */
 export function checkGroups(v: View, { answer }: CheckState): readonly Element[] {
@@ -54,7 +57,8 @@ function groupOf(v: View, answer: Checked, group: GroupView, isOpen: boolean): E
       code === 'ID_DAMAGED' && importSteps(v),
       code === 'FLAG_UNREADABLE' && flagWords(v, answer),
       cells(v, answer, group),
-      buttons(writeAll(v, group), sendWithout(v, group)),
+      buttons(canWriteAll(group) && writeAllButton(v, code, group.writable), sendWithout(v, group)),
+      canWriteAll(group) && confirmWriteAll(v, code, group.writable),
     ],
     isOpen,
   );
@@ -144,23 +148,17 @@ function cellOf(v: View, each: Checked['problems'][number]): Element {
   );
 }
 
-/** *Write all*: where every cell has one suggestion. */
-function writeAll(v: View, { code, severity, writable }: GroupView): Child {
-  if (severity === 'fix' || writable < 2) return null;
-  const id = `write-all-${code}`;
-  return button(
-    v,
-    id,
-    v.t('check.writeAll', { n: writable }),
-    (panel) => void writeCells(panel, id, { code }),
-  );
+/** Writing all, where every cell has one suggestion: asked first, with the number of cells. */
+function canWriteAll({ severity, writable }: GroupView): boolean {
+  return severity !== 'fix' && writable > 1;
 }
 
-/** *Send without this value*: the tab keeps it; schedules obey. */
+/** *Send these calls without the phone*: the tab keeps it; schedules obey. */
 function sendWithout(v: View, { code, severity, rows }: GroupView): Child {
-  if (severity !== 'error' || rows === 0 || !OPTIONAL.test(code)) return null;
+  const kind = OPTIONAL.exec(code)?.[1];
+  if (severity !== 'error' || rows === 0 || kind === undefined) return null;
   const id = `without-${code}`;
-  return button(v, id, v.t('check.sendWithout'), (panel) => {
+  return button(v, id, v.t(`check.without.${kind as WithoutKind}`), (panel) => {
     const kept = v.state.panel?.settings?.sendWithout ?? [];
     const change = { sendWithout: [...kept.filter((each) => each !== code), code] };
     void changeAndCheck(panel, id, change, { key: 'check.unsent' });

@@ -11,6 +11,7 @@ import { failureNote } from '../panel/failures';
 import type { Checked, CheckState } from '../panel/state';
 import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
+import { waitingOf } from '../panel/waiting';
 import { check, pressClearMarks, review } from './actCheck';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
@@ -115,25 +116,19 @@ function heading(
   ];
 }
 
-/** Held rows that have a line of their own; the others are errors. */
-const OWN_LINES = {
-  ID_MISSING: 'check.withoutId',
-  ROW_DOUBLED: 'check.doubled',
-  ROW_CHANGED: 'check.changed',
-  ROW_REFUSED: 'check.refused',
-} as const;
-
 /** Every count of the check; a line that is 0 is not shown. */
 export function counts(
   v: View,
   answer: Pick<Checked, 'ready' | 'held' | 'heldByCode' | 'inDoubt' | 'sentBefore' | 'leftOut'>,
 ): Child {
-  const own = Object.keys(OWN_LINES) as (keyof typeof OWN_LINES)[];
-  const others = own.reduce((sum, code) => sum + (answer.heldByCode[code] ?? 0), 0);
+  const waiting = waitingOf(answer);
   const lines = [
     ['check.ready', answer.ready],
-    ['check.held', answer.held - others],
-    ...own.map((code) => [OWN_LINES[code], answer.heldByCode[code] ?? 0] as const),
+    ['check.held', waiting.errors],
+    ['check.withoutId', waiting.withoutId],
+    ['check.doubled', waiting.doubled],
+    ['check.changed', waiting.changed],
+    ['check.refused', waiting.refused],
     ['check.inDoubt', answer.inDoubt],
     ['check.sentBefore', answer.sentBefore],
     ['check.leftOut', answer.leftOut],

@@ -22,16 +22,16 @@ export function columnsBody(v: View): Child {
     columns.stops
       .filter(({ code }) => code !== 'COLUMN_LOST')
       .map(({ said }) => h('div', { class: 'note failed' }, p('✕ ', v.text(said)))),
+    buttons(
+      button(v, 'save-columns', v.t('columns.save'), saveColumns),
+      button(v, 'find-again', v.t('columns.findAgain'), findAgain),
+    ),
     columns.guesses.map((guess) => guessedColumn(v, guess)),
     headerRow(v, columns.headerRow),
     idTypeChoice(v, columns),
     fields(v, columns),
     leftOut(v, columns),
     fold(v, 'how-read', v.t('columns.howRead'), () => [columnReading(v, columns)]),
-    buttons(
-      button(v, 'save-columns', v.t('columns.save'), saveColumns),
-      button(v, 'find-again', v.t('columns.findAgain'), findAgain),
-    ),
   ];
 }
 

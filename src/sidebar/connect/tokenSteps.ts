@@ -13,15 +13,15 @@ import type { State } from '../panel/state';
 import type { View } from '../panel/view';
 import { pressSaveToken, pressTestConnection } from './actConnect';
 
-/** The four steps; with `isOpen` they stand unfolded. */
+/** The field for a token, and under it the way to one in three steps; with `isOpen` they stand unfolded. */
 export function tokenSteps(v: View, isOpen: boolean): Child {
   return [
-    fold(v, 'get-token', v.t('connect.getToken.title'), () => [steps(v, true)], isOpen),
-    !(v.state.folds['get-token'] ?? isOpen) && tokenForm(v),
+    tokenForm(v),
+    fold(v, 'get-token', v.t('connect.getToken.title'), () => [steps(v)], isOpen),
   ];
 }
 
-function steps(v: View, withField: boolean): Child {
+function steps(v: View): Child {
   const { yandex } = v.state.panel ?? {};
   const clientId = (v.state.drafts['client-id'] ?? '').trim();
   const address = yandex?.token.replace('CLIENT_ID', encodeURIComponent(clientId)) ?? '';
@@ -49,7 +49,6 @@ function steps(v: View, withField: boolean): Child {
       ),
       p(v.t('connect.step3.then')),
     ),
-    withField && h('li', {}, tokenForm(v)),
   );
 }
 
@@ -115,7 +114,7 @@ export function refusedToken(v: View, refused: NonNullable<State['refused']>): C
         always: true,
       }),
     ),
-    opened(v, 'get-token') && steps(v, false),
+    opened(v, 'get-token') && steps(v),
   ];
 }
 

@@ -80,11 +80,10 @@ export function chooseLanguage(panel: Panel, language: Language): void {
   void panel.call('setLanguage', { language });
 }
 
-/** Opens or closes a section. */
+/** Opens a section alone, or closes it. */
 export function toggleSection(panel: Panel, section: Section): void {
   const { open } = panel.state();
-  const isOpen = open.includes(section);
-  panel.set({ open: isOpen ? open.filter((each) => each !== section) : [...open, section] });
+  panel.set({ open: open.includes(section) ? [] : [section] });
 }
 
 /** Goes to the log. */

@@ -12,7 +12,7 @@ const FIRST: Readonly<Record<Section, (state: State) => string | null>> = {
   check: firstOfCheck,
   upload: firstOfUpload,
   schedule: firstOfSchedule,
-  history: firstOfHistory,
+  history: () => null,
 };
 
 /** The id of the blue button: the first one of the section that was opened last, else the next step's; null where nothing is to do. */
@@ -63,11 +63,4 @@ function firstOfSchedule({ panel, folds }: State): string | null {
   if (folds['change-schedule'] === true && schedule.isMine) return 'switch-on';
   const isLapsed = schedule.run?.state === 'authorisation lapsed';
   return hasFailed(schedule) && !isLapsed ? 'mend' : null;
-}
-
-function firstOfHistory(state: State): string | null {
-  const { panel, historyFailure } = state;
-  const isEmpty = (panel?.history?.batches.length ?? 0) === 0;
-  if (isEmpty || historyFailure !== null || isWorking(state, 'history')) return null;
-  return panel?.token.isSet === true ? 'refresh' : null;
 }

@@ -13,7 +13,7 @@ import { scheduleBody } from '../schedule/scheduleSection';
 import { uploadBody } from '../upload/uploadSection';
 import { chooseLanguage, showOther, toggleSection } from './actPanel';
 import { blueButton } from './blueButton';
-import { again, lastLines, nextCard, permission } from './nextCard';
+import { again, nextCard, permission, standing } from './nextCard';
 import { nextStep } from './nextStep';
 import { type Key, shortText } from './panelWords';
 import type { Panel } from './runningPanel';
@@ -48,7 +48,8 @@ function drawn(v: View): Element {
     { id: 'panel' },
     top(v),
     other(v),
-    h('div', { id: 'next', class: 'card' }, lastLines(v), nextCard(v, step, isOpen)),
+    standing(v),
+    h('div', { id: 'next', class: 'card' }, nextCard(v, step, isOpen)),
     note(v, 'frame'),
     h(
       'div',
@@ -93,6 +94,9 @@ function top(v: View): Element {
         ? v.t('menu.name')
         : v.t('panel.sheet', { sheet: shortText(panel.sheet.name, 80) }),
     ),
+    panel !== null &&
+      panel.user !== '' &&
+      h('p', { class: 'hint user' }, v.t('panel.user', { user: shortText(panel.user) })),
   );
 }
 

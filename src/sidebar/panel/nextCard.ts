@@ -1,56 +1,105 @@
 /** Under the tab's name: how the last run went, what is next, a permission that is missing. */
 
-import type { Child, Element } from '../page/element';
+import { type Child, type Element, h } from '../page/element';
 import { button, buttons, link, p } from '../page/pieces';
 import { tryAgain } from './actPanel';
-import { dayName, dayTime, whenTime } from './dates';
-import type { NextStep } from './nextStep';
+import { dayTime, whenTime } from './dates';
+import { knownOf, type NextStep, seeWaiting } from './nextStep';
 import { sayIfKnown } from './panelWords';
+import { openSection } from './runningPanel';
 import type { View } from './view';
 
-/** How the last run and the last upload went, in a line or two. */
-export function lastLines(v: View): Child {
-  const { lastRun, history } = v.state.panel ?? {};
-  const lines: string[] = [];
-  if (lastRun !== null && lastRun !== undefined && lastRun.ranAtMs !== null) {
-    const { sent, held } = lastRun;
-    const time = dayTime(v.clock, lastRun.ranAtMs);
-    lines.push(v.t('panel.last', { time, n: sent, m: held }));
-  }
-  const processed = history?.batches.find(
-    ({ linked, status }) => linked !== null && status === 'PROCESSED',
+/** The way to the first upload in three steps, or how it stands after it. */
+export function standing(v: View): Child {
+  const { history, sheet } = v.state.panel ?? {};
+  if (sheet?.sample === true) return null;
+  return (history?.delivered ?? 0) > 0
+    ? deliveryLine(v)
+    : [
+        // Whoever has checked knows what this is.
+        !knownOf(v.state).isChecked && h('p', { class: 'purpose' }, v.t('panel.purpose')),
+        stepper(v),
+      ];
+}
+
+function stepper(v: View): Element {
+  const { panel } = v.state;
+  const known = knownOf(v.state);
+  const done = [
+    known.isChecked,
+    panel?.token.isSet === true && panel.settings?.counter != null,
+    known.delivered > 0,
+  ];
+  const now = done.indexOf(false);
+  const steps = ['panel.step.check', 'panel.step.connect', 'panel.step.send'] as const;
+  return h(
+    'ol',
+    { id: 'steps', class: 'stepper', 'aria-label': v.t('panel.steps') },
+    steps.map((key, index) => {
+      const mark = done[index] === true ? 'done' : index === now ? 'working' : 'notYet';
+      const sign = done[index] === true ? '✓' : String(index + 1);
+      return h(
+        'li',
+        { class: mark, 'aria-current': index === now ? 'step' : undefined },
+        h('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+        h('span', { class: 'unseen' }, done[index] === true ? `${v.t('mark.done')}: ` : ''),
+        v.t(key),
+      );
+    }),
   );
-  if (processed !== undefined) {
-    const date = capital(dayName(v.clock, processed.timeMs));
-    const { linked, calls } = processed;
-    lines.push(v.t('panel.linked', { date, linked: linked ?? 0, n: calls }));
-  }
-  return lines.length > 0 && p(lines.join(' '));
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What was delivered from this tab to its counter, as the ledger has it. */
+function deliveryLine(v: View): Element {
+  const { delivered = 0, linked = null, sentAtMs = null } = v.state.panel?.history ?? {};
+  const share = linked === null ? {} : { linked, percent: Math.round((100 * linked) / delivered) };
+  const lines = [v.t('panel.delivered', { n: delivered, ...share })];
+  if (sentAtMs !== null) lines.push(v.t('panel.lastSent', { time: dayTime(v.clock, sentAtMs) }));
+  return h(
+    'button',
+    {
+      id: 'delivery',
+      type: 'button',
+      class: 'jump',
+      onclick: () => openSection(v.panel, 'history'),
+    },
+    h(
+      'span',
+      {},
+      lines.map((line) => h('span', { class: 'second' }, line)),
+    ),
+  );
 }
 
-/** The one next step: its sentence, and the blue button unless the section it leads to is open. */
+/** The one next step: its sentence, the blue button unless the section it leads to is open, and what waits beside. */
 export function nextCard(v: View, step: NextStep, isOpen: boolean): Child {
   const { missingScopes } = v.state.panel ?? {};
   if (missingScopes !== undefined && missingScopes.length > 0) return permission(v, missingScopes);
   const params = { ...step.params };
   if (step.key === 'next.failed') params.time = whenTime(v.clock, Number(params.time));
-  const sentence = v.t(step.key, params);
   return [
-    p(
-      step.section === null ? '' : `${v.t('next.prefix')} `,
-      step.section === null ? sentence : uncapital(sentence),
-    ),
+    p(v.t(step.key, params)),
     step.button !== null && !isOpen && buttons(button(v, 'next-button', v.t(step.button), step.go)),
+    waiting(v, step),
   ];
 }
 
-/** After «Дальше:» and “Next:” a sentence goes on in small letters. */
-function uncapital(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** Calls that wait while others can go: how many, and for what. */
+function waiting(v: View, { key }: NextStep): Child {
+  const { isChecked, errors, held, withoutId, ready } = knownOf(v.state);
+  if (!isChecked || held === 0 || ready === 0 || v.state.open.length > 0) return null;
+  if (key === 'next.check') return null;
+  const parts = [
+    ['next.waits.errors', errors],
+    ['next.waits.noId', withoutId],
+    ['next.waits.others', held - errors - withoutId],
+  ] as const;
+  const what = parts.flatMap(([part, n]) => (n > 0 ? [v.t(part, { n })] : [])).join(', ');
+  return h(
+    'button',
+    { id: 'see-waiting', type: 'button', class: 'jump', onclick: () => seeWaiting(v.panel) },
+    h('span', {}, v.t('next.waits', { n: held, what })),
+  );
 }
 
 /** What Google has not allowed, in words, with the way to allow it. */

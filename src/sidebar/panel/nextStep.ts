@@ -6,6 +6,7 @@ import { pressListCounters } from '../connect/actConnect';
 import type { Key } from './panelWords';
 import { openSection, type Panel } from './runningPanel';
 import type { Section, State } from './state';
+import { waitingOf } from './waiting';
 
 export interface NextStep {
   readonly key: Key;
@@ -19,9 +20,11 @@ export interface NextStep {
 /** Counts of the last check or run: what the panel knows without reading the sheet again. */
 export interface Known {
   readonly isChecked: boolean;
-  /** Rows with errors. */
+  /** Calls that wait for a cell to be corrected. */
   readonly errors: number;
   readonly held: number;
+  /** Of those, calls without a visitor's id, or with one that lost digits: nothing mends them here. */
+  readonly withoutId: number;
   readonly ready: number;
   readonly delivered: number;
   readonly inDoubt: number;
@@ -33,14 +36,16 @@ export function knownOf({ panel, check: done }: State): Known {
   const inDoubt = (history?.open ?? []).reduce((sum, { calls }) => sum + calls, 0);
   const delivered = history?.delivered ?? 0;
   if (done !== null && done.onlyRows === null) {
-    const { digest, held, ready } = done.answer;
-    return { isChecked: true, errors: digest.errorRows, held, ready, delivered, inDoubt };
+    const { held, ready } = done.answer;
+    const { errors, withoutId } = waitingOf(done.answer);
+    return { isChecked: true, errors, held, withoutId, ready, delivered, inDoubt };
   }
   const wasChecked = (lastRun?.checkedAtMs ?? lastRun?.ranAtMs ?? null) !== null;
   return {
     isChecked: wasChecked && panel?.isChecked === true,
     errors: lastRun?.errors ?? 0,
     held: lastRun?.held ?? 0,
+    withoutId: 0,
     ready: lastRun?.ready ?? 0,
     delivered,
     inDoubt,
@@ -78,21 +83,24 @@ export function nextStep(state: State): NextStep {
   if (!known.isChecked) {
     return { ...step('next.check', 'check', 'menu.check'), go: check };
   }
-  if (known.errors > 0) {
-    return {
-      ...step('next.held', 'check', 'next.held.button', { n: known.errors }),
-      go: (shown) => {
-        if (shown.state().check === null) void check(shown);
-        else openSection(shown, 'check');
-      },
-    };
-  }
+  // What can go on goes on: errors of other calls stand in nobody's way.
+  if (panel?.sheet?.sample === true) return { ...NOTHING, key: 'next.sample' };
   if (known.ready > 0) return stepOfReady(state, known.ready, step);
+  if (known.errors > 0) {
+    const n = known.errors;
+    return { ...step('next.held', 'check', 'next.held.button', { n }), go: seeWaiting };
+  }
   if (known.delivered === 0) return { ...NOTHING, key: 'next.nothing' };
   if (panel?.settings?.schedule === null) {
     return step('next.schedule', 'schedule', 'upload.setSchedule');
   }
   return NOTHING;
+}
+
+/** Shows what waits and why: the list of the last check, or a new one. */
+export function seeWaiting(panel: Panel): void {
+  if (panel.state().check === null) void check(panel);
+  else openSection(panel, 'check');
 }
 
 const NOTHING: NextStep = { key: 'next.done', section: null, button: null, go: () => undefined };
@@ -107,7 +115,7 @@ function stepOfReady(
   }
   if (panel.settings?.counter === null) {
     return {
-      ...step('next.counter', 'connect', 'next.counter.button'),
+      ...step('next.counter', 'connect', 'next.counter.button', { n }),
       go: (shown) => {
         openSection(shown, 'connect');
         void pressListCounters(shown);

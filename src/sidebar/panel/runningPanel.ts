@@ -61,10 +61,9 @@ export function tell(panel: Panel, section: Section | 'frame', note: Note): void
   panel.focus(`note-${section}`);
 }
 
-/** Opens a section; the others stay as they are. */
+/** Opens a section and closes the others: one is read at a time. */
 export function openSection(panel: Panel, section: Section): void {
-  const { open } = panel.state();
-  if (!open.includes(section)) panel.set({ open: [...open, section] });
+  panel.set({ open: [section] });
   panel.focus(`head-${section}`);
 }
 

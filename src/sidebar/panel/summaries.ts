@@ -103,12 +103,10 @@ function check(v: View): Summary {
   if (state.check?.answer.headerRow === null) {
     return { mark: 'failed', text: v.t('check.sum.columns') };
   }
-  if (known.errors > 0) {
-    return { mark: 'attention', text: v.t('check.sum.held', { n: known.errors }) };
-  }
-  const held = state.check?.answer.held ?? known.held;
+  const n = state.check?.answer.held ?? known.held;
   // What waits with nothing to mend needs nobody: mostly calls without an id.
-  if (held > 0) return { mark: 'done', text: v.t('check.sum.held', { n: held }) };
+  const mark = known.errors > 0 ? 'attention' : 'done';
+  if (n > 0) return { mark, text: v.t('check.sum.held', { n }) };
   const warnings = state.check?.answer.counts.warning ?? 0;
   if (warnings > 0) return { mark: 'done', text: v.t('check.sum.warnings', { n: warnings }) };
   return { mark: 'done', text: v.t('check.sum.ok') };

@@ -50,6 +50,13 @@ export function scheduleForm(v: View, isChange: boolean): Child {
     ),
     kind === 'weekdays' && days(v),
     h('p', { class: 'hint' }, v.t('schedule.zone', { zone, gmt: offsetOf(panel.timeZone) })),
+    buttons(
+      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), pressSwitchOn),
+      isChange &&
+        button(v, 'keep-schedule', v.t('panel.cancel'), (shown) =>
+          shown.set({ folds: { ...v.state.folds, 'change-schedule': false } }),
+        ),
+    ),
     choice(
       v,
       'at-least',
@@ -63,13 +70,6 @@ export function scheduleForm(v: View, isChange: boolean): Child {
     ]),
     tick(v, 'mail', v.t('schedule.mail'), mail),
     p(v.t('schedule.runsUnder')),
-    buttons(
-      button(v, 'switch-on', v.t(isChange ? 'schedule.save' : 'schedule.on'), pressSwitchOn),
-      isChange &&
-        button(v, 'keep-schedule', v.t('panel.cancel'), (shown) =>
-          shown.set({ folds: { ...v.state.folds, 'change-schedule': false } }),
-        ),
-    ),
   ];
 }
 

@@ -2,43 +2,47 @@
 
 import type { CounterInfo } from '../../core/call/settings';
 import { formatNumber } from '../../texts/fill';
+import { zoneLabel } from '../columns/places';
 import { type Child, h } from '../page/element';
 import { field, tick } from '../page/fields';
 import { fold } from '../page/folds';
 import { ask, confirmation } from '../page/notes';
-import { button, buttons, p, pair, row } from '../page/pieces';
+import { button, buttons, p, row } from '../page/pieces';
 import { listTime } from '../panel/dates';
 import { shortText } from '../panel/panelWords';
 import type { CheckState } from '../panel/state';
-import { drafted, type View } from '../panel/view';
+import type { View } from '../panel/view';
+import { waitingOf } from '../panel/waiting';
 import { pressDecideLedger, send, TRY_CALLS } from './actUpload';
+import { callRow } from './callWords';
+import { callsToSend, leavesOldOut } from './uploadStage';
 
 export function uploadReady(v: View, { answer }: CheckState, counter: CounterInfo): Child {
-  const { digest, heldByCode } = answer;
-  const n = callsToSend(v, answer);
-  const changed = heldByCode.ROW_CHANGED ?? 0;
-  const refused = heldByCode.ROW_REFUSED ?? 0;
-  const own = ['ID_MISSING', 'ROW_DOUBLED', 'ROW_CHANGED', 'ROW_REFUSED'] as const;
-  const others = own.reduce((sum, code) => sum + (heldByCode[code] ?? 0), 0);
+  const { digest } = answer;
+  const n = callsToSend(v.state);
+  const { errors, withoutId, doubled, changed, refused } = waitingOf(answer);
   const count = (value: number) => formatNumber(v.state.language, value);
   const line = (caption: string, value: number) => value > 0 && row(caption, count(value));
-  const at = (second: number | null) => listTime(v.clock, (second ?? 0) * 1000);
+  const clock = { ...v.clock, timeZone: v.state.panel?.columns?.zone.used ?? v.clock.timeZone };
+  const at = (second: number | null) => listTime(clock, (second ?? 0) * 1000);
   return [
     h(
       'div',
       { id: 'result-upload', tabindex: -1 },
       p(v.t('upload.confirm', whereTo(v, n, counter))),
+      digest.firstSecond !== null && p(`${at(digest.firstSecond)} – ${at(digest.lastSecond)}`),
     ),
+    sendButtons(v, n),
+    h('p', { class: 'hint' }, v.t('upload.never')),
+    firstTable(v, answer),
     h(
       'div',
       { class: 'counts' },
-      digest.firstSecond !== null &&
-        pair(v.t('upload.calls'), `${at(digest.firstSecond)} – ${at(digest.lastSecond)}`),
       row(v.t('upload.new'), count(answer.ready)),
       oldCalls(v, answer),
-      line(v.t('check.held'), answer.held - others),
-      line(v.t('check.withoutId'), heldByCode.ID_MISSING ?? 0),
-      line(v.t('check.doubled'), heldByCode.ROW_DOUBLED ?? 0),
+      line(v.t('check.held'), errors),
+      line(v.t('check.withoutId'), withoutId),
+      line(v.t('check.doubled'), doubled),
       refused > 0 && [
         row(v.t('check.refused'), count(refused)),
         tick(v, 'try-refused', v.t('upload.sendRefused'), false),
@@ -53,11 +57,36 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
       line(v.t('check.leftOut'), answer.leftOut),
     ),
     comment(v),
-    buttons(
-      button(v, 'send', v.t('upload.sendButton', { n }), send, { off: n === 0 }),
-      n > TRY_CALLS && button(v, 'try', v.t('upload.try10'), (panel) => void send(panel, true)),
-    ),
     isFirst(v) && sentElsewhere(v),
+  ];
+}
+
+/** A tab's first upload begins with ten calls to try. */
+function sendButtons(v: View, n: number): Child {
+  const all = button(v, 'send', v.t('upload.sendButton', { n }), send, { off: n === 0 });
+  const some =
+    n > TRY_CALLS && button(v, 'try', v.t('upload.try10'), (panel) => void send(panel, true));
+  return buttons(isFirst(v) ? [some, all] : [all, some]);
+}
+
+/** The first calls as a small table. */
+function firstTable(v: View, { first, ready }: CheckState['answer']): Child {
+  if (first.length === 0) return null;
+  const zone = v.state.panel?.columns?.zone.used ?? v.clock.timeZone;
+  const more = ready - first.length;
+  return [
+    h(
+      'table',
+      { class: 'calls' },
+      h('caption', {}, v.t('upload.firstCalls')),
+      h(
+        'tbody',
+        {},
+        first.map((call) => callRow(v, call, zone)),
+      ),
+    ),
+    more > 0 && h('p', { class: 'hint' }, v.t('upload.moreCalls', { n: more })),
+    h('p', { class: 'hint' }, v.t('upload.zoneOf', { zone: zoneLabel(v.state.language, zone) })),
   ];
 }
 
@@ -70,23 +99,9 @@ function whereTo(v: View, n: number, counter: CounterInfo) {
   };
 }
 
-/** Calls that *Send* would send with what is chosen now. */
-function callsToSend(v: View, { ready, heldByCode, digest }: CheckState['answer']): number {
-  const isOn = (id: string) => drafted(v, id, '') === 'yes';
-  const changed = isOn('send-changed') ? (heldByCode.ROW_CHANGED ?? 0) : 0;
-  const refused = isOn('try-refused') ? (heldByCode.ROW_REFUSED ?? 0) : 0;
-  const leavesOut = drafted(v, 'old-calls', leavesOldOut(v) ? 'out' : 'send') === 'out';
-  const old = leavesOut && !leavesOldOut(v) ? digest.oldReady : 0;
-  return ready - old + changed + refused;
-}
-
-function leavesOldOut(v: View): boolean {
-  return v.state.panel?.settings?.leaveOutOld === true;
-}
-
 /** Calls older than 21 days: sent, or left out from now on. */
 function oldCalls(v: View, { digest }: CheckState['answer']): Child {
-  const kept = leavesOldOut(v) ? 'out' : 'send';
+  const kept = leavesOldOut(v.state) ? 'out' : 'send';
   const { oldReady } = digest;
   if (oldReady === 0 && kept === 'send') return null;
   const group = (value: string) => ({ name: 'old-calls', value, kept });

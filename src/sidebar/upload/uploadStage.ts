@@ -4,7 +4,7 @@ import { failureNote } from '../panel/failures';
 import { knownOf } from '../panel/nextStep';
 import type { Note, State, UploadShown } from '../panel/state';
 import { isWorking } from '../panel/summaries';
-import { CONFIRMATIONS, lastRun } from './actUpload';
+import { CONFIRMATIONS, lastRun, TRY_CALLS } from './actUpload';
 import { endedBy, ledgerAsks, runningNow } from './uploadEnd';
 
 /** `question`: of an upload that stopped; `site`: whether the counter is right; `done`: nothing is left to do. */
@@ -82,8 +82,31 @@ export function firstOfUpload(state: State): string | null {
   if (upload !== null && failure !== null && !hasDoubt(upload)) return mendedBy(failure.code ?? '');
   if (knownOf(state).inDoubt > 0) return 'ask-metrica';
   if (stage === 'site') return 'change-counter';
-  if (stage === 'ready') return 'send';
+  if (stage === 'ready') return firstOfReady(state);
   if (stage === 'connect') return 'to-connect';
   if (stage === 'review') return 'review-upload';
-  return stage !== 'ledger' && offersSchedule(state) ? 'to-schedule' : null;
+  return null;
+}
+
+/** Calls that *Send* would send with what is chosen now. */
+export function callsToSend(state: State): number {
+  const { check: done, drafts } = state;
+  if (done === null) return 0;
+  const { ready, heldByCode, digest } = done.answer;
+  const changed = drafts['send-changed'] === 'yes' ? (heldByCode.ROW_CHANGED ?? 0) : 0;
+  const refused = drafts['try-refused'] === 'yes' ? (heldByCode.ROW_REFUSED ?? 0) : 0;
+  const isOut = leavesOldOut(state);
+  const leavesOut = (drafts['old-calls'] ?? (isOut ? 'out' : 'send')) === 'out';
+  const old = leavesOut && !isOut ? digest.oldReady : 0;
+  return ready - old + changed + refused;
+}
+
+export function leavesOldOut({ panel }: State): boolean {
+  return panel?.settings?.leaveOutOld === true;
+}
+
+/** A tab's first upload begins with ten calls to try. */
+function firstOfReady(state: State): string {
+  const isFirst = (state.panel?.history?.delivered ?? 0) === 0;
+  return isFirst && callsToSend(state) > TRY_CALLS ? 'try' : 'send';
 }

@@ -10,7 +10,7 @@ export const PANEL_CHECK_TEXTS = {
   },
   'check.sum.none': { en: 'not checked yet', ru: 'лист не проверен' },
   'check.sum.checking': { en: 'checking', ru: 'проверяем' },
-  'check.sum.held': { en: '{n} held', ru: 'отложено: {n}' },
+  'check.sum.held': { en: '{n} {n|waits|wait}', ru: '{n|ждёт|ждут|ждут} {n}' },
   'check.sum.ok': { en: 'no problems', ru: 'проблем нет' },
   'check.sum.warnings': { en: '{n} to look at', ru: 'посмотрите: {n}' },
   'check.sum.failed': { en: 'did not finish', ru: 'не закончена' },
@@ -42,18 +42,24 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Последняя проверка {time}: готово {ready}, отложено {held}. Чтобы увидеть список, проверьте снова.',
   },
   'check.ready': { en: 'Ready to send', ru: 'Готовы к отправке' },
-  'check.held': { en: 'Held, errors', ru: 'Отложены, ошибки' },
-  'check.withoutId': { en: 'Without an id', ru: 'Без id' },
+  'check.held': { en: 'Waiting to be corrected', ru: 'Ждут исправления' },
+  'check.withoutId': { en: 'Waiting: no visitor id', ru: 'Ждут: нет id посетителя' },
   'check.doubled': { en: 'Doubled in the sheet', ru: 'Повторены в листе' },
   'check.changed': { en: 'Changed after delivery', ru: 'Изменены после доставки' },
   'check.refused': { en: 'Refused by Metrica', ru: 'Не приняты Метрикой' },
   'check.inDoubt': { en: 'In doubt', ru: 'Под вопросом' },
   'check.sentBefore': { en: 'Delivered before', ru: 'Уже доставлены' },
   'check.leftOut': { en: 'Left out by filters', ru: 'Не взяты по отбору' },
-  'check.errors': { en: 'Errors: held back ({n})', ru: 'Ошибки: отложены ({n})' },
-  'check.waiting': { en: 'Held, nothing to mend ({n})', ru: 'Отложены, исправлять нечего ({n})' },
-  'check.warnings': { en: 'Warnings: sent, but look ({n})', ru: 'Предупреждения: уйдут ({n})' },
-  'check.corrected': { en: 'Corrected when sent ({n})', ru: 'Исправляется при отправке ({n})' },
+  'check.errors': { en: 'To be corrected ({n})', ru: 'Исправьте ({n})' },
+  'check.waiting': { en: 'Waiting, nothing to correct ({n})', ru: 'Ждут, исправлять нечего ({n})' },
+  'check.warnings': {
+    en: 'Will be sent; worth a look ({n})',
+    ru: 'Отправятся, но проверьте ({n})',
+  },
+  'check.corrected': {
+    en: 'Sent in another form; your cells stay ({n})',
+    ru: 'Отправится в другом виде, лист не меняется ({n})',
+  },
   'check.correctedHint': {
     en: 'The cells of the sheet stay as they are.',
     ru: 'Ячейки листа остаются как есть.',
@@ -62,8 +68,39 @@ export const PANEL_CHECK_TEXTS = {
   'check.again': { en: 'Check again', ru: 'Проверить снова' },
   'check.writeOne': { en: 'write', ru: 'записать' },
   'check.writeInto': { en: 'Write “{value}” into {cell}', ru: 'Записать «{value}» в {cell}' },
-  'check.writeAll': { en: 'Write all ({n})', ru: 'Записать все ({n})' },
-  'check.sendWithout': { en: 'Send without this value', ru: 'Отправить без этого поля' },
+  'check.writeAll': {
+    en: 'Also change {n:cell} in the sheet…',
+    ru: 'Изменить и в листе: {n:cell}…',
+  },
+  'check.beforeWriteAll': {
+    en: 'This changes {n:cell} in your sheet to what is sent. Undo brings them back.',
+    ru: 'В листе изменится {n:cell}: там будет то, что отправляется. «Вернуть как было» вернёт прежнее.',
+  },
+  'check.change': { en: 'Change {n:cell}', ru: 'Изменить {n:cell}' },
+  'check.without.FLAG': {
+    en: 'Send these calls without this mark',
+    ru: 'Отправить эти звонки без этого признака',
+  },
+  'check.without.PRICE': {
+    en: 'Send these calls without the amount',
+    ru: 'Отправить эти звонки без суммы',
+  },
+  'check.without.CURRENCY': {
+    en: 'Send these calls without the currency',
+    ru: 'Отправить эти звонки без валюты',
+  },
+  'check.without.PHONE': {
+    en: 'Send these calls without the phone',
+    ru: 'Отправить эти звонки без телефона',
+  },
+  'check.without.DURATION': {
+    en: 'Send these calls without the duration',
+    ru: 'Отправить эти звонки без длительности',
+  },
+  'check.without.URL': {
+    en: 'Send these calls without the address',
+    ru: 'Отправить эти звонки без адреса',
+  },
   'check.remember': { en: 'Remember', ru: 'Запомнить' },
   'check.means': { en: 'means', ru: 'значит' },
   'check.meansOf': { en: '“{word}” means', ru: '«{word}» значит' },
@@ -87,7 +124,10 @@ export const PANEL_CHECK_TEXTS = {
     en: 'Switch “Convert text to numbers, dates, and formulas” off, then import.',
     ru: 'Снимите галочку «Преобразовывать текст в числа, даты и формулы» и импортируйте.',
   },
-  'check.problemsSheet': { en: 'All problems on a sheet', ru: 'Все проблемы на лист' },
+  'check.problemsSheet': {
+    en: 'List all problems on a new sheet',
+    ru: 'Выписать все проблемы на новый лист',
+  },
   'check.problemsSheetMade': {
     en: 'All problems are on a sheet of their own: {n}.',
     ru: 'Все проблемы — на отдельном листе: {n}.',
@@ -111,7 +151,7 @@ export const PANEL_CHECK_TEXTS = {
     en: 'No problems in {n:row} ({seconds} s).',
     ru: 'В {n:row:in} проблем нет ({seconds} с).',
   },
-  'check.readyToSend': { en: '{n:call} are ready to send.', ru: 'Готово к отправке: {n}.' },
+  'check.readyToSend': { en: '{n:call} {n|is|are} ready to send.', ru: 'Готово к отправке: {n}.' },
   'check.formula': {
     en: 'This cell is filled by a formula, so nothing is written into it. Correct the value where it comes from.',
     ru: 'Ячейка заполняется формулой, поэтому в неё ничего не записывается. Исправьте значение в источнике.',
@@ -133,16 +173,16 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Запись туда сломала бы формулу в {cells}; всё возвращено как было.',
   },
   'check.writeLeft': {
-    en: '{n:cell} are left: press Write all once more.',
-    ru: 'Осталось: {n:cell}; нажмите «Записать все» ещё раз.',
+    en: '{n:cell} are left: press it once more.',
+    ru: 'Осталось: {n:cell}; нажмите ещё раз.',
   },
   'check.protected': {
     en: '{n:cell} are protected and were not marked; they are in the list. Ask the owner of the sheet to let you edit them.',
     ru: 'Защищённых ячеек: {n}, они не помечены, но есть в списке. Попросите у владельца право их менять.',
   },
   'check.first': {
-    en: 'The first {shown} of {n} are listed; All problems on a sheet has them all.',
-    ru: 'В списке первые {shown} из {n}; все — по кнопке «Все проблемы на лист».',
+    en: 'The first {shown} of {n} are listed; List all problems on a new sheet has them all.',
+    ru: 'В списке первые {shown} из {n}; все — по кнопке «Выписать все проблемы на новый лист».',
   },
   'check.tooLong': {
     en: 'The check did not finish: Google took too long. No value was changed and nothing was sent. Check again; marks made so far are taken off first.',

@@ -16,8 +16,8 @@ export const PANEL_CONNECT_TEXTS = {
   'connect.sum.untested': { en: 'not tested', ru: 'не проверено' },
   'connect.sum.own': { en: 'your own token needed', ru: 'нужен ваш токен' },
   'connect.getToken.title': {
-    en: 'Get a token (once, about 5 minutes)',
-    ru: 'Как получить токен (раз, 5 минут)',
+    en: 'Get your key from Yandex (once, about 5 minutes)',
+    ru: 'Как получить ключ (токен): один раз, около 5 минут',
   },
   'connect.step1': { en: 'Create an app at Yandex', ru: 'Создайте приложение в Яндексе' },
   'connect.step1.choose': {
@@ -72,7 +72,7 @@ export const PANEL_CONNECT_TEXTS = {
   'connect.counterTitle': { en: 'Counter for this sheet', ru: 'Счётчик для этого листа' },
   'connect.viewOnly': {
     en: 'view only: ask for access to edit',
-    ru: 'просмотр: нужен доступ на правку',
+    ru: 'только просмотр: попросите доступ на редактирование',
   },
   'connect.noMatch': {
     en: 'No counter of yours matches. Look at the name, the site or the number once more.',

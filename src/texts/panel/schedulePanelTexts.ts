@@ -5,7 +5,7 @@ import type { TextRecords } from '../records';
 export const PANEL_SCHEDULE_TEXTS = {
   'schedule.title': { en: 'Schedule', ru: 'Расписание' },
   'schedule.heading': {
-    en: 'Send new calls by themselves',
+    en: 'Send new calls automatically',
     ru: 'Отправлять новые звонки автоматически',
   },
   'schedule.sum.off': { en: 'off', ru: 'выключено' },
@@ -79,7 +79,7 @@ export const PANEL_SCHEDULE_TEXTS = {
   },
   'schedule.noDay': { en: 'Choose at least one day.', ru: 'Выберите хотя бы один день.' },
   'schedule.beforeOff': {
-    en: 'New calls will no longer be sent by themselves. Switch off?',
+    en: 'New calls will no longer be sent automatically. Switch off?',
     ru: 'Новые звонки перестанут уходить сами. Выключить?',
   },
   'schedule.beforeTake': {

@@ -70,10 +70,22 @@ const CASES: readonly Case[] = [
   },
   { what: 'ready calls', panel: connected, key: 'next.ready', section: 'upload' },
   {
-    what: 'ready calls and held ones',
-    panel: { ...connected, lastRun: { ...checked, errors: 3 } },
+    what: 'ready calls and some that wait',
+    panel: { ...connected, lastRun: { ...checked, errors: 3, held: 4 } },
+    key: 'next.ready',
+    section: 'upload',
+  },
+  {
+    what: 'nothing but calls that wait to be corrected',
+    panel: { ...connected, lastRun: { ...checked, ready: 0, errors: 3, held: 3 } },
     key: 'next.held',
     section: 'check',
+  },
+  {
+    what: 'a sample, however many of its calls are ready',
+    panel: { ...connected, sheet: { sheetId: 7, name: 'Calls', sample: true } },
+    key: 'next.sample',
+    section: null,
   },
   {
     what: 'a missing column',
