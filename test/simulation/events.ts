@@ -24,6 +24,7 @@ export type Event =
   | 'copied'
   | 'zone changed'
   | 'property behind'
+  | 'count lost'
   | 'properties lost';
 
 export interface Story {
@@ -100,6 +101,9 @@ export function happen(event: Event, { cloud, calls }: Story): void {
       cloud.document.set('mc.ledger', JSON.stringify({ ...count, claims: count.claims - 1 }));
       break;
     }
+    case 'count lost':
+      cloud.document.delete('mc.ledger');
+      break;
     case 'properties lost':
       loseProperties(cloud);
       break;

@@ -51,6 +51,7 @@ const QUESTIONS: readonly string[] = [
   'LEDGER_GONE',
   'LEDGER_BEHIND',
   'LEDGER_DAMAGED',
+  'LEDGER_KEY_GONE',
   'UPLOAD_UNKNOWN',
   'COPIED',
   'READING_CHANGED',

@@ -100,7 +100,7 @@ export function calmHistories(): readonly History[] {
     ['ledger line copied'],
     ['rows reversed', 'rows added', 'ledger sorted'],
     ['property behind', 'rows added'],
-    ['properties lost'],
+    ['count lost'],
   ];
   return [
     ...events.map((each) => ({ kind: 'calm', seed: 1, cuts: [null], faults: [], events: each })),

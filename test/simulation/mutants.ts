@@ -99,7 +99,7 @@ export const MUTANTS: readonly Mutant[] = [
     mutations: [
       {
         name: 'property',
-        file: 'src/app/ledger/ledgerGuard.ts',
+        file: 'src/app/ledger/claimCount.ts',
         find: "ports.store.set('document', DOCUMENT_KEYS.ledger, JSON.stringify(count));",
         replace: 'void [ports, count];',
       },

@@ -30,9 +30,11 @@ export function damageHistories(): readonly History[] {
   const single = events.flatMap((event) =>
     [[], ['list-no-comments']].map((lasting) => ({ ...base, before: [[], [event]], lasting })),
   );
-  // Without the property only Metrica's list knows that there was more.
-  const listed = { ...base, before: [[], ['ledger rolled back', 'properties lost'] as const] };
-  return [...single, listed];
+  // Without the count only Metrica's list knows that there was more.
+  const listed = { ...base, before: [[], ['ledger rolled back', 'count lost'] as const] };
+  // Without the secret nothing can be compared, although every line is there.
+  const secretless = { ...base, before: [[], ['properties lost'] as const] };
+  return [...single, listed, secretless];
 }
 
 /** All was delivered, then the ledger is damaged; a person counts the rows as delivered, and that run is cut everywhere. */
@@ -77,20 +79,20 @@ function sendAllHistories(app: App): readonly History[] {
   );
 }
 
-/** A copy with an open batch of the original: it waits for a person, the rest goes on. */
+/** A copy with an open batch of the original, without its secret: the batch and the rows wait for a person's words, the rest goes on. */
 function copiedHistories(app: App): readonly History[] {
-  return ['drop-before,times=1', 'drop-after,times=1', 'drop-after,times=1,skip=2'].flatMap(
-    (fault) =>
-      cutEverywhere(app, 1, {
-        kind: 'copy with an open batch',
-        seed: 11,
-        cuts: [null, null, null],
-        actions: ['send', 'goes on here', 'goes on here'],
-        before: [[], ['copied'], []],
-        events: ['rows added'],
-        faults: [fault],
-        lasting: ['list-lag:0'],
-      }),
+  // Everything arrived, so that the truthful word is to count the rows.
+  return ['drop-after,times=1', 'drop-after,times=1,skip=2'].flatMap((fault) =>
+    cutEverywhere(app, 1, {
+      kind: 'copy with an open batch',
+      seed: 11,
+      cuts: [null, null, null, null],
+      actions: ['send', 'goes on here', 'goes on here', 'count as delivered'],
+      before: [[], ['copied'], [], []],
+      events: ['rows added'],
+      faults: [fault],
+      lasting: ['list-lag:0'],
+    }),
   );
 }
 

@@ -4,6 +4,8 @@
 export const DOCUMENT_KEYS = {
   /** Number of claims in the ledger, and the batch that is being claimed. */
   ledger: 'mc.ledger',
+  /** By which fingerprints are made; without it nobody can try what stands in the ledger. */
+  secret: 'mc.secret',
   /** Who is running an upload since when. */
   run: 'mc.run',
   /** When complete lists first lacked open batches. */

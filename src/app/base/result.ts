@@ -39,6 +39,7 @@ export type AppErrorCode =
   | 'LEDGER_GONE'
   | 'LEDGER_BEHIND'
   | 'LEDGER_DAMAGED'
+  | 'LEDGER_KEY_GONE'
   | 'UPLOAD_UNKNOWN'
   | 'COPIED'
   | 'BAD_REQUEST'

@@ -83,7 +83,8 @@ function knownIn(
 ): KnownCalls | 'damaged' {
   const { counter } = tab.settings;
   if (book === null || counter === null) return NO_KNOWN_CALLS;
-  return knownCallsOf(ports.ledger, book, counter.id, span);
+  const place = { sheetId: tab.sheet.sheetId, counter: counter.id };
+  return knownCallsOf(ports.ledger, book, place, span);
 }
 
 /** Checks a tab; NOT_LOADED, COLUMN_LOST and LEDGER_DAMAGED are failures. */

@@ -8,7 +8,7 @@ import { rememberColumns } from '../../core/header/remembered';
 import type { Ports } from '../../ports';
 import { done, type Result } from '../base/result';
 import type { Book } from '../ledger/book';
-import { claimCountIn, ledgerQuestion } from '../ledger/ledgerGuard';
+import { ledgerQuestion } from '../ledger/ledgerGuard';
 import { openLedger } from '../ledger/openLedger';
 import { STARTED_ROWS } from '../tab/readPlan';
 import { type ReadyTab, readHead, requireColumns, type TabHead } from '../tab/readTab';
@@ -59,10 +59,11 @@ export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetChe
 
 /** The ledger for a check: a damaged one is no reason not to check, but nothing is taken from it. */
 export function trustedBook(ports: Ports, head: TabHead): Book | null {
-  if (head.settings.counter === null) return null;
-  const ledger = openLedger(ports);
-  const claims = claimCountIn(head.kept);
-  const question = ledgerQuestion(ports, ledger, head.spreadsheet.id, claims);
+  const { settings, sheet, spreadsheet } = head;
+  if (settings.counter === null) return null;
+  const ledger = openLedger(ports, head.kept);
+  const place = { sheetId: sheet.sheetId, counter: settings.counter.id };
+  const question = ledgerQuestion(ledger, spreadsheet.id, place);
   return question === null || question.code === 'COPIED' ? ledger.book() : null;
 }
 

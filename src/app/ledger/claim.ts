@@ -5,7 +5,7 @@ import type { Fingerprint } from '../../core/call/delivered';
 import type { Ports } from '../../ports';
 import type { Reading } from '../tab/reading';
 import type { ClaimLine } from './ledgerLines';
-import { packed } from './openLedger';
+import { type OpenLedger, packed } from './openLedger';
 
 /** Whose calls are claimed, for which counter. */
 export interface ClaimingRun {
@@ -17,6 +17,7 @@ export interface ClaimingRun {
   readonly sheet: string;
   readonly counterId: string;
   readonly reading: Reading;
+  readonly ledger: OpenLedger;
 }
 
 /** The line that claims calls `from` to `to` (exclusive), with their packed fingerprints. */
@@ -46,6 +47,7 @@ export function claimLine(
     lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
     reading,
     packedSum: sum,
+    secretCheck: run.ledger.prints().check,
   };
   return { line, cells };
 }

@@ -1,66 +1,98 @@
 /** Unpacks the fingerprints of the batches that a tab's calls can meet. */
 
-import type { KnownCall, KnownCalls, Span } from '../../core/call/delivered';
+import type { KnownCall, KnownCalls, KnownUnderKey, Span } from '../../core/call/delivered';
 import { NO_KNOWN_CALLS } from '../../core/call/delivered';
 import { checksumOf, unpackFingerprints } from '../../core/deliver/packing';
 import type { Ledger } from '../../ports';
-import { type Book, isDelivered, isOpen } from './book';
-import type { ClaimLine } from './ledgerLines';
+import { type Book, countsFor, isDelivered, isOpen } from './book';
+import type { ClaimLine, TabCounter } from './ledgerLines';
+import { checkOf } from './printSecret';
 
 /**
- * The calls that the ledger knows for a counter within a span. Packed cells are read only for
+ * The calls that the ledger knows for a tab and counter within a span, or at any time. Packed cells are read only for
  * batches that overlap it. `damaged` when packed cells do not fit their checksum.
  */
 export function knownCallsOf(
   ledger: Ledger,
   book: Book,
-  counterId: string,
-  span: Span | null,
+  place: TabCounter,
+  span: Span | 'any time' | null,
 ): KnownCalls | 'damaged' {
   if (span === null) return NO_KNOWN_CALLS;
-  const wanted = packedLines(book).filter(
+  const wanted = packedLines(book, place).filter(
     ({ line }) =>
-      line.counter === counterId && line.firstSecond <= span.last && line.lastSecond >= span.first,
+      span === 'any time' || (line.firstSecond <= span.last && line.lastSecond >= span.first),
   );
   if (wanted.length === 0) return NO_KNOWN_CALLS;
   const calls = new Map<string, KnownCall[]>();
+  const timeless = new Map<string, KnownUnderKey[]>();
   for (const { line, state, reason, cells } of readPacked(ledger, wanted)) {
     if (cells === 'damaged') return 'damaged';
-    for (const { key, content } of unpackFingerprints(cells)) {
+    for (const print of unpackFingerprints(cells)) {
+      const { key, content } = print;
       const call: KnownCall = { content, state, batch: line.batch, reason };
-      const same = calls.get(key);
-      if (same === undefined) calls.set(key, [call]);
-      else same.push(call);
+      addTo(calls, key, call);
+      addTo(timeless, print.timeless, { key, call });
     }
   }
-  return { size: calls.size, find: (key) => calls.get(key) };
+  return {
+    size: calls.size,
+    secret: book.secret,
+    find: (key) => calls.get(key),
+    alike: (print) => timeless.get(print) ?? [],
+  };
 }
 
-/** Ids of the lines whose packed fingerprints do not fit their checksum, of every counter and time. */
-export function damagedBatches(ledger: Ledger, book: Book): ReadonlySet<string> {
-  const lines = readPacked(ledger, packedLines(book));
+function addTo<T>(lists: Map<string, T[]>, name: string, value: T): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [value]);
+  else list.push(value);
+}
+
+/** Ids of the lines whose packed fingerprints do not fit their checksum, of all that count for a place, at any time. */
+export function damagedBatches(ledger: Ledger, book: Book, place: TabCounter): ReadonlySet<string> {
+  const lines = readPacked(ledger, packedLines(book, place));
   return new Set(lines.flatMap(({ line, cells }) => (cells === 'damaged' ? [line.batch] : [])));
 }
 
 interface PackedLine {
-  readonly line: Pick<ClaimLine, 'batch' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum'>;
+  readonly line: Pick<
+    ClaimLine,
+    'batch' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum' | 'secretCheck'
+  >;
+  readonly number: number;
   readonly lineIndex: number;
   readonly state: KnownCall['state'];
   readonly reason: string;
 }
 
-function packedLines(book: Book): readonly PackedLine[] {
+/** What counts for a place and was printed by the secret that is at hand. */
+function packedLines(book: Book, place: TabCounter): readonly PackedLine[] {
+  const counts = countsFor(book, place);
+  const check = checkOf(book.secret);
+  return printedLines(book).filter(
+    ({ line, number }) =>
+      line.counter === place.counter &&
+      line.secretCheck === check &&
+      counts({ number, batch: line.batch }),
+  );
+}
+
+/** Every line whose fingerprints decide something: delivered or open batches, refused calls. */
+export function printedLines(book: Book): readonly PackedLine[] {
   return [
     ...book.batches
       .filter((batch) => isDelivered(batch.state) || isOpen(batch.state))
-      .map((batch) => ({
-        line: batch.claim,
-        lineIndex: batch.lineIndex,
-        state: isDelivered(batch.state) ? ('delivered' as const) : ('inDoubt' as const),
+      .map(({ claim, number, lineIndex, state }) => ({
+        line: claim,
+        number,
+        lineIndex,
+        state: isDelivered(state) ? ('delivered' as const) : ('inDoubt' as const),
         reason: '',
       })),
-    ...book.refused.map(({ line, lineIndex }) => ({
+    ...book.refused.map(({ line, number, lineIndex }) => ({
       line,
+      number,
       lineIndex,
       state: 'refused' as const,
       reason: line.message,

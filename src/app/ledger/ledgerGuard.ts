@@ -1,45 +1,16 @@
-/** Compares the ledger with the property that counts its claims, before anything is sent. */
+/** Compares the ledger with what is remembered of it, before anything is sent. */
 
+import { checksumOf } from '../../core/deliver/packing';
 import { batchIdsIn } from '../../metrica/uploadRequest';
 import type { Ports } from '../../ports';
-import { DOCUMENT_KEYS } from '../base/keys';
 import { type AppError, appError } from '../base/result';
 import type { UploadList } from '../talk/lists';
 import { spreadsheetMark } from './batchId';
-import { isOpen } from './book';
-import { stateLine } from './ledgerLines';
+import { decisionsOf, isOpen } from './book';
+import { printedLines } from './knownCalls';
+import { stateLine, type TabCounter } from './ledgerLines';
 import { type OpenLedger, openLedger } from './openLedger';
-
-/** How many claims the ledger had after the last read-back, and the batch being claimed, if a run was cut there. */
-export interface ClaimCount {
-  readonly claims: number;
-  readonly claiming: string;
-}
-
-/** The property, or null where none is kept. */
-export function loadClaimCount(ports: Ports): ClaimCount | null {
-  return readClaimCount(ports.store.get('document', DOCUMENT_KEYS.ledger));
-}
-
-/** The same among document properties that were read before the ledger was: never ahead of it. */
-export function claimCountIn(kept: Readonly<Record<string, string>>): ClaimCount | null {
-  return readClaimCount(kept[DOCUMENT_KEYS.ledger] ?? null);
-}
-
-function readClaimCount(text: string | null): ClaimCount | null {
-  if (text === null) return null;
-  try {
-    const value = JSON.parse(text) as Partial<ClaimCount>;
-    return { claims: Number(value.claims ?? 0), claiming: String(value.claiming ?? '') };
-  } catch {
-    return null;
-  }
-}
-
-/** Writes the property; lasting at once. */
-export function saveClaimCount(ports: Ports, count: ClaimCount): void {
-  ports.store.set('document', DOCUMENT_KEYS.ledger, JSON.stringify(count));
-}
+import { checkOf } from './printSecret';
 
 /** The ledger of a run that holds the lock, without a claim that was cut before sending; and who runs it. */
 export function openForRun(
@@ -56,7 +27,7 @@ export function openForRun(
  * itself, if it got into the ledger, is withdrawn.
  */
 function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): void {
-  const count = loadClaimCount(ports);
+  const count = ledger.count();
   if (count === null || count.claiming === '') return;
   const cut = ledger.book().batches.find((batch) => batch.claim.batch === count.claiming);
   if (cut !== undefined && isOpen(cut.state)) {
@@ -65,41 +36,82 @@ function takeBackCut(ports: Ports, ledger: OpenLedger, by: string): void {
     ports.table.flush();
   }
   const claims = count.claims + (cut === undefined ? 0 : 1);
-  saveClaimCount(ports, { claims, claiming: '' });
+  ledger.saveCount({ claims, claiming: '' });
 }
 
-/** Why the ledger cannot be trusted: gone, behind, damaged, or a copy of another spreadsheet's; null when it can. */
+/** The count of claims with one more: those that the ledger has lost stay counted, so that every tab is asked about them. */
+export function claimedOneMore(ledger: OpenLedger): number {
+  return Math.max((ledger.count()?.claims ?? 0) + 1, ledger.book().claimCount);
+}
+
+/** What is wrong with the ledger, whatever people have said of it. */
+export interface LedgerFaults {
+  /** Claims that the property counts and the ledger has not. */
+  readonly behind: number;
+  /** Lines that went missing or were edited. */
+  readonly damaged: number;
+  /** Batches that were printed by a secret which is not at hand: their calls cannot be known again. */
+  readonly unprinted: number;
+  /** All this as a short text that changes with it; '' when the ledger is whole. */
+  readonly text: string;
+}
+
+/** Compares the ledger's lines, their count and the secret. */
+export function faultsOf(ledger: OpenLedger): LedgerFaults {
+  const book = ledger.book();
+  const behind = Math.max(0, (ledger.count()?.claims ?? 0) - book.claimCount);
+  const missing = book.missing.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const damaged = Math.max(missing, book.edited.length);
+  const check = checkOf(book.secret);
+  const foreign = printedLines(book).filter(({ line }) => line.secretCheck !== check);
+  const checks = [...new Set(foreign.map(({ line }) => line.secretCheck))].sort();
+  const isWhole = behind === 0 && damaged === 0 && checks.length === 0;
+  const lines = book.edited.map((cells) => checksumOf(cells)).sort();
+  const facts = [String(behind), JSON.stringify(book.missing), ...lines, '', ...checks];
+  return { behind, damaged, unprinted: foreign.length, text: isWhole ? '' : checksumOf(facts) };
+}
+
+/**
+ * Why nothing may be sent from a tab to its counter: the ledger is gone, behind, damaged or printed by another secret, and
+ * nobody has decided about just that for this very place; or the spreadsheet is a copy. Null when it can be trusted.
+ */
 export function ledgerQuestion(
-  ports: Ports,
   ledger: OpenLedger,
   spreadsheetId: string,
-  count: ClaimCount | null = loadClaimCount(ports),
+  place: TabCounter,
 ): AppError | null {
   const book = ledger.book();
-  if (!ledger.present && count !== null && count.claims > 0) return appError('LEDGER_GONE');
-  if (book.damage > 0) return appError('LEDGER_DAMAGED', { n: book.damage });
-  if (count !== null && book.claimCount < count.claims) {
-    return appError('LEDGER_BEHIND', { n: count.claims - book.claimCount });
-  }
   const goesOn = book.decisions.some(
-    (line) => line.decision === 'goes on here' && line.spreadsheetId === spreadsheetId,
+    ({ line }) => line.decision === 'goes on here' && line.spreadsheetId === spreadsheetId,
   );
   const foreign = book.batches.some((batch) => batch.claim.spreadsheetId !== spreadsheetId);
-  return foreign && !goesOn ? appError('COPIED') : null;
+  // In a copy the properties are missing, too: which file goes on is the first question.
+  if (foreign && !goesOn) return appError('COPIED');
+  const { behind, damaged, unprinted, text } = faultsOf(ledger);
+  const decided = decisionsOf(book, place).some(({ line }) => line.faults === text);
+  if (text === '' || decided) return null;
+  if (!ledger.present) return appError('LEDGER_GONE');
+  if (damaged > 0) return appError('LEDGER_DAMAGED', { n: damaged });
+  if (behind > 0) return appError('LEDGER_BEHIND', { n: behind });
+  return appError('LEDGER_KEY_GONE', { n: unprinted });
 }
 
-/** Batch ids of this spreadsheet that Metrica lists and the ledger does not know. */
+/** Batch ids of this spreadsheet that Metrica lists for the place's counter, and of which neither the ledger nor a word for the place knows. */
 export function strangersIn(
   ports: Ports,
   ledger: OpenLedger,
   spreadsheetId: string,
+  place: TabCounter,
   list: UploadList,
 ): readonly string[] {
   const mark = spreadsheetMark(ports.ids, spreadsheetId);
-  const known = ledger.book().knownBatchIds;
+  const book = ledger.book();
+  const decided = new Set(decisionsOf(book, place).flatMap(({ line }) => line.strangers));
   const strangers = new Set<string>();
   for (const upload of list.uploads) {
-    for (const id of batchIdsIn(upload.comment, mark)) if (!known.has(id)) strangers.add(id);
+    for (const id of batchIdsIn(upload.comment, mark)) {
+      if (!book.claimedBatchIds.has(id) && !decided.has(id)) strangers.add(id);
+    }
   }
   return [...strangers];
 }

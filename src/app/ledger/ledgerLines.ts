@@ -19,6 +19,12 @@ export const BATCH_STATES = [
 
 export type BatchState = (typeof BATCH_STATES)[number];
 
+/** A tab and the counter that it sends to: for these a decision holds. */
+export interface TabCounter {
+  readonly sheetId: number;
+  readonly counter: string;
+}
+
 /** A batch as it was claimed, before anything was sent. */
 export interface ClaimLine {
   readonly kind: 'claim';
@@ -37,6 +43,8 @@ export interface ClaimLine {
   readonly reading: Reading;
   /** Checksum of the packed cells. */
   readonly packedSum: string;
+  /** Tells by which secret they were printed (`CallPrints.check`). */
+  readonly secretCheck: string;
   /** Nothing was sent: a person counts these calls as delivered. The batch is *arrived (by hand)* from its first line on. */
   readonly counted?: true;
 }
@@ -82,22 +90,21 @@ export function stateLine(
   };
 }
 
-/** A person's word about the ledger itself. */
-export interface DecisionLine {
+/** A person's word about the ledger itself. *Count as delivered* and *send all* hold for one tab and counter alone. */
+export interface DecisionLine extends TabCounter {
   readonly kind: 'decision';
   readonly batch: string;
   readonly timeMs: number;
   readonly by: string;
-  /** `count as delivered`, `send all`: everything before counts no more. `goes on here`: this copy goes on. */
+  /** `send all`: for this place everything before counts no more. `goes on here`: this copy goes on. */
   readonly decision: 'count as delivered' | 'send all' | 'goes on here';
   readonly spreadsheetId: string;
   /** Batch ids that Metrica's list had and the ledger had not. */
   readonly strangers: readonly string[];
-  /** Batches whose packed fingerprints did not fit their checksum; they count no more. */
+  /** Batches whose packed fingerprints did not fit their checksum; for this place they count no more. */
   readonly unreadable: readonly string[];
-  /** Lines of the ledger that were missing or edited then: with those a person has dealt. */
-  readonly missing: number;
-  readonly edited: number;
+  /** What was wrong with the ledger then, in short: with just that a person has dealt. '' where nothing was. */
+  readonly faults: string;
 }
 
 /** Calls that Metrica refused one by one; their fingerprints are packed. */
@@ -113,6 +120,7 @@ export interface RefusedLine {
   /** The server's words. */
   readonly message: string;
   readonly packedSum: string;
+  readonly secretCheck: string;
 }
 
 export type LedgerEntry = ClaimLine | StateLine | DecisionLine | RefusedLine;
@@ -141,7 +149,7 @@ export interface NumberedEntry {
   readonly entry: LedgerEntry;
 }
 
-/** Lines that were read already: a run looks at its ledger after each line that it writes. */
+/** Lines that were read already: a line that this run wrote need not be read again. */
 const known = new WeakMap<readonly string[], NumberedEntry>();
 
 /** Reads a line back; null when it was edited, cut or written by something else. */

@@ -124,8 +124,9 @@ type Base = Pick<PanelView, 'user' | 'nowMs' | 'timeZone'>;
 
 function tabOf(ports: Ports, head: TabHead, base: Base) {
   const { settings, sheet, kept, spreadsheet } = head;
-  const ledger = openLedger(ports);
-  const question = ledgerQuestion(ports, ledger, spreadsheet.id);
+  const ledger = openLedger(ports, kept);
+  const place = { sheetId: sheet.sheetId, counter: settings.counter?.id ?? '' };
+  const question = ledgerQuestion(ledger, spreadsheet.id, place);
   const { badRows: _bad, refusedSet: _set, ...lastRun } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
   const history = historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs);

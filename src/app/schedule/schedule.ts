@@ -124,7 +124,7 @@ function wasSentByHand(
   sheetId: number,
 ): boolean {
   if (loadLastRun(kept, sheetId).counterId !== '') return true;
-  return openLedger(ports)
+  return openLedger(ports, kept)
     .book()
     .batches.some(
       ({ claim, state }) => claim.sheetId === sheetId && claim.how === 'hand' && isDelivered(state),

@@ -23,18 +23,20 @@ export function cellsTwice(ports: Ports, ledger: OpenLedger, claim: ClaimLine): 
   const tab = head.ok ? requireColumns(head.value) : head;
   const run = tab.ok ? runCheck(ports, tab.value, null) : tab;
   const span = { first: claim.firstSecond, last: claim.lastSecond };
-  const known = knownCallsOf(ports.ledger, ledger.book(), claim.counter, span);
+  const known = knownCallsOf(ports.ledger, ledger.book(), claim, span);
   if (!run.ok || known === 'damaged') return [];
   const { idType, search } = run.value.tab;
   const { calls } = run.value.checked;
   const [column = 1] = sheetColumnsOf(search.mapping[idColumnOf(idType)]);
-  const twice = fingerprintsOf(calls, idType).flatMap(({ key, content }, index) => {
-    const batches = (known.find(key) ?? [])
-      .filter((call) => call.content === content && call.state !== 'refused')
-      .map((call) => call.batch);
-    return batches.length > 1 && batches.includes(claim.batch)
-      ? [{ row: calls.rowNumbers[index] as number, column }]
-      : [];
-  });
+  const twice = fingerprintsOf(ledger.prints(), calls, idType).flatMap(
+    ({ key, content }, index) => {
+      const batches = (known.find(key) ?? [])
+        .filter((call) => call.content === content && call.state !== 'refused')
+        .map((call) => call.batch);
+      return batches.length > 1 && batches.includes(claim.batch)
+        ? [{ row: calls.rowNumbers[index] as number, column }]
+        : [];
+    },
+  );
   return rangeAddresses(twice).slice(0, MOST_RANGES);
 }

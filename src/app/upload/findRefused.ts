@@ -28,7 +28,7 @@ export function searchRefused(
 ): AppError | 'changed' | null {
   const run = state.checkRun as CheckRun;
   const { calls } = run.checked;
-  const prints = fingerprintsOf(calls, run.tab.idType);
+  const prints = fingerprintsOf(send.ledger.prints(), calls, run.tab.idType);
   // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
   const parts: Part[] = splitBatches(calls, limits).slice(0, 1).flatMap(halves);
   for (let requests = 0; parts.length > 0 && requests < MOST_REQUESTS; requests += 1) {
@@ -79,6 +79,7 @@ function writeRefused(
       lastSecond: second,
       message: message.slice(0, 500),
       packedSum: sum,
+      secretCheck: send.ledger.prints().check,
     },
     cells,
   );

@@ -3,7 +3,8 @@
 import { fingerprintsOf } from '../../core/deliver/fingerprint';
 import { DOCUMENT_KEYS } from '../base/keys';
 import type { AppError } from '../base/result';
-import { rowHashes } from '../check/checkRun';
+import { type CheckRun, rowHashes } from '../check/checkRun';
+import type { OpenLedger } from '../ledger/openLedger';
 import { saveLastRun } from '../tab/tabState';
 import { heldText } from './newlyHeld';
 import { setHash } from './sendCalls';
@@ -13,9 +14,13 @@ import type { UploadState } from './uploadState';
 /** A property holds at most 9 KB; rows beyond this count as newly bad, which stops rather than sends. */
 const MOST_BAD_ROWS = 900;
 
+function refusedSet(ledger: OpenLedger, { checked, tab }: CheckRun): string {
+  return setHash(fingerprintsOf(ledger.prints(), checked.calls, tab.idType));
+}
+
 /** Keeps the record and, when a run by hand stopped, a line of the log. */
 export function rememberRun(state: UploadState, error: AppError | null): void {
-  const { ports, request, uploads, checkRun } = state;
+  const { ports, request, uploads, checkRun, ledger } = state;
   const kept = checkRun?.tab.kept ?? ports.store.all('document');
   const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
   // Refused calls are new again; a search for refused rows does not count them as sent.
@@ -40,8 +45,8 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
             ? {}
             : { badRows: rowHashes(checkRun, checkRun.checked.errorRows.slice(0, MOST_BAD_ROWS)) }),
         }),
-    ...(checkRun !== null && refused
-      ? { refusedSet: setHash(fingerprintsOf(checkRun.checked.calls, checkRun.tab.idType)) }
+    ...(checkRun !== null && ledger !== null && refused
+      ? { refusedSet: refusedSet(ledger, checkRun) }
       : {}),
     ...(checkRun !== null && accepted.length > 0
       ? { refusedSet: '', counterId: checkRun.tab.settings.counter?.id ?? '' }

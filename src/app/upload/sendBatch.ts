@@ -11,15 +11,13 @@ import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
 import { type AppError, appError } from '../base/result';
 import { newBatchId } from '../ledger/batchId';
 import { type ClaimingRun, claimLine } from '../ledger/claim';
-import { saveClaimCount } from '../ledger/ledgerGuard';
+import { claimedOneMore } from '../ledger/ledgerGuard';
 import { type BatchState, stateLine } from '../ledger/ledgerLines';
-import type { OpenLedger } from '../ledger/openLedger';
 import { random01 } from '../talk/lists';
 import { metricaFailure, serverWords } from '../talk/metricaFailure';
 
 /** What is the same for all batches of a run. */
 export interface SendRun extends ClaimingRun {
-  readonly ledger: OpenLedger;
   readonly token: string;
   readonly settings: TabSettings;
   /** Set to false once Metrica has said that it does not know the parameter. */
@@ -67,7 +65,8 @@ function claim(
 ): AppError | null {
   const { ports, ledger } = run;
   const { line, cells } = claimLine(run, batch, calls.seconds, prints, from, to);
-  saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: batch });
+  const claims = ledger.count()?.claims ?? ledger.book().claimCount;
+  ledger.saveCount({ claims, claiming: batch });
   ledger.write(line, cells);
   ports.table.flush();
   const back = ledger.readBack();
@@ -76,10 +75,10 @@ function claim(
   if (back.foreignClaim) {
     writeState(run, unsent(batch, to - from, appError('BUSY')));
     ports.table.flush();
-    saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
+    ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });
     return appError('BUSY');
   }
-  saveClaimCount(ports, { claims: ledger.book().claimCount, claiming: '' });
+  ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });
   return null;
 }
 

@@ -24,7 +24,7 @@ export function sendCalls(
   const { calls } = run.checked;
   const total = Math.min(calls.rowNumbers.length, state.request.limit ?? Number.POSITIVE_INFINITY);
   if (total === 0) return null;
-  const prints = fingerprintsOf(calls, run.tab.idType);
+  const prints = fingerprintsOf(send.ledger.prints(), calls, run.tab.idType);
   if (state.request.how === 'schedule' && wasRefused(run, prints)) {
     return appError('REFUSED_BEFORE');
   }

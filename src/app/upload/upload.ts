@@ -55,7 +55,9 @@ function settleAndSend(state: UploadState): AppError | null {
   const before = preflight(ports, request.sheetId);
   if (!before.ok) return before.error;
   const { ledger } = openForRun(ports, state.by);
-  const question = ledgerQuestion(ports, ledger, before.value.spreadsheet.id);
+  state.ledger = ledger;
+  const place = { sheetId: request.sheetId, counter: before.value.counterId };
+  const question = ledgerQuestion(ledger, before.value.spreadsheet.id, place);
   if (question !== null) return question;
   const lists = readLists(ports, before.value.token);
   const unsettled = settle(state, before.value, ledger, lists);
@@ -74,11 +76,12 @@ function settle(
   ledger: OpenLedger,
   lists: Lists,
 ): AppError | null {
-  const { ports, by } = state;
+  const { ports, by, request } = state;
   state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
   const list = lists.of(counterId);
   if (!list.readable && list.error !== null) return metricaFailure(ports, list.error, counterId);
-  const strangers = strangersIn(ports, ledger, spreadsheet.id, list);
+  const place = { sheetId: request.sheetId, counter: counterId };
+  const strangers = strangersIn(ports, ledger, spreadsheet.id, place, list);
   return strangers.length > 0 ? appError('UPLOAD_UNKNOWN', { n: strangers.length }) : null;
 }
 

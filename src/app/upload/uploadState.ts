@@ -5,6 +5,7 @@ import type { BatchLimits } from '../../core/deliver/csv';
 import type { Ports } from '../../ports';
 import type { AppError } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
+import type { OpenLedger } from '../ledger/openLedger';
 import type { SettledBatch } from '../settle/settle';
 import type { SentBatch } from './sendBatch';
 
@@ -49,6 +50,8 @@ export interface UploadState {
   readonly limits: BatchLimits;
   readonly startMs: number;
   readonly by: string;
+  /** Once it was opened. */
+  ledger: OpenLedger | null;
   checkRun: CheckRun | null;
   /** Calls of the present check that were claimed and sent. */
   sentCalls: number;
@@ -70,6 +73,7 @@ export function startUpload(
     limits,
     startMs: request.startMs ?? ports.clock.nowMs(),
     by: ports.session.user(),
+    ledger: null,
     checkRun: null,
     sentCalls: 0,
     newlyHeld: 0,

@@ -1,9 +1,13 @@
 /** What the check asks of the ledger: was a call with this key delivered, and in which form. */
 
-/** A call's fingerprint. Both parts are base64url texts: the key 16 characters (96 bits), the content 8 (48 bits). */
+/** A call's fingerprint, in parts of base64url. */
 export interface Fingerprint {
+  /** Id and second: 16 characters, 96 bits. */
   readonly key: string;
+  /** All other columns as sent, bound to the key: 8 characters, 48 bits. */
   readonly content: string;
+  /** Id and the other columns without the time: 4 characters, 24 bits. What has the same is a candidate, no more. */
+  readonly timeless: string;
 }
 
 export interface KnownCall {
@@ -15,10 +19,23 @@ export interface KnownCall {
   readonly reason?: string;
 }
 
-/** The calls that the ledger knows for the tab's counter, looked up by key. */
+/** A known call with its key, found by its timeless print. */
+export interface KnownUnderKey {
+  readonly key: string;
+  readonly call: KnownCall;
+}
+
+/** The calls that the ledger knows for the tab's counter. */
 export interface KnownCalls {
   readonly size: number;
+  /** The secret by which their prints were made, and others must be to be compared; '' where there are none. */
+  readonly secret: string;
   find(key: string): readonly KnownCall[] | undefined;
+  /**
+   * Candidates for the same call under another time. One is the same call when the content of the row, made for the
+   * candidate's key (`CallPrints.contentOf`), is the candidate's.
+   */
+  alike(timeless: string): readonly KnownUnderKey[];
 }
 
 /** A span of Unix seconds, both ends included. */
@@ -27,4 +44,9 @@ export interface Span {
   readonly last: number;
 }
 
-export const NO_KNOWN_CALLS: KnownCalls = { size: 0, find: () => undefined };
+export const NO_KNOWN_CALLS: KnownCalls = {
+  size: 0,
+  secret: '',
+  find: () => undefined,
+  alike: () => [],
+};

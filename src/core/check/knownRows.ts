@@ -2,7 +2,7 @@
 
 import type { KnownCall, KnownCalls } from '../call/delivered';
 import { SKIPPED, type TabRows } from '../call/tabRows';
-import { contentOf, detailsOf, keyOf } from '../deliver/fingerprint';
+import { CallPrints, type Details, detailsOf } from '../deliver/fingerprint';
 import type { ReadColumn } from '../read/readColumn';
 
 export interface KeyedTab {
@@ -41,10 +41,15 @@ class FormSet {
   }
 }
 
+/** A key that a row has, and the row's content as it is printed under it. */
+export interface RowForm {
+  readonly known: KnownKey;
+  readonly content: string;
+}
+
 export interface KnownRow {
   readonly rowIndex: number;
-  readonly content: string;
-  readonly keys: readonly KnownKey[];
+  readonly forms: readonly RowForm[];
 }
 
 /**
@@ -52,45 +57,53 @@ export interface KnownRow {
  * they count as forms of their call.
  */
 export function knownRows(input: KeyedTab, ledger: KnownCalls, rows: TabRows): readonly KnownRow[] {
-  const keys = new Map<string, KnownKey>();
+  const asked: Asked = {
+    ids: input.ids,
+    details: detailsOf(input.details),
+    prints: new CallPrints(ledger.secret),
+    ledger,
+    keys: new Map(),
+  };
   const found: KnownRow[] = [];
-  const details = detailsOf(input.details);
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.state[rowIndex] === SKIPPED) continue;
     const second = input.seconds[rowIndex] ?? 0;
-    let own = second === 0 ? [] : keysAt(input, ledger, rowIndex, second, keys);
-    const possible = second === 0 ? (input.possibleTimes.get(rowIndex) ?? []) : [];
-    if (own.length === 0 && possible.length === 0) continue;
-    const content = contentOf(details, rowIndex);
-    if (second === 0) {
-      // A time is taken only with a call that went out in this very form.
-      own = possible
-        .flatMap((time) => keysAt(input, ledger, rowIndex, time, keys))
-        .filter(({ calls }) => calls.some((call) => isOut(call) && call.content === content));
-      if (own.length === 0) continue;
-    }
-    for (const key of own) key.formsInTab.add(content);
-    found.push({ rowIndex, content, keys: own });
+    // A possible time is taken only with a call that went out in this very form.
+    const forms =
+      second === 0
+        ? (input.possibleTimes.get(rowIndex) ?? [])
+            .flatMap((time) => formsAt(asked, rowIndex, time))
+            .filter(({ known, content }) =>
+              known.calls.some((call) => isOut(call) && call.content === content),
+            )
+        : formsAt(asked, rowIndex, second);
+    if (forms.length === 0) continue;
+    for (const { known, content } of forms) known.formsInTab.add(content);
+    found.push({ rowIndex, forms });
   }
   return found;
 }
 
+interface Asked {
+  readonly ids: KeyedTab['ids'];
+  readonly details: Details;
+  readonly prints: CallPrints;
+  readonly ledger: KnownCalls;
+  readonly keys: Map<string, KnownKey>;
+}
+
 /** The keys of a row that the ledger knows, one for each id that stands in it. */
-function keysAt(
-  input: KeyedTab,
-  ledger: KnownCalls,
-  rowIndex: number,
-  second: number,
-  keys: Map<string, KnownKey>,
-): KnownKey[] {
-  const own: KnownKey[] = [];
-  for (const column of input.ids) {
+function formsAt(asked: Asked, rowIndex: number, second: number): RowForm[] {
+  const { ids, details, prints } = asked;
+  const forms: RowForm[] = [];
+  for (const column of ids) {
     const id = column.values[rowIndex];
     if (id === undefined || id === '') continue;
-    const key = knownKey(keyOf(id, second), keys, ledger);
-    if (key !== null) own.push(key);
+    const key = prints.keyOf(id, second);
+    const known = knownKey(key, asked.keys, asked.ledger);
+    if (known !== null) forms.push({ known, content: prints.contentOf(details, rowIndex, key) });
   }
-  return own;
+  return forms;
 }
 
 function knownKey(key: string, keys: Map<string, KnownKey>, known: KnownCalls): KnownKey | null {

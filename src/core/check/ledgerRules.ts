@@ -62,7 +62,7 @@ export function askLedger(input: LedgerInput, rows: TabRows): LedgerAnswer {
     } else if (same !== null && !input.rules.tryRefused) {
       const details = { batch: same.batch, reason: same.reason ?? '' };
       noteFinding(found, rows, rowIndex, { code: 'ROW_REFUSED', sent: '', details });
-    } else if (gone === null && row.keys.some((key) => key.calls.some(isOut))) {
+    } else if (gone === null && row.forms.some(({ known }) => known.calls.some(isOut))) {
       besideDelivered[rowIndex] = 1;
     }
   }
@@ -74,9 +74,9 @@ const RANKS = { delivered: 0, inDoubt: 1, refused: 2 } as const;
 /** What the ledger knows of the row's very form: delivered counts before in doubt, in doubt before refused. */
 function sameCall(row: KnownRow): KnownCall | null {
   let best: KnownCall | null = null;
-  for (const key of row.keys) {
-    for (const call of key.calls) {
-      if (call.content !== row.content) continue;
+  for (const { known, content } of row.forms) {
+    for (const call of known.calls) {
+      if (call.content !== content) continue;
       if (best === null || RANKS[call.state] < RANKS[best.state]) best = call;
     }
   }
@@ -86,9 +86,9 @@ function sameCall(row: KnownRow): KnownCall | null {
 /** A form that went out, or may have, and is no longer in the tab; in doubt before delivered. */
 function goneForm(row: KnownRow): KnownCall | null {
   let gone: KnownCall | null = null;
-  for (const key of row.keys) {
-    for (const call of key.calls) {
-      if (!isOut(call) || key.formsInTab.has(call.content)) continue;
+  for (const { known } of row.forms) {
+    for (const call of known.calls) {
+      if (!isOut(call) || known.formsInTab.has(call.content)) continue;
       if (gone === null || call.state === 'inDoubt') gone = call;
     }
   }

@@ -3,14 +3,14 @@
 import type { Calls } from '../call/checked';
 import { type ColumnName, type IdType, idColumnOf } from '../call/columns';
 import type { Fingerprint } from '../call/delivered';
-import { TextHasher } from './hash';
+import { type HashStart, TextHasher } from './hash';
 
 /** Stands in every hashed text: another way of making fingerprints gets another version. */
-const VERSION = 'v1:';
+const VERSION = 'v2:';
 
 /**
- * The columns' names in hashed texts, in the order in which they are hashed; part of version 1, like
- * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end.
+ * The columns' names in hashed texts, in the order in which they are hashed; part of version 2, like
+ * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end, but for `k` and `i`.
  */
 const DETAILS: readonly (readonly [ColumnName, string])[] = [
   ['StaticCall', 's'],
@@ -26,59 +26,98 @@ const DETAILS: readonly (readonly [ColumnName, string])[] = [
   ['CallTrackerURL', 'r'],
 ];
 
+/** Random base-32 characters of a secret: 260 bits. With the longest name in front it fits into one block of SHA-256. */
+export const SECRET_CHARACTERS = 52;
+
 export interface ContentColumn {
   readonly name: ColumnName;
   /** One text a row, as sent. */
   readonly values: readonly string[];
 }
 
-let kept: TextHasher | null = null;
+let shared: TextHasher | null = null;
 
 function hasher(): TextHasher {
-  kept ??= new TextHasher();
-  return kept;
+  shared ??= new TextHasher();
+  return shared;
 }
 
 /**
- * Key of a call: the id's value and the Unix second, whichever column the id stands in. 96 bits.
- * Lengths count UTF-16 units.
+ * Makes the fingerprints of one spreadsheet. All are SHA-256 of a block with its secret and of what is printed: without
+ * the secret nobody can try whether an id or a phone is among them. The block is hashed once, and so are a row's details.
  */
-export function keyOf(id: string, second: number): string {
-  return hasher().text(VERSION).number(id.length).text(':').text(id).number(second).hash96();
-}
+export class CallPrints {
+  /** Tells secrets apart without telling them: a ledger that was written with another one is not readable. 48 bits. */
+  readonly check: string;
+  private readonly keys: HashStart;
+  private readonly contents: HashStart;
 
-/**
- * Content of a row: all columns but ids and time, by name. A column that is not there and an empty
- * value are the same, so that a new column without values changes no content. 48 bits.
- */
-export function contentOf(details: Details, index: number): string {
-  const hash = hasher().text(VERSION);
-  for (const { letter, values } of details) {
-    const value = values[index];
-    if (value !== undefined && value !== '') {
-      hash.field(letter, value);
-    }
+  constructor(secret: string) {
+    this.check = begin('check:', secret).hash48();
+    this.keys = begin('key:', secret).kept();
+    this.contents = begin('content:', secret).kept();
   }
-  return hash.hash48();
+
+  /**
+   * Key of a call: the id's value and the Unix second, whichever column the id stands in. 96 bits.
+   * Lengths count UTF-16 units.
+   */
+  keyOf(id: string, second: number): string {
+    const hash = hasher().begin(this.keys);
+    return hash.number(id.length).text(':').text(id).number(second).hash96();
+  }
+
+  /**
+   * Content of a row, bound to the key of its call: all columns but ids and time, by name. A column that is not there
+   * and an empty value are the same, so that a new column without values changes no content. 48 bits.
+   */
+  contentOf(details: Details, index: number, key: string): string {
+    return this.detailsAt(details, index).text('k').text(key).hash48();
+  }
+
+  /** The print by which a call is found again under another time: its id and the same details, without the time. 24 bits: it only leads to candidates. */
+  timelessOf(details: Details, index: number, id: string): string {
+    return this.detailsAt(details, index).text('i').text(id).hash24();
+  }
+
+  /** All three prints of a row; its details are hashed once. */
+  printOf(details: Details, index: number, id: string, second: number): Fingerprint {
+    const key = this.keyOf(id, second);
+    const hash = this.detailsAt(details, index);
+    return {
+      key,
+      content: hash.text('k').text(key).hash48(),
+      timeless: hash.text('i').text(id).hash24(),
+    };
+  }
+
+  private detailsAt(details: Details, index: number): TextHasher {
+    const hash = hasher().begin(this.contents);
+    for (const { letter, values } of details) {
+      const value = values[index];
+      if (value !== undefined && value !== '') hash.field(letter, value);
+    }
+    return hash.keep();
+  }
+}
+
+/** A block of the hash with what it is for and the secret. */
+function begin(purpose: string, secret: string): TextHasher {
+  return hasher().begin().text(VERSION).text(purpose).text(secret).keep();
 }
 
 /** Fingerprints of all calls in their order; the id is the one of the id type. */
-export function fingerprintsOf(calls: Calls, idType: IdType): Fingerprint[] {
+export function fingerprintsOf(prints: CallPrints, calls: Calls, idType: IdType): Fingerprint[] {
   if (calls.rowNumbers.length === 0) return [];
   const ids = calls.values[calls.columns.indexOf(idColumnOf(idType))];
   if (ids === undefined) throw new Error(`Calls have no column for ${idType}.`);
   const details = detailsOf(
     calls.columns.map((name, place) => ({ name, values: calls.values[place] ?? [] })),
   );
-  const fingerprints: Fingerprint[] = [];
-  for (let index = 0; index < ids.length; index += 1) {
-    const key = keyOf(ids[index] ?? '', calls.seconds[index] ?? 0);
-    fingerprints.push({ key, content: contentOf(details, index) });
-  }
-  return fingerprints;
+  return ids.map((id, index) => prints.printOf(details, index, id, calls.seconds[index] ?? 0));
 }
 
-/** Columns that make the content, in the order of version 1; made by `detailsOf`. */
+/** Columns that make the content, in the order of version 2; made by `detailsOf`. */
 export type Details = readonly {
   /** As a code unit. */
   readonly letter: number;

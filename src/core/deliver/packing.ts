@@ -6,10 +6,13 @@ import { TextHasher } from './hash';
 /** A cell of Google Sheets holds 50,000 characters. */
 const CELL_CHARACTERS = 50_000;
 /** Says how a text is packed; a cell that begins with it can be no number and no formula. */
-const VERSION = 'v1:';
+const VERSION = 'v2:';
 const KEY_CHARACTERS = 16;
 const CONTENT_CHARACTERS = 8;
-const CHARACTERS = KEY_CHARACTERS + CONTENT_CHARACTERS;
+const TIMELESS_CHARACTERS = 4;
+const CONTENT_AT = KEY_CHARACTERS;
+const TIMELESS_AT = CONTENT_AT + CONTENT_CHARACTERS;
+const CHARACTERS = TIMELESS_AT + TIMELESS_CHARACTERS;
 const PER_CELL = Math.floor((CELL_CHARACTERS - VERSION.length) / CHARACTERS);
 
 /** Fingerprints in their order, as texts of at most 50,000 characters; none for none. */
@@ -17,8 +20,8 @@ export function packFingerprints(fingerprints: readonly Fingerprint[]): string[]
   const cells: string[] = [];
   for (let from = 0; from < fingerprints.length; from += PER_CELL) {
     let packed = VERSION;
-    for (const { key, content } of fingerprints.slice(from, from + PER_CELL)) {
-      packed += key + content;
+    for (const { key, content, timeless } of fingerprints.slice(from, from + PER_CELL)) {
+      packed += key + content + timeless;
     }
     cells.push(packed);
   }
@@ -34,8 +37,9 @@ export function unpackFingerprints(cells: readonly string[]): Fingerprint[] {
     }
     for (let at = VERSION.length; at < cell.length; at += CHARACTERS) {
       fingerprints.push({
-        key: cell.slice(at, at + KEY_CHARACTERS),
-        content: cell.slice(at + KEY_CHARACTERS, at + CHARACTERS),
+        key: cell.slice(at, at + CONTENT_AT),
+        content: cell.slice(at + CONTENT_AT, at + TIMELESS_AT),
+        timeless: cell.slice(at + TIMELESS_AT, at + CHARACTERS),
       });
     }
   }
@@ -45,7 +49,7 @@ export function unpackFingerprints(cells: readonly string[]): Fingerprint[] {
 /** 16 characters of base64url that change when any of the texts, their order or their borders change. */
 export function checksumOf(texts: readonly string[]): string {
   kept ??= new TextHasher();
-  kept.text(VERSION);
+  kept.begin().text(VERSION);
   for (const text of texts) kept.number(text.length).text(':').text(text);
   return kept.hash96();
 }

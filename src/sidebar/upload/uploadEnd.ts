@@ -25,6 +25,7 @@ const LEDGER_QUESTIONS: readonly string[] = [
   'LEDGER_GONE',
   'LEDGER_BEHIND',
   'LEDGER_DAMAGED',
+  'LEDGER_KEY_GONE',
   'COPIED',
   'UPLOAD_UNKNOWN',
 ];

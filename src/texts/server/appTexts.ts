@@ -111,13 +111,17 @@ export const APP_TEXTS = {
     en: 'The hidden sheet of delivered calls was edited, so nothing is sent. Bring it back with File → Version history, or decide: count these rows as delivered or send all.',
     ru: 'Скрытый лист учёта изменён, ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки доставленными или отправить все.',
   },
+  'error.LEDGER_KEY_GONE': {
+    en: 'The secret by which this spreadsheet knows delivered calls again is missing (a copy does not get it), so its {n:upload} cannot be compared and nothing is sent. Decide for this sheet: count the rows here as delivered, or send all of them.',
+    ru: 'Нет секрета, по которому таблица узнаёт доставленные звонки (копия его не получает): сравнить нельзя, загрузок {n}, и ничего не отправляется. Решите для этого листа: считать строки здесь доставленными или отправить все.',
+  },
   'error.UPLOAD_UNKNOWN': {
     en: 'Metrica lists uploads of this spreadsheet ({n}) that its hidden sheet does not know, so nothing is sent: probably an older version was restored. Decide: count these rows as delivered or send all.',
     ru: 'В Метрике есть загрузки этой таблицы ({n}), которых нет в скрытом листе учёта, ничего не отправляется: вероятно, восстановлена старая версия. Решите: считать строки доставленными или отправить все.',
   },
   'error.COPIED': {
-    en: 'This spreadsheet is a copy. Calls delivered from the original stay delivered here; schedules are off. Decide first which file goes on sending.',
-    ru: 'Это копия таблицы. Звонки, доставленные из оригинала, и здесь считаются доставленными; расписания выключены. Сначала решите, из какого файла отправлять дальше.',
+    en: 'This spreadsheet is a copy. Schedules are off, and which calls the original has delivered must be asked for each sheet. Decide first which file goes on sending.',
+    ru: 'Это копия таблицы. Расписания выключены, а о доставленных из оригинала звонках нужно решить для каждого листа. Сначала решите, из какого файла отправлять дальше.',
   },
   'error.REFUSED_BEFORE': {
     en: 'Metrica refused exactly these calls at the last run. Correct what the log names, or send by hand.',

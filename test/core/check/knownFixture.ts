@@ -4,7 +4,9 @@ import type { CheckInput } from '../../../src/core/call/checked';
 import { type KnownCall, type KnownCalls, NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
 import { checkTab, readRows } from '../../../src/core/check/check';
 import { lineOf, type RowLine } from '../../../src/core/check/line';
-import { fingerprintsOf } from '../../../src/core/deliver/fingerprint';
+import { CallPrints, fingerprintsOf } from '../../../src/core/deliver/fingerprint';
+
+const SECRET = 'secret of a spreadsheet';
 
 export type KnownEntry = readonly [key: string, call: KnownCall];
 
@@ -15,7 +17,7 @@ export function sentBy(
   batch = 'batch1',
 ): readonly KnownEntry[] {
   const { calls } = checkTab(input);
-  return fingerprintsOf(calls, input.idType).map(({ key, content }) => [
+  return fingerprintsOf(new CallPrints(SECRET), calls, input.idType).map(({ key, content }) => [
     key,
     { content, state, batch },
   ]);
@@ -26,7 +28,7 @@ export function knownOf(...entries: readonly (readonly KnownEntry[])[]): KnownCa
   for (const [key, call] of entries.flat()) {
     calls.set(key, [...(calls.get(key) ?? []), call]);
   }
-  return { size: calls.size, find: (key) => calls.get(key) };
+  return { size: calls.size, secret: SECRET, find: (key) => calls.get(key), alike: () => [] };
 }
 
 /** What is sent for one row of a tab. */

@@ -1,6 +1,6 @@
 /**
  * Fingerprints: frozen for raw rows of every kind. A change of any of them makes delivered calls
- * unknown, so it must be meant: `FREEZE_FINGERPRINTS=1 npx jest test/core/fingerprint` writes the
+ * unknown, so it must be meant: `FREEZE_FINGERPRINTS=1 npx jest test/core/deliver/fingerprint` writes the
  * fixture anew, and its difference shows what the change does to ledgers.
  */
 
@@ -14,11 +14,20 @@ import { COLUMN_NAMES, type ColumnName } from '../../../src/core/call/columns';
 import { NO_KNOWN_CALLS } from '../../../src/core/call/delivered';
 import { judgeRows, readRows } from '../../../src/core/check/check';
 import { csvLine } from '../../../src/core/deliver/csv';
-import { contentOf, detailsOf, fingerprintsOf, keyOf } from '../../../src/core/deliver/fingerprint';
+import {
+  CallPrints,
+  detailsOf,
+  fingerprintsOf,
+  SECRET_CHARACTERS,
+} from '../../../src/core/deliver/fingerprint';
 import { tabInput, zone } from '../check/tabInput';
 import { asCells, RAW_TABS, type RawCell, type RawTab, rawColumns } from './fingerprintRows';
 
 const FIXTURE = join(__dirname, '..', '..', 'fixtures', 'fingerprints.json');
+
+/** The fixture's own; every spreadsheet has another. */
+const SECRET = 'frozen234567'.repeat(5).slice(0, SECRET_CHARACTERS);
+const PRINTS = new CallPrints(SECRET);
 
 interface FrozenRow {
   readonly raw: Readonly<Record<string, RawCell>>;
@@ -26,6 +35,7 @@ interface FrozenRow {
   readonly line: string;
   readonly key: string;
   readonly content: string;
+  readonly timeless: string;
 }
 
 interface FrozenTab {
@@ -60,8 +70,7 @@ function freeze(tab: RawTab): FrozenTab {
         sent.map(({ values }) => values),
         index,
       ),
-      key: keyOf(id?.values[index] ?? '', Number(time?.values[index])),
-      content: contentOf(details, index),
+      ...PRINTS.printOf(details, index, id?.values[index] ?? '', Number(time?.values[index])),
     }),
   );
   return {
@@ -97,7 +106,7 @@ describe('the frozen fixture', () => {
   });
 });
 
-/** The format of version 1, written down a second time. */
+/** The format of version 2, written down a second time. */
 const LETTERS: Readonly<Partial<Record<ColumnName, string>>> = {
   StaticCall: 's',
   Price: 'p',
@@ -112,12 +121,16 @@ const LETTERS: Readonly<Partial<Record<ColumnName, string>>> = {
   CallTrackerURL: 'r',
 };
 
-function sha256(text: string, bytes: number): string {
-  return createHash('sha256')
-    .update(text, 'utf8')
-    .digest()
-    .subarray(0, bytes)
-    .toString('base64url');
+/** A text in UTF-8 with zeros up to a whole block of SHA-256. */
+function block(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  return Buffer.concat([bytes, Buffer.alloc((64 - (bytes.length % 64)) % 64)]);
+}
+
+function sha256(bytes: number, ...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest().subarray(0, bytes).toString('base64url');
 }
 
 describe('a fingerprint', () => {
@@ -142,7 +155,7 @@ describe('a fingerprint', () => {
     fc.assert(
       fc.property(call, fc.shuffledSubarray([...COLUMN_NAMES], { minLength: 1 }), (row, order) => {
         const columns = [...new Set<ColumnName>([...order, 'ClientId'])];
-        const [print] = fingerprintsOf(callsOf([row], columns), 'CLIENT_ID');
+        const [print] = fingerprintsOf(PRINTS, callsOf([row], columns), 'CLIENT_ID');
         const id = row.ClientId;
         const details = Object.entries(LETTERS)
           .filter(
@@ -152,9 +165,12 @@ describe('a fingerprint', () => {
             ([name, letter]) =>
               `${letter}${row[name as ColumnName].length}:${row[name as ColumnName]}`,
           );
+        const key = sha256(12, block(`v2:key:${SECRET}`), `${id.length}:${id}1741597200`);
+        const content = [block(`v2:content:${SECRET}`), block(details.join(''))];
         expect(print).toEqual({
-          key: sha256(`v1:${id.length}:${id}1741597200`, 12),
-          content: sha256(`v1:${details.join('')}`, 6),
+          key,
+          content: sha256(6, ...content, `k${key}`),
+          timeless: sha256(3, ...content, `i${id}`),
         });
       }),
     );
@@ -167,8 +183,9 @@ describe('a fingerprint', () => {
         fc.constantFrom(...(Object.keys(LETTERS) as ColumnName[])),
         (row, added) => {
           const columns = COLUMN_NAMES.filter((name) => name !== added);
-          const without = fingerprintsOf(callsOf([row], columns), 'USER_ID');
+          const without = fingerprintsOf(PRINTS, callsOf([row], columns), 'USER_ID');
           const withEmpty = fingerprintsOf(
+            PRINTS,
             callsOf([{ ...row, [added]: '' }], COLUMN_NAMES),
             'USER_ID',
           );
@@ -181,20 +198,62 @@ describe('a fingerprint', () => {
   test('tells calls apart that differ in any value, or in where one value ends', () => {
     fc.assert(
       fc.property(call, call, (one, other) => {
-        const [first, second] = fingerprintsOf(callsOf([one, other], COLUMN_NAMES), 'YCLID');
+        const [first, second] = fingerprintsOf(
+          PRINTS,
+          callsOf([one, other], COLUMN_NAMES),
+          'YCLID',
+        );
         const same = Object.keys(LETTERS).every(
           (name) => one[name as ColumnName] === other[name as ColumnName],
         );
-        expect(first?.content === second?.content).toBe(same);
+        const details = detailsOf(
+          COLUMN_NAMES.map((name) => ({ name, values: [one[name], other[name]] })),
+        );
+        const [here, there] = [0, 1].map((index) => PRINTS.contentOf(details, index, 'a key'));
+        expect(here === there).toBe(same);
+        // Of calls at two times even the same details have two prints.
+        expect(first?.content).not.toBe(second?.content);
         expect(first?.key).not.toBe(second?.key);
+        expect(first?.timeless === second?.timeless).toBe(same && one.Yclid === other.Yclid);
       }),
     );
-    expect(keyOf('1', 21741597200)).not.toBe(keyOf('12', 1741597200));
+    expect(PRINTS.keyOf('1', 21741597200)).not.toBe(PRINTS.keyOf('12', 1741597200));
+  });
+
+  test('is known again under another time by its id and its details', () => {
+    fc.assert(
+      fc.property(call, (row) => {
+        const [at, later] = fingerprintsOf(PRINTS, callsOf([row, row], COLUMN_NAMES), 'CLIENT_ID');
+        expect(later?.timeless).toBe(at?.timeless);
+        expect(later?.key).not.toBe(at?.key);
+        const details = detailsOf(COLUMN_NAMES.map((name) => ({ name, values: [row[name]] })));
+        expect(PRINTS.contentOf(details, 0, at?.key ?? '')).toBe(at?.content);
+        expect(PRINTS.timelessOf(details, 0, row.ClientId)).toBe(at?.timeless);
+      }),
+    );
+  });
+
+  test('says nothing to those who lack the secret: with another one every part is another', () => {
+    const row = { ClientId: '1481718166', PhoneNumber: '+79451234567' } as Record<
+      ColumnName,
+      string
+    >;
+    const calls = callsOf([row], ['ClientId', 'PhoneNumber']);
+    const others = new CallPrints('a'.repeat(SECRET_CHARACTERS));
+    const [mine] = fingerprintsOf(PRINTS, calls, 'CLIENT_ID');
+    const [theirs] = fingerprintsOf(others, calls, 'CLIENT_ID');
+    expect(others.check).not.toBe(PRINTS.check);
+    expect(new CallPrints(SECRET).check).toBe(PRINTS.check);
+    for (const part of ['key', 'content', 'timeless'] as const) {
+      expect(theirs?.[part]).not.toBe(mine?.[part]);
+    }
   });
 
   test('needs calls with the id of the id type', () => {
     const calls = callsOf([{} as Record<ColumnName, string>], ['ClientId']);
-    expect(() => fingerprintsOf(calls, 'USER_ID')).toThrow('USER_ID');
-    expect(fingerprintsOf({ ...calls, rowNumbers: [], seconds: [] }, 'USER_ID')).toEqual([]);
+    expect(() => fingerprintsOf(PRINTS, calls, 'USER_ID')).toThrow('USER_ID');
+    expect(fingerprintsOf(PRINTS, { ...calls, rowNumbers: [], seconds: [] }, 'USER_ID')).toEqual(
+      [],
+    );
   });
 });

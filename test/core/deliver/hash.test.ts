@@ -93,6 +93,43 @@ describe('texts and numbers', () => {
   });
 });
 
+describe('hashes that begin alike', () => {
+  const padded = (text: string) => {
+    const bytes = Buffer.from(text, 'utf8');
+    return Buffer.concat([bytes, Buffer.alloc((64 - (bytes.length % 64)) % 64)]);
+  };
+
+  test('are those of the kept texts, each filled to a whole block, and of what follows', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 150 });
+    const hasher = new TextHasher();
+    fc.assert(
+      fc.property(text, text, text, text, (one, two, rest, other) => {
+        const kept = Buffer.concat([padded(one), padded(two)]);
+        const expected = (after: string) =>
+          createHash('sha256').update(kept).update(after, 'utf8').digest();
+        hasher.begin().text(one).keep().text(two).keep();
+        const start = hasher.kept();
+        expect(hasher.text(rest).hash96()).toBe(
+          expected(rest).subarray(0, 12).toString('base64url'),
+        );
+        expect(hasher.text(other).hash48()).toBe(
+          expected(other).subarray(0, 6).toString('base64url'),
+        );
+        hasher.begin().text('something else').hash48();
+        expect(hasher.begin(start).text(rest).hash24()).toBe(
+          expected(rest).subarray(0, 3).toString('base64url'),
+        );
+      }),
+    );
+  });
+
+  test('what is begun anew leaves nothing of what was added and not hashed', () => {
+    const hasher = new TextHasher();
+    hasher.text('left over').begin();
+    expect(hasher.text('a').hash48()).toBe(new TextHasher().text('a').hash48());
+  });
+});
+
 describe('in Apps Script', () => {
   test('needs neither TextEncoder nor crypto nor anything else beside the language', () => {
     const { outputFiles } = buildSync({
