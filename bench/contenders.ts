@@ -26,6 +26,7 @@ export function runCore(
     headerRow: 1,
     rowCount,
     mapping: MAPPING,
+    headers: Object.keys(MAPPING),
     idType: 'CLIENT_ID',
     cells,
     context: {

@@ -309,6 +309,7 @@ export function checkedOf(
     sentBefore: 2,
     inDoubt: 0,
     leftOut: 0,
+    skippedRows: [],
     heldByCode: Object.fromEntries(
       all.filter(({ rows }) => rows > 0).map(({ code, rows }) => [code, rows]),
     ),

@@ -20,7 +20,8 @@ export function jsonOf(
   const stopped = error === null ? {} : { stopped: errorOf(error) };
   if (check === null) return { sheet, action, ...stopped, out };
   // After settling the upload knows more than the check before it did.
-  const { rows, ready, held, sentBefore, inDoubt, leftOut, counts } = upload?.checked ?? check;
+  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } =
+    upload?.checked ?? check;
   return {
     sheet: check.sheet,
     headerRow: check.headerRow,
@@ -31,6 +32,7 @@ export function jsonOf(
     sentBefore,
     inDoubt,
     leftOut,
+    ...(skippedRows.length === 0 ? {} : { skippedRows }),
     counts,
     problems: (upload?.problems ?? check.problems).map(problemOf),
     uploads: (hours?.uploads ?? upload?.uploads ?? []).map(batchOf),

@@ -18,6 +18,10 @@ const WORDS = {
   sentBefore: { en: 'Delivered before', ru: 'Уже доставлены' },
   inDoubt: { en: 'In doubt', ru: 'Под вопросом' },
   leftOut: { en: 'Left out by filters', ru: 'Не взяты фильтрами' },
+  skipped: {
+    en: 'No calls, skipped: the header once more, or totals (rows {rows})',
+    ru: 'Не звонки, пропущены: ещё раз заголовок или итоги (строки {rows})',
+  },
   noCalls: {
     en: 'There are no calls below row {row}.',
     ru: 'Ниже строки {row} нет звонков.',
@@ -57,6 +61,7 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
     '',
     ...countLines(printer, check),
     ...noCallsLines(printer, check),
+    ...skippedLines(printer, check),
     ...groupLines(printer, check, 'error', 'error', '31'),
     ...groupLines(printer, check, 'held', 'heldGroup', '34'),
     ...groupLines(printer, check, 'warning', 'warning', '33'),
@@ -70,6 +75,16 @@ function noCallsLines(printer: Printer, check: CheckAnswer): readonly string[] {
   const { rows, leftOut, headerRow } = check;
   if (rows + leftOut > 0 || headerRow === null) return [];
   return ['', wordsOf(WORDS, printer.language)('noCalls', { row: headerRow })];
+}
+
+/** Repeated headers and totals are said once. */
+function skippedLines(printer: Printer, { skippedRows }: CheckAnswer): readonly string[] {
+  if (skippedRows.length === 0) return [];
+  const word = wordsOf(WORDS, printer.language);
+  const shown = skippedRows.slice(0, MOST_CELLS).join(', ');
+  const rest = skippedRows.length - MOST_CELLS;
+  const rows = rest > 0 ? `${shown}, ${word('more', { n: rest })}` : shown;
+  return ['', word('skipped', { rows })];
 }
 
 /** What went out, batch by batch. */

@@ -60,6 +60,7 @@ export function prepareCheck(
     headerRow: tab.headerRow,
     rowCount: read.value.rowCount,
     mapping: tab.search.mapping,
+    headers: tab.search.headers,
     idType: tab.idType,
     cells: read.value.cells,
     context,

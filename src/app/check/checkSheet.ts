@@ -96,6 +96,7 @@ function onlyTabProblems(problems: readonly Problem[]): CheckedTab {
     sentBefore: 0,
     inDoubt: 0,
     leftOut: 0,
+    skippedRows: [],
     heldByCode: {},
     counts: countProblems(problems),
     problems,

@@ -36,13 +36,15 @@ export interface CountsView {
   readonly sentBefore: number;
   readonly inDoubt: number;
   readonly leftOut: number;
+  /** 1-based sheet rows that are no calls: the header once more, and totals. */
+  readonly skippedRows: readonly number[];
   readonly heldByCode: Readonly<Record<string, number>>;
   readonly counts: CheckedTab['counts'];
 }
 
 /** The counts of a check; always complete. */
 export function countsView(checked: CheckedTab): CountsView {
-  const { rows, ready, held, sentBefore, inDoubt, leftOut, counts } = checked;
+  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } = checked;
   return {
     rows,
     ready,
@@ -50,6 +52,7 @@ export function countsView(checked: CheckedTab): CountsView {
     sentBefore,
     inDoubt,
     leftOut,
+    skippedRows,
     heldByCode: { ...checked.heldByCode } as Record<string, number>,
     counts,
   };

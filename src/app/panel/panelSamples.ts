@@ -34,6 +34,7 @@ export function readSamples(
     headerRow,
     rowCount: rows.length,
     mapping,
+    headers: head.search.headers,
     idType: idType ?? 'CLIENT_ID',
     cells: cellsOf(ports, head, headerRow, rows),
     context,

@@ -30,6 +30,8 @@ export interface CheckInput {
   readonly headerRow: number;
   readonly rowCount: number;
   readonly mapping: Mapping;
+  /** Header texts by 0-based sheet column: a row that repeats them is no call. */
+  readonly headers: readonly string[];
   readonly idType: IdType;
   /** Sheet columns (1-based) that the mapping and the filter name, `rowCount` cells each. */
   readonly cells: ReadonlyMap<number, SheetColumn>;
@@ -67,6 +69,8 @@ export interface CheckedTab {
   readonly sentBefore: number;
   readonly inDoubt: number;
   readonly leftOut: number;
+  /** 1-based sheet rows that are no calls: the header once more, and totals. */
+  readonly skippedRows: readonly number[];
   /** Held rows by the code that holds them (the row's first holding problem). */
   readonly heldByCode: Readonly<Partial<Record<ProblemCode, number>>>;
   readonly counts: Counts;

@@ -11,6 +11,7 @@ import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from '.
 import { possibleTimes } from './possibleTimes';
 import { applyFilters, scopeOf } from './rowFilters';
 import { applyRowRules } from './rowRules';
+import { skipRows } from './skippedRows';
 import { applyTabRules, constantProblems } from './tabRules';
 
 /**
@@ -20,6 +21,8 @@ import { applyTabRules, constantProblems } from './tabRules';
 export interface ReadRows {
   readonly input: CheckInput;
   readonly rows: TabRows;
+  /** 0-based rows that are no calls. */
+  readonly skipped: readonly number[];
   readonly columns: ReadonlyMap<ColumnName, ReadColumn>;
   /** Columns of the CSV, in their order, one text a row of the tab. */
   readonly sent: readonly ReadColumn[];
@@ -47,7 +50,9 @@ export function checkTab(input: CheckInput, known: KnownCalls = NO_KNOWN_CALLS):
 }
 
 /** The first step: reads all rows of a tab. The same whatever the ledger knows. */
-export function readRows(input: CheckInput): ReadRows {
+export function readRows(asked: CheckInput): ReadRows {
+  const { cells, rowIndexes: skipped } = skipRows(asked, asked.headers);
+  const input: CheckInput = { ...asked, cells };
   const rows = tabRows(input.rowCount);
   const columns = readColumns(input, rows);
   const id = columns.get(idColumnOf(input.idType)) ?? null;
@@ -65,7 +70,7 @@ export function readRows(input: CheckInput): ReadRows {
     toCompare = { ids, id, seconds, possibleTimes: times, details };
   }
   const span = toCompare === null ? null : spanOf(toCompare, rows);
-  return { input, rows, columns, sent, id, time, seconds, toCompare, span, lists };
+  return { input, rows, skipped, columns, sent, id, time, seconds, toCompare, span, lists };
 }
 
 /**
@@ -88,7 +93,9 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
   const problems = [...tabProblems, ...later, ...collected.problems];
   const calls = callsOf(sent, seconds, readyRows, headerRow);
-  const checked = summary(collected, problems, calls);
+  const skipped = read.skipped.filter((rowIndex) => inScope?.[rowIndex] !== 0);
+  const skippedRows = skipped.map((rowIndex) => headerRow + 1 + rowIndex);
+  const checked = summary(collected, problems, calls, skippedRows);
   return { checked, rows, sent, id, time, batches: compared.batches };
 }
 
@@ -158,7 +165,12 @@ function pick(values: readonly string[], rowIndexes: readonly number[]): string[
   return picked;
 }
 
-function summary(collected: Collected, problems: readonly Problem[], calls: Calls): CheckedTab {
+function summary(
+  collected: Collected,
+  problems: readonly Problem[],
+  calls: Calls,
+  skippedRows: readonly number[],
+): CheckedTab {
   const { ready, held, sentBefore, inDoubt, leftOut, heldByCode, errorRows } = collected;
   return {
     rows: ready + held + sentBefore + inDoubt,
@@ -167,6 +179,7 @@ function summary(collected: Collected, problems: readonly Problem[], calls: Call
     sentBefore,
     inDoubt,
     leftOut,
+    skippedRows,
     heldByCode,
     counts: countProblems(problems),
     problems,

@@ -119,7 +119,10 @@ function heading(
 /** Every count of the check; a line that is 0 is not shown. */
 export function counts(
   v: View,
-  answer: Pick<Checked, 'ready' | 'held' | 'heldByCode' | 'inDoubt' | 'sentBefore' | 'leftOut'>,
+  answer: Pick<
+    Checked,
+    'ready' | 'held' | 'heldByCode' | 'inDoubt' | 'sentBefore' | 'leftOut' | 'skippedRows'
+  >,
 ): Child {
   const waiting = waitingOf(answer);
   const lines = [
@@ -132,6 +135,7 @@ export function counts(
     ['check.inDoubt', answer.inDoubt],
     ['check.sentBefore', answer.sentBefore],
     ['check.leftOut', answer.leftOut],
+    ['check.skipped', answer.skippedRows.length],
   ] as const;
   const shown = lines.filter(([, count]) => count > 0);
   return (

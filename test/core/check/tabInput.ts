@@ -70,6 +70,7 @@ export function tabInput(columns: Columns, changes: TabChanges = {}): CheckInput
     headerRow: 1,
     rowCount: Math.max(0, ...[...cells.values()].map(({ values }) => values.length)),
     mapping: { ...sources, ...mapping },
+    headers: names,
     idType: 'CLIENT_ID',
     cells,
     context: context(contextChanges),

@@ -129,7 +129,7 @@ function numberOfNeighbour(phone: string, plans: PhonePlans): string | Finding |
   const found = NEIGHBOURS.map((country) => phonePlans(country))
     .filter(({ callingCode }) => callingCode !== plans.callingCode)
     .map((neighbour) => neighbour.find(phone))
-    .filter(({ kind }) => kind === 'valid' && /^[08]/.test(digits));
+    .filter(({ kind }) => kind === 'valid' && /^[08]\d{8}/.test(digits));
   const [only] = found;
   return found.length === 1 && only !== undefined
     ? { ...UNREADABLE, suggestion: only.e164 }
