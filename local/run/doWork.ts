@@ -41,7 +41,10 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
   const code = exitCodeOf(afterHours(result), options.checkOnly);
   const error = result.error ?? result.upload?.error ?? null;
   if (!options.json) for (const line of linesOf(session, options, result)) console.log(line);
-  if (code === 2) return failed(options, error ?? UNKNOWN_ERROR);
+  // A question is answered from the check's whole object; anything else leaves nothing to show.
+  const isQuestion = error?.code === 'QUESTION_OPEN';
+  if (code === 2 && !(isQuestion && options.json)) return failed(options, error ?? UNKNOWN_ERROR);
+  if (code === 2 && error !== null) console.error(error.message);
   if (options.json) {
     console.log(
       JSON.stringify(jsonOf(session.workbook, sheet.properties.name, options, result), null, 2),

@@ -292,6 +292,7 @@ export function checkedOf(
     all.filter((each) => each.severity === severity).reduce((total, each) => total + each.count, 0);
   const counts = {
     error: sum('error'),
+    question: sum('question'),
     held: sum('held'),
     warning: sum('warning'),
     fix: sum('fix'),

@@ -14,7 +14,8 @@ export function exitCodeOf(
   if (error !== null) return wasSent || STOPS.has(error.code) ? 1 : 2;
   const counts = upload?.checked ?? check;
   const waits =
-    counts !== null && (counts.held > 0 || counts.inDoubt > 0 || counts.counts.error > 0);
+    counts !== null &&
+    (counts.held > 0 || counts.inDoubt > 0 || counts.counts.error + counts.counts.question > 0);
   if (checkOnly || upload === null) return waits ? 1 : 0;
   if (upload.error !== null && !wasSent && !STOPS.has(upload.error.code)) return 2;
   const isClean =

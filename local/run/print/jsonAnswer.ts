@@ -17,7 +17,8 @@ export function jsonOf(
 ): unknown {
   const { check, upload, hours, serviceCalls, action } = result;
   const error = result.error ?? upload?.error ?? null;
-  const stopped = error === null ? {} : { stopped: errorOf(error) };
+  const name = error?.code === 'QUESTION_OPEN' ? 'error' : 'stopped';
+  const stopped = error === null ? {} : { [name]: errorOf(error) };
   if (check === null) return { sheet, action, ...stopped, out };
   // After settling the upload knows more than the check before it did.
   const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } =

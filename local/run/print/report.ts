@@ -26,6 +26,7 @@ const WORDS = {
     en: 'There are no calls below row {row}.',
     ru: 'Ниже строки {row} нет звонков.',
   },
+  question: { en: 'Questions: answer with --set', ru: 'Вопросы: ответьте через --set' },
   error: { en: 'Errors: held back', ru: 'Ошибки: отложены' },
   heldGroup: { en: 'Held without a mistake', ru: 'Отложены без ошибки' },
   warning: { en: 'Warnings: sent, but look', ru: 'Предупреждения: уйдут' },
@@ -62,6 +63,7 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
     ...countLines(printer, check),
     ...noCallsLines(printer, check),
     ...skippedLines(printer, check),
+    ...groupLines(printer, check, 'question', 'question', '35'),
     ...groupLines(printer, check, 'error', 'error', '31'),
     ...groupLines(printer, check, 'held', 'heldGroup', '34'),
     ...groupLines(printer, check, 'warning', 'warning', '33'),
@@ -137,7 +139,7 @@ function countLines(printer: Printer, check: CheckAnswer): readonly string[] {
 function groupLines(
   printer: Printer,
   check: CheckAnswer,
-  severity: 'error' | 'held' | 'warning',
+  severity: 'question' | 'error' | 'held' | 'warning',
   title: Word,
   colour: string,
 ): readonly string[] {

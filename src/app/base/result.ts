@@ -32,6 +32,7 @@ export type AppErrorCode =
   | 'QUOTA'
   | 'IN_DOUBT'
   | 'REFUSED_BEFORE'
+  | 'QUESTION_OPEN'
   | 'OVER_TEN_PERCENT'
   | 'READING_CHANGED'
   | 'UPLOADS_ELSEWHERE'

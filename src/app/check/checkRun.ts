@@ -1,6 +1,6 @@
 /** Reads and checks one tab against the ledger: the part that a check and an upload share. */
 
-import type { CheckedTab, CheckInput, RowRules } from '../../core/call/checked';
+import type { CheckedTab, CheckInput, DirectionRule, RowRules } from '../../core/call/checked';
 import { isColumnName } from '../../core/call/columns';
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
@@ -53,7 +53,12 @@ export function prepareCheck(
     // Without its column the filter would let every row through.
     return failed('COLUMN_LOST', { header: tab.settings.filter.header, sheet: tab.sheet.name });
   }
-  const read = readCells(ports, tab, tab.headerRow, filter === null ? [] : [filter.column]);
+  const direction = directionOf(tab, filter);
+  const beyond = beyondHeaders(tab);
+  const told = direction?.take === 'all' ? undefined : direction?.column;
+  const further = [filter?.column, told, beyond];
+  const extraColumns = further.filter((column) => column !== undefined);
+  const read = readCells(ports, tab, tab.headerRow, extraColumns);
   if (!read.ok) return read;
   const context = readContext(ports, tab);
   const input: CheckInput = {
@@ -65,6 +70,8 @@ export function prepareCheck(
     cells: read.value.cells,
     context,
     rules: { ...rowRules(tab, context.dataZone, filter), ...options },
+    ...(direction === null ? {} : { direction }),
+    ...(beyond === undefined ? {} : { beyond }),
     counter: tab.settings.counter,
     tabProblems: tab.search.problems,
   };
@@ -126,6 +133,7 @@ export function readContext(
     country: settings.country ?? defaultCountry(spreadsheet.locale),
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,
+    answers: settings.answers,
     flagWords: withCodes(settings.flagWords, codesOf(tab.search.written)),
   };
 }
@@ -160,6 +168,29 @@ function filterOf(tab: ReadyTab): RowRules['filter'] {
   if (filter === null) return null;
   const index = tab.search.headers.indexOf(filter.header);
   return index < 0 ? null : { column: index + 1, values: filter.values };
+}
+
+/** What is done with calls that did not come in; a filter of a person says it all. The words of a known export prove it. */
+function directionOf(tab: ReadyTab, filter: RowRules['filter']): DirectionRule | null {
+  const { directionColumn } = tab.search;
+  if (directionColumn === null || filter !== null) return null;
+  const { sheetColumn, header, documented } = directionColumn;
+  const proved = documented === null ? null : 'inbound';
+  return {
+    column: sheetColumn,
+    header,
+    documented,
+    take: tab.settings.answers.direction ?? proved,
+  };
+}
+
+/** The sheet column behind the last header, where the sheet has one. */
+function beyondHeaders({ search, size }: ReadyTab): number | undefined {
+  const last = search.headers.reduce(
+    (place, header, index) => (header === '' ? place : index + 1),
+    0,
+  );
+  return size.columns > last ? last + 1 : undefined;
 }
 
 function rowRules(tab: ReadyTab, dataZone: Zone, filter: RowRules['filter']): RowRules {

@@ -38,7 +38,7 @@ export function markProblems(ports: Ports, head: TabHead, problems: readonly Pro
   for (const problem of cappedProblems(toMark)) {
     const { cell, severity } = problem;
     const place = cell === null ? null : parseCellAddress(cell);
-    if (cell === null || place === null || severity === 'fix') continue;
+    if (cell === null || place === null || severity === 'fix' || severity === 'question') continue;
     if (locked(place.row, place.column)) protectedCells.push(cell);
     else wanted.push({ ...place, severity, words: wordsOf(ports, problem) });
   }

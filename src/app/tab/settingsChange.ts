@@ -1,5 +1,6 @@
 /** Reads a change of settings that a page sends: every value is checked, unknown names are refused. */
 
+import { ANSWERS, answersOf, QUESTION_NAMES } from '../../core/call/answers';
 import { COLUMN_NAMES, ID_TYPES, isColumnName } from '../../core/call/columns';
 import type { ChosenSource } from '../../core/call/mapping';
 import { PROBLEM_CODES } from '../../core/call/problem';
@@ -43,8 +44,8 @@ const READERS: Readers = {
 };
 
 /**
- * `{columns?: {Name: ChosenSource | null}, flagWords?: {Name: {word: '1' | '0'}}, …}`: columns and flag words are
- * added to what is kept, null forgets a column; other names are those of the settings. BAD_REQUEST names what is wrong.
+ * `{columns?: {Name: ChosenSource | null}, flagWords?: {Name: {word: '1' | '0'}}, answers?: {question: answer | null}, …}`:
+ * columns, flag words and answers are added to what is kept, null forgets a column; other names are those of the settings. BAD_REQUEST names what is wrong.
  */
 export function readSettingsChange(request: unknown): Result<Change> {
   const change = request ?? {};
@@ -53,6 +54,7 @@ export function readSettingsChange(request: unknown): Result<Change> {
   let columns: TabSettings['columns'] = {};
   let forgotten: readonly string[] = [];
   let flagWords: TabSettings['flagWords'] = {};
+  let answers: Readonly<Record<string, unknown>> = {};
   for (const [name, value] of Object.entries(change)) {
     const wrong = failed('BAD_REQUEST', { what: name });
     if (name === 'columns') {
@@ -62,6 +64,9 @@ export function readSettingsChange(request: unknown): Result<Change> {
     } else if (name === 'flagWords') {
       if (!isFlagWords(value)) return wrong;
       flagWords = value;
+    } else if (name === 'answers') {
+      if (!areAnswers(value)) return wrong;
+      answers = value;
     } else {
       const read = (Object.keys(READERS) as string[]).includes(name)
         ? READERS[name as keyof Readers]
@@ -80,7 +85,18 @@ export function readSettingsChange(request: unknown): Result<Change> {
       ),
     ),
     flagWords: mergedWords(settings.flagWords, flagWords),
+    answers: answersOf({ ...settings.answers, ...answers }),
   }));
+}
+
+/** Answers by the names of their questions; null asks again. */
+function areAnswers(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([name, answer]) => {
+    const known = QUESTION_NAMES.find((question) => question === name);
+    const answers: readonly unknown[] = known === undefined ? [] : [...ANSWERS[known], null];
+    return answers.includes(answer);
+  });
 }
 
 function mergedWords(

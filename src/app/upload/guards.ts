@@ -4,6 +4,7 @@ import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
 import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
 import { type CheckRun, rowHashes } from '../check/checkRun';
+import { problemView } from '../check/checkView';
 import { type Book, isDelivered, isOurs } from '../ledger/book';
 import { readingDifferences } from '../tab/reading';
 import { loadLastRun } from '../tab/tabState';
@@ -15,6 +16,13 @@ const ELSEWHERE_WITHIN_MS = 30 * 24 * 3600 * 1000;
 
 /** Above this share of bad new rows nothing is sent. */
 const MOST_BAD = 0.1;
+
+/** The first open question of the check: no confirmation goes past it. */
+export function openQuestion(ports: Ports, run: CheckRun): AppError | null {
+  const open = run.checked.problems.find(({ severity }) => severity === 'question');
+  if (open === undefined) return null;
+  return appError('QUESTION_OPEN', { question: problemView(ports, open).message });
+}
 
 /** Another counter, another reading, or uploads of others: the first that applies and was not confirmed. */
 export function uploadQuestion(

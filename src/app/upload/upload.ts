@@ -13,7 +13,7 @@ import { readHead, requireColumns } from '../tab/readTab';
 import { type Lists, readLists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
 import { searchRefused } from './findRefused';
-import { overTenPercent, uploadQuestion } from './guards';
+import { openQuestion, overTenPercent, uploadQuestion } from './guards';
 import { newlyHeld } from './newlyHeld';
 import { rememberRun } from './runRecord';
 import type { SendRun } from './sendBatch';
@@ -102,6 +102,7 @@ function checkAndSend(
   state.sentCalls = 0;
   state.newlyHeld = newlyHeld(run.value);
   const question =
+    openQuestion(ports, run.value) ??
     uploadQuestion(ports, run.value, ledger.book(), lists.of(counterId), request) ??
     overTenPercent(run.value, request);
   if (question !== null) return question;

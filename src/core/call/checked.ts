@@ -25,6 +25,17 @@ export interface RowRules {
   readonly onlyRows: readonly { readonly from: number; readonly to: number }[] | null;
 }
 
+/** What is done with calls that went out or stayed inside. */
+export interface DirectionRule {
+  /** 1-based sheet column. */
+  readonly column: number;
+  readonly header: string;
+  /** The words of the export for calls that did not come in, in any case; null: words that people use. */
+  readonly documented: { readonly other: readonly string[] } | null;
+  /** null: nothing tells, a person is asked. */
+  readonly take: 'inbound' | 'all' | null;
+}
+
 export interface CheckInput {
   /** 1-based sheet row of the header; calls start below it. */
   readonly headerRow: number;
@@ -37,6 +48,10 @@ export interface CheckInput {
   readonly cells: ReadonlyMap<number, SheetColumn>;
   readonly context: ReadContext;
   readonly rules: RowRules;
+  /** The column that tells inbound calls from others, where no filter of a person stands for it. */
+  readonly direction?: DirectionRule;
+  /** The sheet column behind the last header (1-based), where something stands in it. */
+  readonly beyond?: number;
   /** The tab's counter as far as it is known; zones and sites are compared with it. */
   readonly counter: CounterInfo | null;
   /** Problems of the tab that the header search found. */
@@ -55,6 +70,7 @@ export interface Calls {
 
 export interface Counts {
   readonly error: number;
+  readonly question: number;
   readonly held: number;
   readonly warning: number;
   readonly fix: number;

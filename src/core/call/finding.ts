@@ -2,6 +2,7 @@
 
 import type { SheetColumn } from '../cell/cell';
 import type { Zone } from '../time/zone';
+import type { Answers } from './answers';
 import type { ColumnName } from './columns';
 import type { ProblemCode, Severity } from './problem';
 
@@ -46,6 +47,8 @@ export interface ReadContext {
   readonly nowMs: number;
   /** Time of day for cells with a date only, `HH:MM`; null: such cells are errors. */
   readonly timeForDates: string | null;
+  /** A person's answers to the questions of the tab. */
+  readonly answers?: Answers;
   /** Meanings a person gave to unknown flag words, by column: normalised word → '1' or '0' as sent. */
   readonly flagWords: Readonly<Partial<Record<ColumnName, Readonly<Record<string, '1' | '0'>>>>>;
 }

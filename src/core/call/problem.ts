@@ -3,13 +3,14 @@
 import type { ColumnName } from './columns';
 
 /**
- * `error`: the cell is wrong, the row waits. `held`: nothing wrong to mend, the row waits.
+ * `error`: the cell is wrong, the row waits. `question`: something of meaning that nothing proves, asked once a tab, all
+ * its rows wait. `held`: nothing wrong to mend, the row waits.
  * `warning`: sent, but look. `fix`: sent in a corrected form, shown.
  */
-export type Severity = 'error' | 'held' | 'warning' | 'fix';
+export type Severity = 'error' | 'question' | 'held' | 'warning' | 'fix';
 
 /** Most severe first: one wrong cell gives one problem, the most severe. */
-export const SEVERITIES = ['error', 'held', 'warning', 'fix'] as const;
+export const SEVERITIES = ['error', 'question', 'held', 'warning', 'fix'] as const;
 
 /** Codes with their usual severity; among equals the first of this table wins. */
 export const PROBLEM_SEVERITY = {
@@ -40,6 +41,7 @@ export const PROBLEM_SEVERITY = {
   FLAG_UNREADABLE: 'error',
   PRICE_UNREADABLE: 'error',
   PRICE_NEGATIVE: 'error',
+  PRICE_IS_COST: 'question',
   CURRENCY_UNKNOWN: 'error',
   CURRENCY_CONFLICT: 'error',
   CURRENCY_MISSING: 'warning',
@@ -52,10 +54,15 @@ export const PROBLEM_SEVERITY = {
   PHONE_INTERNAL: 'error',
   DURATION_UNREADABLE: 'error',
   DURATION_NEGATIVE: 'error',
+  DURATION_FRACTION: 'question',
   DURATION_LONG: 'warning',
   URL_UNREADABLE: 'error',
   TEXT_CONTROL: 'fix',
   VALUE_NORMALISED: 'fix',
+  ROW_SHIFTED: 'error',
+  DIRECTION_MIXED: 'question',
+  STATUS_NOT_CALL: 'warning',
+  COLUMN_UNUSED: 'warning',
   ROW_DOUBLED: 'held',
   ROW_CONFLICT: 'warning',
   ROW_CHANGED: 'held',

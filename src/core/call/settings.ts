@@ -1,5 +1,6 @@
 /** The settings of one tab, shared by all who edit the spreadsheet. */
 
+import type { Answers } from './answers';
 import type { ColumnName, FlagColumn, IdType } from './columns';
 import type { ChosenSource } from './mapping';
 import type { ProblemCode } from './problem';
@@ -44,6 +45,8 @@ export interface TabSettings {
   /** `HH:MM` */
   readonly timeForDates: string | null;
   readonly flagWords: Readonly<Partial<Record<FlagColumn, Readonly<Record<string, '1' | '0'>>>>>;
+  /** Answers to the questions of the check. */
+  readonly answers: Answers;
   /** Error codes of optional columns whose rows are sent without that value. */
   readonly sendWithout: readonly ProblemCode[];
   readonly filter: RowFilter | null;
@@ -70,6 +73,7 @@ export const DEFAULT_SETTINGS: TabSettings = {
   country: null,
   timeForDates: null,
   flagWords: {},
+  answers: {},
   sendWithout: [],
   filter: null,
   onlyAfter: null,

@@ -18,13 +18,15 @@ export const IN_DOUBT = 5;
 export const FIX = 1;
 const WARNING = 2;
 export const HELD = 3;
-export const ERROR = 4;
+const QUESTION = 4;
+export const ERROR = 5;
 
 const SEVERITY_LEVEL: Readonly<Record<Severity, number>> = {
   fix: FIX,
   warning: WARNING,
   held: HELD,
   error: ERROR,
+  question: QUESTION,
 };
 
 /** One byte a row for each fact; rows by 0-based index. */

@@ -9,8 +9,10 @@ import { type ReadColumn, readColumn } from '../read/readColumn';
 import { type Collected, collect, countProblems } from './collect';
 import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from './compareCalls';
 import { possibleTimes } from './possibleTimes';
+import { openQuestions } from './questions';
 import { applyFilters, scopeOf } from './rowFilters';
 import { applyRowRules } from './rowRules';
+import { findShifted } from './rowShift';
 import { skipRows } from './skippedRows';
 import { applyTabRules, constantProblems } from './tabRules';
 
@@ -62,6 +64,7 @@ export function readRows(asked: CheckInput): ReadRows {
   applyFilters(input, seconds, rows);
   const lists: FoundList[] = sent.flatMap((column) => column.found);
   lists.push(...applyRowRules(columns, id, rows, new Set(input.rules.sendWithout)));
+  lists.push(...findShifted(input, columns, id, rows));
   let toCompare: CallsToCompare | null = null;
   if (id !== null && time !== null) {
     const ids = [...columns.values()].filter(({ name }) => kindOf(name) === 'id');
@@ -83,7 +86,11 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
     toCompare === null ? NOTHING_COMPARED : compareCalls(toCompare, known, input.rules, rows);
   const lists = [...read.lists, ...compared.lists];
   const inScope = scopeOf(input);
-  const tabProblems = [...input.tabProblems, ...constantProblems(columns)];
+  const tabProblems = [
+    ...input.tabProblems,
+    ...constantProblems(columns),
+    ...openQuestions(input, columns, rows),
+  ];
   const { headerRow, context, counter } = input;
   const heldByTab = heldByTabProblem(tabProblems, toCompare === null);
   const place = { headerRow, sheetZone: context.sheetZone };
@@ -132,13 +139,15 @@ function secondsOf(time: ReadColumn | null, count: number): Float64Array {
   return seconds;
 }
 
-/** The error of the tab that holds its rows; without an id column or `DateTime` nothing can be sent either. */
+/** The error or question of the tab that holds its rows; without an id column or `DateTime` nothing can be sent either. */
 function heldByTabProblem(
   problems: readonly Problem[],
   columnMissing: boolean,
 ): ProblemCode | null {
-  const error = problems.find(({ severity }) => severity === 'error');
-  return error?.code ?? (columnMissing ? 'COLUMN_MISSING' : null);
+  const holding =
+    problems.find(({ severity }) => severity === 'error') ??
+    problems.find(({ severity }) => severity === 'question');
+  return holding?.code ?? (columnMissing ? 'COLUMN_MISSING' : null);
 }
 
 function callsOf(

@@ -26,7 +26,7 @@ export interface CollectInput {
   readonly inScope: Uint8Array | null;
   readonly headerRow: number;
   readonly sheetZone: Zone;
-  /** An error of the tab that holds all its rows; null: none. */
+  /** An error or a question of the tab that holds all its rows; null: none. */
   readonly heldByTab: ProblemCode | null;
 }
 
@@ -134,7 +134,7 @@ function takeRow(
 
 /** How many problems there are, by severity and by code. */
 export function countProblems(problems: readonly Problem[]): Counts {
-  const counts = { error: 0, held: 0, warning: 0, fix: 0 };
+  const counts = { error: 0, question: 0, held: 0, warning: 0, fix: 0 };
   const byCode: Partial<Record<ProblemCode, number>> = {};
   for (const { code, severity } of problems) {
     counts[severity] += 1;

@@ -1,16 +1,17 @@
 /** Which rows a check is about: rows with something in them, within the filters and the selection. */
 
-import type { CheckInput } from '../call/checked';
+import type { CheckInput, DirectionRule } from '../call/checked';
 import { LEFT_OUT, NEW, type TabRows } from '../call/tabRows';
 import type { Cell } from '../cell/cell';
 import { seenIn } from '../cell/seen';
+import { saysOtherDirection } from '../exports/directionWords';
 
 const HOUR_MS = 3_600_000;
 const OLD_MS = 21 * 24 * HOUR_MS;
 
 /** Sets the state of every row that was made: new, or left out. Rows whose time could not be read are left out by no time filter. */
 export function applyFilters(input: CheckInput, seconds: Float64Array, rows: TabRows): void {
-  const passes = rowFilter(input);
+  const passes = rowFilter(input) ?? inboundAlone(input);
   const span = timeSpan(input);
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.made[rowIndex] !== 1) continue;
@@ -33,6 +34,28 @@ function rowFilter(input: CheckInput): ((rowIndex: number) => boolean) | null {
     const verdict = wanted.has(foldCase(seenIn(cells, rowIndex, input.context.sheetZone)));
     // A direction column has few different values; dates are objects, each its own.
     if (typeof cell !== 'object' && verdicts.size < 1000) verdicts.set(cell, verdict);
+    return verdict;
+  };
+}
+
+/** Calls that came in, where a person or the export's own words say that only these are taken. */
+function inboundAlone({ direction, cells }: CheckInput): ((rowIndex: number) => boolean) | null {
+  if (direction?.take !== 'inbound') return null;
+  const column = cells.get(direction.column);
+  if (column === undefined) throw new Error("The direction column's cells were not read.");
+  const isOther = isOtherDirection(direction.documented);
+  return (rowIndex) => !isOther(column.values[rowIndex] ?? '');
+}
+
+/** Tells calls that went out or stayed inside; a direction column has few different words. */
+export function isOtherDirection(documented: DirectionRule['documented']): (cell: Cell) => boolean {
+  const verdicts = new Map<Cell, boolean>();
+  return (cell) => {
+    let verdict = verdicts.get(cell);
+    if (verdict === undefined) {
+      verdict = saysOtherDirection(cell, documented);
+      if (verdicts.size < 1000) verdicts.set(cell, verdict);
+    }
     return verdict;
   };
 }

@@ -3,6 +3,7 @@
 import type { Cell } from '../cell/cell';
 import { foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
+import { INBOUND, isAmong, OTHER_DIRECTION } from '../exports/directionWords';
 import type { ExportDirection, TrackerExport } from '../exports/form/trackerExport';
 import { DIRECTION_NAMES } from '../exports/generalNames';
 
@@ -15,10 +16,6 @@ export interface DirectionColumn {
   /** The words of the export that the sheet is, where it documents them; null: words that people use. */
   readonly documented: ExportDirection | null;
 }
-
-const INBOUND = /^(?:in|inbound|incoming|вход|входящ\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
-const OTHER_DIRECTION =
-  /^(?:out|outbound|outgoing|internal|исход|исходящ\p{L}*|внутр|внутренн\p{L}*)(?:[ -](?:call|звонок|вызов|api|dial))?$/iu;
 
 /** Found by the export, or by its name and its words: a «Тип» in whose first rows no call comes in, goes out or stays inside is none. */
 export function findDirectionColumn(
@@ -68,18 +65,6 @@ function wordsOf(cells: readonly Cell[]): readonly string[] {
     if (typeof cell !== 'object') words.add(cleanText(String(cell).slice(0, 100)));
   }
   return [...words];
-}
-
-/** Whether a cell of a direction column says that the call went out, or stayed inside. */
-export function isOtherDirection(cell: Cell, documented: ExportDirection | null): boolean {
-  if (typeof cell === 'object') return false;
-  const word = cleanText(String(cell).slice(0, 100));
-  return documented === null ? OTHER_DIRECTION.test(word) : isAmong(documented.other, word);
-}
-
-function isAmong(words: readonly string[], word: string): boolean {
-  const small = word.toLowerCase();
-  return words.some((each) => each.toLowerCase() === small);
 }
 
 /** The word for inbound calls beside a word for others, for a tab whose first rows have no inbound call. */

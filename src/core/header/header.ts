@@ -23,6 +23,7 @@ import type {
 import { leftOutOf } from './leftOut';
 import { type Claim, claimOf, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
+import { costQuestion, otherStates, unusedColumns } from './sheetMeaning';
 
 export type * from './headerSearch';
 
@@ -116,10 +117,14 @@ function findColumns(
       found.push({ column, source: choice.source, header: choice.header, how, kept: chosen });
     }
   }
+  // What the calls cost is no amount of ours, unless a person chose the column all the same.
+  const isCost = settings.answers.priceIs === 'cost';
+  const costAt = found.findIndex(({ column, how }) => column === 'Price' && how !== 'chosen');
+  if (isCost && costAt >= 0) found.splice(costAt, 1);
   const used = new Set(found.flatMap(({ source }) => sheetColumnsOf(source)));
   const free = claims.filter((claim) => !used.has(claim.sheetColumn));
   for (const column of COLUMN_NAMES) {
-    if (settled.has(column)) continue;
+    if (settled.has(column) || (isCost && column === 'Price')) continue;
     const own = free.filter((claim) => claim.column === column);
     const choice = chooseByName(column, own, below, (sheetColumn) =>
       rememberedHeader(sheetColumn, headers),
@@ -147,7 +152,12 @@ function findColumns(
     lost,
     guesses,
     leftOut,
-    problems: problemsOf({ idType, found, lost, doubled, guesses, leftOut }),
+    problems: [
+      ...problemsOf({ idType, found, lost, doubled, guesses, leftOut }),
+      ...[costQuestion(state, settings)].filter((one) => one !== null),
+      ...otherStates(state, below),
+      ...unusedColumns(state, guesses, notSent, below),
+    ],
   };
 }
 

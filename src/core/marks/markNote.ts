@@ -3,7 +3,7 @@
 import type { Severity } from '../call/problem';
 
 /** Fills of marked cells; pink, blue and yellow of different strength, so that colour-blind people tell them apart. */
-export const MARK_COLOURS: Readonly<Record<Exclude<Severity, 'fix'>, string>> = {
+export const MARK_COLOURS: Readonly<Record<Exclude<Severity, 'fix' | 'question'>, string>> = {
   error: '#fce8e6',
   held: '#c6dafc',
   warning: '#fdd663',

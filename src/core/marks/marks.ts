@@ -32,7 +32,7 @@ export interface CellLook {
 export interface WantedMark {
   readonly row: number;
   readonly column: number;
-  readonly severity: Exclude<Severity, 'fix'>;
+  readonly severity: Exclude<Severity, 'fix' | 'question'>;
   readonly words: MarkWords;
 }
 

@@ -1,5 +1,6 @@
 /** Reads settings that a person types as NAME=VALUE; every value is checked before it is taken. */
 
+import { ANSWERS, answersOf, QUESTION_NAMES, type QuestionName } from '../call/answers';
 import { COLUMN_NAMES, type FlagColumn, ID_TYPES, kindOf } from '../call/columns';
 import { PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from '../call/problem';
 import type { TabSettings } from '../call/settings';
@@ -144,7 +145,11 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 };
 
 /** The names that `parseSetting` takes, as they are printed. */
-export const SETTING_NAMES: readonly string[] = [...Object.keys(SETTINGS), 'flag.COLUMN.WORD'];
+export const SETTING_NAMES: readonly string[] = [
+  ...Object.keys(SETTINGS),
+  ...QUESTION_NAMES,
+  'flag.COLUMN.WORD',
+];
 
 /**
  * One setting by its name, in any case and with or without hyphens (`time-zone`, `timezone`). An
@@ -156,6 +161,8 @@ export function parseSetting(name: string, value: string): SettingParsed {
   const trimmed = value.trim();
   const flag = /^flag\.(\w+)\.(.+)$/i.exec(name.trim());
   if (flag !== null) return flagMeaning(flag[1] ?? '', flag[2] ?? '', trimmed, given);
+  const question = QUESTION_NAMES.find((known) => foldName(known) === foldName(name));
+  if (question !== undefined) return answerTo(question, trimmed, given);
   const entry = Object.entries(SETTINGS).find(([known]) => foldName(known) === foldName(name));
   if (entry === undefined) return wrongSetting('SETTING_UNKNOWN', given, SETTING_NAMES);
   const change = entry[1].read(trimmed);
@@ -167,6 +174,22 @@ export function parseSetting(name: string, value: string): SettingParsed {
     );
   }
   return { ok: true, change: (settings) => ({ ...settings, ...change }) };
+}
+
+/** The answer to a question of the check; empty asks it again. */
+function answerTo(question: QuestionName, value: string, given: string): SettingParsed {
+  const answer = ANSWERS[question].find((each) => foldName(each) === foldName(value));
+  if (answer === undefined && value !== '') {
+    const forms = ANSWERS[question].map((each) => `${question}=${each}`);
+    return wrongSetting('SETTING_VALUE', given, forms);
+  }
+  return {
+    ok: true,
+    change: (settings) => ({
+      ...settings,
+      answers: answersOf({ ...settings.answers, [question]: answer }),
+    }),
+  };
 }
 
 function flagMeaning(column: string, word: string, value: string, given: string): SettingParsed {

@@ -1,5 +1,6 @@
 /** Which plain values each setting takes: what was kept by other versions, or by hand, is not trusted. */
 
+import { answersOf } from '../call/answers';
 import { COLUMN_NAMES, ID_TYPES, isColumnName, kindOf } from '../call/columns';
 import type { ChosenSource } from '../call/mapping';
 import { PROBLEM_CODES } from '../call/problem';
@@ -17,6 +18,10 @@ export const CODED_FIELDS: { readonly [Name in keyof TabSettings]-?: Reader<TabS
   country: orNull(textOf),
   timeForDates: orNull(textOf),
   flagWords: flagWordsOf,
+  answers: (value) => {
+    const fields = fieldsOf(value);
+    return fields === undefined ? undefined : answersOf(fields);
+  },
   sendWithout: (value) => listOf(value, (each) => PROBLEM_CODES.find((code) => code === each)),
   filter: orNull(filterOf),
   onlyAfter: orNull(textOf),

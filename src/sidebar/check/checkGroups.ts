@@ -21,9 +21,10 @@ const OPTIONAL = /^(FLAG|PRICE|CURRENCY|PHONE|DURATION|URL)_/;
 
 type WithoutKind = 'FLAG' | 'PRICE' | 'CURRENCY' | 'PHONE' | 'DURATION' | 'URL';
 
-/** Groups by severity: errors, what waits with nothing to mend, warnings. */
+/** Groups by severity: questions, errors, what waits with nothing to mend, warnings. */
 export function checkGroups(v: View, { answer }: CheckState): readonly Element[] {
   const parts = [
+    ['question', 'check.questions', true],
     ['error', 'check.errors', true],
     ['held', 'check.waiting', false],
     ['warning', 'check.warnings', false],

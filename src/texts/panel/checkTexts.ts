@@ -51,6 +51,10 @@ export const PANEL_CHECK_TEXTS = {
   'check.sentBefore': { en: 'Delivered before', ru: 'Уже доставлены' },
   'check.leftOut': { en: 'Left out by filters', ru: 'Не взяты по отбору' },
   'check.skipped': { en: 'No calls: header again, totals', ru: 'Не звонки: заголовок, итоги' },
+  'check.questions': {
+    en: 'Questions: nothing is sent before ({n})',
+    ru: 'Вопросы: до ответа ничего не уйдёт ({n})',
+  },
   'check.errors': { en: 'To be corrected ({n})', ru: 'Исправьте ({n})' },
   'check.waiting': { en: 'Waiting, nothing to correct ({n})', ru: 'Ждут, исправлять нечего ({n})' },
   'check.warnings': {

@@ -51,6 +51,10 @@ export const PROBLEM_HEADING_TEXTS = {
   'problem.FLAG_UNREADABLE.heading': { en: 'Neither yes nor no', ru: 'Ни да, ни нет' },
   'problem.PRICE_UNREADABLE.heading': { en: 'Amount cannot be read', ru: 'Сумма не прочитана' },
   'problem.PRICE_NEGATIVE.heading': { en: 'Amount below zero', ru: 'Сумма меньше нуля' },
+  'problem.PRICE_IS_COST.heading': {
+    en: 'Earned, or what the call cost?',
+    ru: 'Доход или цена звонка?',
+  },
   'problem.CURRENCY_UNKNOWN.heading': { en: 'Unknown currency', ru: 'Неизвестная валюта' },
   'problem.CURRENCY_CONFLICT.heading': {
     en: 'Two currencies for one amount',
@@ -78,12 +82,20 @@ export const PROBLEM_HEADING_TEXTS = {
     en: 'Duration below zero',
     ru: 'Длительность меньше нуля',
   },
+  'problem.DURATION_FRACTION.heading': { en: 'Minutes or seconds?', ru: 'Минуты или секунды?' },
   'problem.DURATION_LONG.heading': { en: '3 hours or longer', ru: '3 часа или дольше' },
   'problem.URL_UNREADABLE.heading': { en: 'Not a page address', ru: 'Не адрес страницы' },
   'problem.TEXT_CONTROL.heading': { en: 'Line breaks replaced', ru: 'Переносы строк заменены' },
   'problem.VALUE_NORMALISED.heading': {
     en: 'Written as Metrica expects',
     ru: 'Записано, как ждёт Метрика',
+  },
+  'problem.ROW_SHIFTED.heading': { en: 'Cells moved by a comma', ru: 'Ячейки сдвинуты запятой' },
+  'problem.DIRECTION_MIXED.heading': { en: 'Calls that did not come in', ru: 'Не только входящие' },
+  'problem.STATUS_NOT_CALL.heading': { en: 'Not the status of a call', ru: 'Статус не звонка' },
+  'problem.COLUMN_UNUSED.heading': {
+    en: 'A filled column is not used',
+    ru: 'Заполненный столбец не взят',
   },
   'problem.ROW_DOUBLED.heading': {
     en: 'Same call twice in the sheet',

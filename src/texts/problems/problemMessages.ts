@@ -108,6 +108,10 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: '«{seen}» [[choices?можно прочесть двояко: {choices}.]][[!choices?— не сумма.]]',
   },
   'problem.PRICE_NEGATIVE.message': { en: '“{seen}” is below zero.', ru: '«{seen}» меньше нуля.' },
+  'problem.PRICE_IS_COST.message': {
+    en: '“{header}” stands beside “{beside}”, as in exports that bill calls: it may be what the call cost, not what it earned. Say which: {choices}.',
+    ru: 'Столбец «{header}» стоит рядом с «{beside}», как в счетах за связь: в нём может быть цена звонка, а не доход. Скажите, что это: {choices}.',
+  },
   'problem.CURRENCY_UNKNOWN.message': {
     en: '“{seen}” is no known currency[[choices?; it can be {choices}]][[suggestion?; was {suggestion} meant?]][[!suggestion?.]]',
     ru: 'Валюты «{seen}» нет[[choices?; возможно, {choices}]][[suggestion?; может быть, {suggestion}?]][[!suggestion?.]]',
@@ -156,6 +160,10 @@ export const PROBLEM_MESSAGE_TEXTS = {
     en: '“{seen}” is below zero.',
     ru: '«{seen}» меньше нуля.',
   },
+  'problem.DURATION_FRACTION.message': {
+    en: 'Durations in “{header}” have decimals ({seen}). Say whether plain numbers are minutes or seconds: {choices}.',
+    ru: 'В столбце «{header}» длительности с дробью ({seen}). Скажите, минуты это или секунды: {choices}.',
+  },
   'problem.DURATION_LONG.message': {
     en: '“{seen}” is 3 hours or longer.',
     ru: '«{seen}» — 3 часа или дольше.',
@@ -171,6 +179,22 @@ export const PROBLEM_MESSAGE_TEXTS = {
   'problem.VALUE_NORMALISED.message': {
     en: '“{seen}” is sent as “{suggestion}”.',
     ru: '«{seen}» уйдёт как «{suggestion}».',
+  },
+  'problem.ROW_SHIFTED.message': {
+    en: 'This row has more cells than there are headers ({beyond} stands behind the last): a comma without quotes moved them. Put quotes around the value with the comma and import again.',
+    ru: 'В строке больше ячеек, чем заголовков (за последним стоит {beyond}): их сдвинула запятая без кавычек. Возьмите значение с запятой в кавычки и импортируйте снова.',
+  },
+  'problem.DIRECTION_MIXED.message': {
+    en: 'Column “{header}” has calls that went out or stayed inside ({n}: {words}). Say whether only calls that came in are taken, or all: {choices}.',
+    ru: 'В столбце «{header}» есть исходящие или внутренние звонки ({n}: {words}). Скажите, брать только входящие или все: {choices}.',
+  },
+  'problem.STATUS_NOT_CALL.message': {
+    en: '“{header}” was not taken for {field}: its words ({seen}) are those of deals or orders, not of calls.',
+    ru: 'Столбец «{header}» не взят для поля «{field}»: его слова ({seen}) — о сделках или заказах, а не о звонках.',
+  },
+  'problem.COLUMN_UNUSED.message': {
+    en: 'Column “{header}” is filled and looks like {field}, but feeds nothing. If it is, choose it under Columns.',
+    ru: 'Столбец «{header}» заполнен и похож на поле «{field}», но не используется. Если это оно, выберите его в разделе «Столбцы».',
   },
   'problem.ROW_DOUBLED.message': {
     en: 'The same call stands in an earlier row; it is sent once.',

@@ -111,6 +111,10 @@ export const PROBLEM_SENTENCE_TEXTS = {
     en: 'The amount is below zero, which Metrica does not take. Correct it or clear the cell.',
     ru: 'Сумма меньше нуля, таких Метрика не принимает. Исправьте её или очистите ячейку.',
   },
+  'problem.PRICE_IS_COST.sentence': {
+    en: 'The amounts may be what the calls cost, not what they earned: say which.',
+    ru: 'Суммы могут быть ценой звонков, а не доходом: скажите, что это.',
+  },
   'problem.CURRENCY_UNKNOWN.sentence': {
     en: 'This is not a currency of ISO 4217. Write its three letters: RUB, USD, EUR.',
     ru: 'Такой валюты нет в ISO 4217. Запишите её тремя буквами: RUB, USD, EUR.',
@@ -159,6 +163,10 @@ export const PROBLEM_SENTENCE_TEXTS = {
     en: 'A duration cannot be below zero. Correct it or clear the cell.',
     ru: 'Длительность не бывает меньше нуля. Исправьте её или очистите ячейку.',
   },
+  'problem.DURATION_FRACTION.sentence': {
+    en: 'Durations have decimals: say whether plain numbers are minutes or seconds.',
+    ru: 'В длительностях дробные числа: скажите, минуты это или секунды.',
+  },
   'problem.DURATION_LONG.sentence': {
     en: 'This is 3 hours or longer. If 05:30 was to be 5 minutes 30 seconds, write 0:05:30; else leave it, it is sent.',
     ru: 'Это 3 часа или дольше. Если 05:30 — это 5 минут 30 секунд, запишите 0:05:30; иначе оставьте, звонок уйдёт.',
@@ -174,6 +182,22 @@ export const PROBLEM_SENTENCE_TEXTS = {
   'problem.VALUE_NORMALISED.sentence': {
     en: 'Sent in the form that Metrica expects; the cell stays as it is.',
     ru: 'Уйдёт в виде, которого ждёт Метрика; ячейка останется как есть.',
+  },
+  'problem.ROW_SHIFTED.sentence': {
+    en: 'This row has more cells than there are headers: a comma without quotes moved them. Put quotes around the value with the comma and import again.',
+    ru: 'В строке больше ячеек, чем заголовков: их сдвинула запятая без кавычек. Возьмите значение с запятой в кавычки и импортируйте снова.',
+  },
+  'problem.DIRECTION_MIXED.sentence': {
+    en: 'The sheet has calls that went out or stayed inside: say whether only calls that came in are taken, or all.',
+    ru: 'В листе есть исходящие или внутренние звонки: скажите, брать только входящие или все.',
+  },
+  'problem.STATUS_NOT_CALL.sentence': {
+    en: 'A column of states was not taken: its words are those of deals or orders, not of calls.',
+    ru: 'Столбец статусов не взят: его слова — о сделках или заказах, а не о звонках.',
+  },
+  'problem.COLUMN_UNUSED.sentence': {
+    en: 'A filled column looks like one of the fields, but feeds nothing. If it is, choose it under Columns.',
+    ru: 'Заполненный столбец похож на одно из полей, но не используется. Если это оно, выберите его в разделе «Столбцы».',
   },
   'problem.ROW_DOUBLED.sentence': {
     en: 'The same call stands in an earlier row, the same in every detail. It is sent once; this row can be deleted.',

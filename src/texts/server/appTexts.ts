@@ -83,6 +83,10 @@ export const APP_TEXTS = {
     en: 'The comment and the goal name are too long together. Shorten one of them; nothing was sent.',
     ru: 'Комментарий и название цели вместе слишком длинные. Сократите одно из них; ничего не отправлено.',
   },
+  'error.QUESTION_OPEN': {
+    en: 'Nothing was sent: a question about this sheet is open. {question}',
+    ru: 'Ничего не отправлено: о листе есть вопрос. {question}',
+  },
   'error.OVER_TEN_PERCENT': {
     en: 'Nothing was sent: {bad} of {rows} new rows ({percent}) have errors. Correct them and check again, or send only the good calls: {ready}.',
     ru: 'Ничего не отправлено: ошибки в {bad} из {rows} новых строк ({percent}). Исправьте их и проверьте лист снова или отправьте только хорошие звонки: {ready}.',

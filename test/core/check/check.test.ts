@@ -33,7 +33,14 @@ describe('checkTab', () => {
     expect(checked.calls.rowNumbers).toEqual([2, 3]);
     expect(checked.calls.seconds).toEqual([1741597200, 1741683600]);
     expect(checked).toMatchObject({ rows: 2, ready: 2, held: 0, sentBefore: 0, problems: [] });
-    expect(checked.counts).toEqual({ error: 0, held: 0, warning: 0, fix: 0, byCode: {} });
+    expect(checked.counts).toEqual({
+      error: 0,
+      question: 0,
+      held: 0,
+      warning: 0,
+      fix: 0,
+      byCode: {},
+    });
   });
 
   test('a tab without rows has nothing to say', () => {
@@ -79,6 +86,7 @@ describe('checkTab', () => {
     );
     expect(checked.counts).toEqual({
       error: 3,
+      question: 0,
       held: 2,
       warning: 0,
       fix: 1,

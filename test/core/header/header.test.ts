@@ -94,7 +94,7 @@ describe('the header row', () => {
   test('is told by the headers that a person chose, when no name is known', () => {
     const columns = { ClientId: { header: 'Ид' }, DateTime: { header: 'Когда' } } as const;
     const found = search([['Отчёт'], ['Ид', 'Когда', 'Кто'], CALL], { columns });
-    expect([found.headerRow, codesOf(found)]).toEqual([2, []]);
+    expect([found.headerRow, codesOf(found)]).toEqual([2, ['COLUMN_UNUSED']]);
   });
 });
 

@@ -32,6 +32,7 @@ const FULL: TabSettings = {
   country: 'KZ',
   timeForDates: '12:00',
   flagWords: { CallMissed: { недозвон: '1' } },
+  answers: { direction: 'inbound', durationUnit: 'minutes' },
   sendWithout: ['PHONE_UNREADABLE'],
   filter: { header: 'Тип', values: ['Входящий', 'in'] },
   onlyAfter: '2025-03-01',

@@ -27,7 +27,7 @@ export interface RunJson {
   readonly sentBefore: number;
   readonly inDoubt: number;
   readonly leftOut: number;
-  readonly counts: Readonly<Record<'error' | 'held' | 'warning' | 'fix', number>> & {
+  readonly counts: Readonly<Record<'error' | 'question' | 'held' | 'warning' | 'fix', number>> & {
     readonly byCode: Readonly<Record<string, number>>;
   };
   readonly problems: readonly {

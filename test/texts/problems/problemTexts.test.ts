@@ -26,6 +26,12 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TIME_ZONE_DIFFERS: { zone: 'Europe/Moscow', counterZone: 'Asia/Tomsk' },
   SITE_DIFFERS: { host: 'shop.ru', site: 'klinika.ru' },
   CURRENCY_CONFLICT: { inPrice: 'USD', currency: 'RUB' },
+  PRICE_IS_COST: { header: 'price', beside: 'callee' },
+  DURATION_FRACTION: { header: 'Длительность', n: '5' },
+  DIRECTION_MIXED: { header: 'Тип', n: '5', words: 'Исходящий' },
+  ROW_SHIFTED: { beyond: 'vip' },
+  STATUS_NOT_CALL: { header: 'Статус' },
+  COLUMN_UNUSED: { header: 'Контакт' },
   CURRENCY_MIXED: { currencies: 'RUB, USD' },
 };
 

@@ -14,19 +14,22 @@ const NO_DURATION_SECONDS = 1e9;
 const DAY_SECONDS = 86_400;
 
 /**
- * Sent are whole seconds; fractions are cut, as a call of 59.9 seconds has not lasted a minute. Codes:
+ * Sent are whole seconds, also of a tab whose plain numbers are minutes; fractions are cut, as a call of 59.9 seconds has not lasted a minute. Codes:
  * `DURATION_UNREADABLE`, `DURATION_NEGATIVE`, `DURATION_LONG`, where hours may be minutes (`05:30:00`)
  * with `0:05:30` as suggestion.
  */
 export const durationReader: ColumnReader = ({ cells }, context) => {
   const { values, shown } = cells;
+  const inMinutes = context.answers?.durationUnit === 'minutes';
   return (rowIndex) => {
     const cell: Cell = values[rowIndex] ?? '';
     switch (typeof cell) {
       case 'number':
-        return readNumber(cell);
+        return inMinutes && cell >= 0 ? sentMinutes(cell) : readNumber(cell);
       case 'string':
-        return readText(cell);
+        return inMinutes && PLAIN_NUMBER.test(cleanText(cell))
+          ? sentMinutes(Number(cleanText(cell).replace(',', '.')))
+          : readText(cell);
       case 'object':
         return judged(cellDuration(cell, shown?.[rowIndex] ?? '', context.sheetZone));
       default:
@@ -34,6 +37,15 @@ export const durationReader: ColumnReader = ({ cells }, context) => {
     }
   };
 };
+
+/** A number without a unit, whole or with decimals. */
+const PLAIN_NUMBER = /^\d{1,9}(?:[.,]\d+)?$/;
+
+/** A plain number of a tab whose durations are in minutes. */
+function sentMinutes(minutes: number): string | Finding {
+  // Of 0.1 minutes nothing may be lost by the arithmetic before fractions are cut.
+  return sentSeconds(Math.floor(Math.round(minutes * 60_000) / 1000), null);
+}
 
 function readNumber(value: number): string | Finding {
   if (value < 0) {

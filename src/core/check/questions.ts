@@ -1,0 +1,82 @@
+/** Questions that the cells of a tab raise: until they are answered its rows wait. */
+
+import { questionProblem } from '../call/answers';
+import type { CheckInput } from '../call/checked';
+import type { ColumnName } from '../call/columns';
+import type { Problem } from '../call/problem';
+import { NEW, type TabRows } from '../call/tabRows';
+import { withoutSeconds } from '../cell/headerText';
+import { seenIn } from '../cell/seen';
+import { cleanText } from '../cell/text';
+import type { ReadColumn } from '../read/readColumn';
+import { isOtherDirection } from './rowFilters';
+
+/** Open questions about new rows, in the order of the codes. Rows that were delivered ask nothing. */
+export function openQuestions(
+  input: CheckInput,
+  columns: ReadonlyMap<ColumnName, ReadColumn>,
+  rows: TabRows,
+): readonly Problem[] {
+  return [...askUnits(input, columns, rows), ...askDirection(input, rows)];
+}
+
+/** New calls that went out or stayed inside, where nobody said whether they are to be sent. */
+function askDirection({ direction, cells, context }: CheckInput, rows: TabRows): Problem[] {
+  if (direction === undefined || direction.take !== null) return [];
+  const column = cells.get(direction.column);
+  if (column === undefined) return [];
+  const isOther = isOtherDirection(direction.documented);
+  const words = new Map<string, number>();
+  for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
+    if (rows.state[rowIndex] !== NEW || !isOther(column.values[rowIndex] ?? '')) continue;
+    const word = seenIn(column, rowIndex, context.sheetZone).trim();
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  if (words.size === 0) return [];
+  const n = [...words.values()].reduce((sum, count) => sum + count, 0);
+  const seen = [...words.keys()].slice(0, 3).join(', ');
+  const details = { header: direction.header, n: String(n), words: seen };
+  return [questionProblem('DIRECTION_MIXED', 'direction', seen, details)];
+}
+
+const DURATIONS: readonly ColumnName[] = ['TalkDuration', 'HoldDuration'];
+
+/** `2.16`, `12,5`; not `65.0`, which another program made of 65. */
+const FRACTION = /^\d+[.,]\d*[1-9]\d*$/;
+
+/** Durations with decimals, where neither the header nor a person says of what. */
+function askUnits(
+  { context, headers }: CheckInput,
+  columns: ReadonlyMap<ColumnName, ReadColumn>,
+  rows: TabRows,
+): Problem[] {
+  if (context.answers?.durationUnit !== undefined) return [];
+  for (const name of DURATIONS) {
+    const [found] = columns.get(name)?.found ?? [];
+    if (found?.cells === undefined || found.cells === null || found.sheetColumn === null) continue;
+    const header = headers[found.sheetColumn - 1] ?? '';
+    if (withoutSeconds(header) !== null) continue;
+    const { values } = found.cells;
+    const isAsked = (rowIndex: number): boolean => {
+      const cell = values[rowIndex];
+      return (
+        rows.state[rowIndex] === NEW &&
+        (typeof cell === 'number'
+          ? cell > 1 && !Number.isInteger(cell)
+          : typeof cell === 'string' && FRACTION.test(cleanText(cell)))
+      );
+    };
+    // A text that is sent otherwise than it stands was noted when it was read; numbers were not.
+    const texts = found.rowIndexes.filter(isAsked);
+    const numbers = values.flatMap((cell, rowIndex) =>
+      typeof cell === 'number' && isAsked(rowIndex) ? [rowIndex] : [],
+    );
+    const asked = [...texts, ...numbers];
+    const [first] = asked;
+    if (first === undefined) continue;
+    const seen = seenIn(found.cells, first, context.sheetZone);
+    const details = { header, field: name, n: String(asked.length) };
+    return [questionProblem('DURATION_FRACTION', 'durationUnit', seen, details)];
+  }
+  return [];
+}
