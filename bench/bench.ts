@@ -4,18 +4,18 @@ import { COLUMN_NAMES } from '../src/core/call/columns';
 import { type BenchLine, tableOf } from './benchLine';
 import { benchCore } from './core';
 import { benchHost } from './host';
-import { benchSizes, benchStart, estimateGoogle } from './product';
+import { benchClick, benchSizes, benchStart, estimateGoogle } from './product';
 
 /** A part of the table; the next one may take a minute. */
 function say(what: string): void {
   process.stderr.write(`${what} …\n`);
 }
 
-say('npm start on the example');
-const start = benchStart();
+say('a click, and npm start on the example');
+const start = [...benchClick(), ...benchStart()];
 say('round trips of check and upload');
 const host = benchHost();
-say('the core beside papaparse and zod, then growing');
+say('the core beside papaparse, zod, valibot and d3-dsv, then growing');
 const { lines: core, msPerRow } = benchCore();
 const { largest } = host;
 const estimate = estimateGoogle(largest, COLUMN_NAMES.length, msPerRow * largest.rows);

@@ -24,7 +24,7 @@ export function ratioAtMost(what: string, ratio: number, most: number): BenchLin
   return {
     what,
     value: `${ratio.toFixed(2)} ×`,
-    budget: `≤ ${most.toFixed(1)} ×`,
+    budget: `≤ ${most} ×`,
     holds: ratio <= most,
   };
 }

@@ -1,9 +1,12 @@
-/** What is measured: the core, papaparse alone, and the usual libraries put together. */
+/** What is measured: the core, whole and in parts, and the usual libraries for the same rows. */
 
-import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { csvFormatRows } from 'd3-dsv';
 import Papa from 'papaparse';
+import * as v from 'valibot';
 import { z } from 'zod';
+import type { CheckedTab } from '../src/core/call/checked';
 import { COLUMN_NAMES } from '../src/core/call/columns';
+import type { KnownCall, KnownCalls } from '../src/core/call/delivered';
 import type { Cell, SheetColumn } from '../src/core/cell/cell';
 import { checkTab } from '../src/core/check/check';
 import { splitBatches, toCsv } from '../src/core/deliver/csv';
@@ -12,95 +15,152 @@ import { zoneOf } from '../src/core/time/zone';
 import { MAPPING } from './callRows';
 
 const NOW_MS = Date.UTC(2025, 2, 20);
-const PRINTS = new CallPrints('a'.repeat(SECRET_CHARACTERS));
+const ID_TYPE = 'CLIENT_ID';
+const SECRET = 'a'.repeat(SECRET_CHARACTERS);
+const PRINTS = new CallPrints(SECRET);
 
-/** Cells → check → fingerprints, where asked for → CSV in batches. Returns the bytes' worth of text. */
-export function runCore(
-  cells: ReadonlyMap<number, SheetColumn>,
-  rowCount: number,
-  withFingerprints: boolean,
-): number {
+type Cells = ReadonlyMap<number, SheetColumn>;
+type Rows = readonly (readonly Cell[])[];
+
+/** The check alone: no fingerprints, no CSV. */
+export function runCheck(cells: Cells, rowCount: number, known?: KnownCalls): CheckedTab {
   const zone = zoneOf('Europe/Moscow');
   if (zone === null) throw new Error('Europe/Moscow is not known here.');
-  const checked = checkTab({
-    headerRow: 1,
-    rowCount,
-    mapping: MAPPING,
-    headers: Object.keys(MAPPING),
-    idType: 'CLIENT_ID',
-    cells,
-    context: {
-      sheetZone: zone,
-      dataZone: zone,
-      locale: 'ru_RU',
-      country: 'RU',
-      nowMs: NOW_MS,
-      timeForDates: null,
-      flagWords: {},
+  const checked = checkTab(
+    {
+      headerRow: 1,
+      rowCount,
+      mapping: MAPPING,
+      headers: Object.keys(MAPPING),
+      idType: ID_TYPE,
+      cells,
+      context: {
+        sheetZone: zone,
+        dataZone: zone,
+        locale: 'ru_RU',
+        country: 'RU',
+        nowMs: NOW_MS,
+        timeForDates: null,
+        flagWords: {},
+      },
+      rules: {
+        filter: null,
+        onlyAfterMs: null,
+        atLeastHoursOld: 0,
+        leaveOutOld: false,
+        sendWithout: [],
+        sendChanged: false,
+        tryRefused: false,
+        onlyRows: null,
+      },
+      counter: null,
+      tabProblems: [],
     },
-    rules: {
-      filter: null,
-      onlyAfterMs: null,
-      atLeastHoursOld: 0,
-      leaveOutOld: false,
-      sendWithout: [],
-      sendChanged: false,
-      tryRefused: false,
-      onlyRows: null,
-    },
-    counter: null,
-    tabProblems: [],
-  });
-  if (checked.ready < rowCount * 0.99) throw new Error('The rows of the benchmark are not good.');
-  const prints = withFingerprints ? fingerprintsOf(PRINTS, checked.calls, 'CLIENT_ID').length : 0;
-  let characters = 0;
-  for (const { from, to } of splitBatches(checked.calls)) {
-    characters += toCsv(checked.calls, from, to).length;
+    known,
+  );
+  const good = checked.ready + checked.sentBefore;
+  if (good < rowCount * 0.99) throw new Error('The rows of the benchmark are not good.');
+  return checked;
+}
+
+/** Cells → check → fingerprints of the new calls → CSV in batches, as bytes. Returns how many. */
+export function runCore(cells: Cells, rowCount: number, known?: KnownCalls): number {
+  const { calls } = runCheck(cells, rowCount, known);
+  const prints = fingerprintsOf(PRINTS, calls, ID_TYPE).length;
+  let bytes = 0;
+  for (const { from, to } of splitBatches(calls)) bytes += bytesOf(toCsv(calls, from, to));
+  return bytes + prints;
+}
+
+/** A ledger that knows the first rows, as many as that share of them. */
+export function ledgerOf(cells: Cells, rowCount: number, share: number): KnownCalls {
+  const { calls } = runCheck(cells, rowCount);
+  const known = new Map<string, readonly KnownCall[]>();
+  for (const { key, content } of fingerprintsOf(PRINTS, calls, ID_TYPE).slice(
+    0,
+    rowCount * share,
+  )) {
+    known.set(key, [{ content, state: 'delivered', batch: 'batch' }]);
   }
-  return characters + prints;
+  return { size: known.size, secret: SECRET, find: (key) => known.get(key), alike: () => [] };
 }
 
-export function runUnparse(rows: readonly (readonly Cell[])[]): number {
-  return Papa.unparse({ fields: [...COLUMN_NAMES], data: rows as Cell[][] }, { newline: '\n' })
-    .length;
+export function runUnparse(rows: Rows): number {
+  const data = { fields: [...COLUMN_NAMES], data: rows as Cell[][] };
+  return bytesOf(Papa.unparse(data, { newline: '\n' }));
 }
 
-const flag = z.enum(['', '0', '1']);
-const seconds = z.string().regex(/^\d*$/);
-const url = z.union([z.literal(''), z.string().regex(/^https?:\/\/\S+$/)]);
+export function runD3(rows: Rows): number {
+  return bytesOf(csvFormatRows([[...COLUMN_NAMES], ...(rows as string[][])]));
+}
 
-const call = z.object({
+/** Apps Script makes the bytes of a text itself; here it is Node. */
+function bytesOf(text: string): number {
+  return Buffer.from(text).length;
+}
+
+const ID = /^\d+$/;
+const ID_OR_NONE = /^\d*$/;
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+const PRICE = /^(?:\d+(?:\.\d+)?)?$/;
+const CURRENCY = /^(?:[A-Z]{3})?$/;
+const SECONDS = /^\d*$/;
+const URL_OR_NONE = /^(?:https?:\/\/\S+)?$/;
+const FLAGS = ['', '0', '1'] as const;
+
+const zodCall = z.object({
   UserId: z.string().trim(),
-  ClientId: z.string().regex(/^\d+$/),
-  Yclid: z.string().regex(/^\d*$/),
-  DateTime: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
-    .transform((text) => String(Date.parse(`${text.replace(' ', 'T')}+03:00`) / 1000)),
-  StaticCall: flag,
-  Price: z.string().regex(/^(?:\d+(?:\.\d+)?)?$/),
-  Currency: z.string().regex(/^(?:[A-Z]{3})?$/),
-  PhoneNumber: z.string().transform((text) => {
-    const phone = parsePhoneNumberFromString(text, 'RU');
-    return phone !== undefined && isValidPhoneNumber(phone.number) ? phone.number : '';
-  }),
-  TalkDuration: seconds,
-  HoldDuration: seconds,
-  CallMissed: flag,
+  ClientId: z.string().regex(ID),
+  Yclid: z.string().regex(ID_OR_NONE),
+  DateTime: z.string().regex(TIME),
+  StaticCall: z.enum(FLAGS),
+  Price: z.string().regex(PRICE),
+  Currency: z.string().regex(CURRENCY),
+  PhoneNumber: z.string(),
+  TalkDuration: z.string().regex(SECONDS),
+  HoldDuration: z.string().regex(SECONDS),
+  CallMissed: z.enum(FLAGS),
   Tag: z.string(),
-  FirstTimeCaller: flag,
-  URL: url,
-  CallTrackerURL: url,
+  FirstTimeCaller: z.enum(FLAGS),
+  URL: z.string().regex(URL_OR_NONE),
+  CallTrackerURL: z.string().regex(URL_OR_NONE),
 });
 
-/** zod checks, libphonenumber-js reads phones, papaparse writes: no problems list, no duplicates, no trackers' forms. */
-export function runLibraries(rows: readonly (readonly Cell[])[]): number {
-  const good: unknown[][] = [];
+const matches = (pattern: RegExp) => v.pipe(v.string(), v.regex(pattern));
+
+const valibotCall = v.object({
+  UserId: v.pipe(v.string(), v.trim()),
+  ClientId: matches(ID),
+  Yclid: matches(ID_OR_NONE),
+  DateTime: matches(TIME),
+  StaticCall: v.picklist(FLAGS),
+  Price: matches(PRICE),
+  Currency: matches(CURRENCY),
+  PhoneNumber: v.string(),
+  TalkDuration: matches(SECONDS),
+  HoldDuration: matches(SECONDS),
+  CallMissed: v.picklist(FLAGS),
+  Tag: v.string(),
+  FirstTimeCaller: v.picklist(FLAGS),
+  URL: matches(URL_OR_NONE),
+  CallTrackerURL: matches(URL_OR_NONE),
+});
+
+/** Patterns of the cells, and nothing else: no phones, no list of problems, no duplicates, no forms of the call trackers. */
+export function runZod(rows: Rows): number {
+  return goodOf(rows, (row) => zodCall.safeParse(row).success);
+}
+
+/** The same by valibot. */
+export function runValibot(rows: Rows): number {
+  return goodOf(rows, (row) => v.safeParse(valibotCall, row).success);
+}
+
+function goodOf(rows: Rows, isGood: (row: unknown) => boolean): number {
+  let good = 0;
   for (const row of rows) {
-    const read = call.safeParse(
-      Object.fromEntries(COLUMN_NAMES.map((name, place) => [name, row[place]])),
-    );
-    if (read.success) good.push(COLUMN_NAMES.map((name) => read.data[name]));
+    if (isGood(Object.fromEntries(COLUMN_NAMES.map((name, place) => [name, row[place]]))))
+      good += 1;
   }
-  return Papa.unparse({ fields: [...COLUMN_NAMES], data: good }, { newline: '\n' }).length;
+  return good;
 }
