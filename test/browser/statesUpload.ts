@@ -101,7 +101,11 @@ export function uploadStates(language: Language): States {
       errorOf('OVER_TEN_PERCENT', { bad: 36, rows: 120, percent: '30 %', ready: 84 }),
     ),
     'upload-reading': asked(
-      errorOf('READING_CHANGED', { what: 'zone: Europe/Moscow → Asia/Omsk', n: 1168 }),
+      errorOf('READING_CHANGED', {
+        sheet: 'Calls',
+        what: 'zone: Europe/Moscow → Asia/Omsk',
+        n: 1168,
+      }),
     ),
     'upload-counter': asked(
       errorOf('COUNTER_CHANGED', { new: '12345678', old: '23456789', n: 1168 }),

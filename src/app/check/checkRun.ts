@@ -4,10 +4,12 @@ import type { CheckedTab, CheckInput, DirectionRule, RowRules } from '../../core
 import { isColumnName } from '../../core/call/columns';
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
+import { sheetColumnsOf } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
 import { codesOf } from '../../core/read/flagWords';
+import { orderRead } from '../../core/read/time/order';
 import { defaultCountry } from '../../core/settings/settingsCodec';
 import { instantOfWall } from '../../core/time/wallTime';
 import { type Zone, zoneOf } from '../../core/time/zone';
@@ -17,6 +19,7 @@ import type { Book } from '../ledger/book';
 import { knownCallsOf } from '../ledger/knownCalls';
 import { type Reading, readingOf } from '../tab/reading';
 import { type ReadyTab, readCells, type TabCells } from '../tab/readTab';
+import { loadLastRun } from '../tab/tabState';
 
 export interface CheckOptions {
   readonly onlyRows: RowRules['onlyRows'];
@@ -32,6 +35,8 @@ export interface CheckRun {
   readonly cells: TabCells;
   readonly checked: CheckedTab;
   readonly reading: Reading;
+  /** Whether the dates themselves told their order, or had told it before. */
+  readonly isOrderProved: boolean;
 }
 
 /** A tab read for the check, and the calls that the ledger knows in its time. */
@@ -107,6 +112,7 @@ export function runCheck(
   const { read, known, cells } = prepared.value;
   const { checked } = judgeRows(read, known);
   const { context } = read.input;
+  const { order, proved } = orderOfTab(tab, cells, context);
   const reading = readingOf({
     idType: tab.idType,
     mapping: tab.search.mapping,
@@ -115,14 +121,22 @@ export function runCheck(
     locale: context.locale,
     country: context.country,
     timeForDates: context.timeForDates ?? '',
+    dateOrder: order,
   });
-  return done({ tab, cells, checked, reading });
+  return done({ tab, cells, checked, reading, isOrderProved: proved });
+}
+
+/** The order of day and month by which the tab's dates were read. */
+function orderOfTab(tab: ReadyTab, { cells }: TabCells, context: ReadContext) {
+  const [column] = sheetColumnsOf(tab.search.mapping.DateTime);
+  const values = column === undefined ? [] : (cells.get(column)?.values ?? []);
+  return orderRead(values, context);
 }
 
 /** How the tab's cells are read; a zone that is not known any more falls back to the spreadsheet's, then to UTC. */
 export function readContext(
   ports: Ports,
-  tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search'>,
+  tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search' | 'kept' | 'sheet'>,
 ): ReadContext {
   const { spreadsheet, settings } = tab;
   const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
@@ -130,6 +144,7 @@ export function readContext(
     sheetZone,
     dataZone: (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ?? sheetZone,
     locale: spreadsheet.locale,
+    dateOrder: loadLastRun(tab.kept, tab.sheet.sheetId).dateOrder,
     country: settings.country ?? defaultCountry(spreadsheet.locale),
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,

@@ -51,7 +51,10 @@ export interface PanelView {
   readonly settings: TabSettings | null;
   /** Null when the tab cannot be read. */
   readonly columns: ColumnsView | null;
-  readonly lastRun: Omit<LastRun, 'badRows' | 'refusedSet'> | null;
+  readonly lastRun: Omit<
+    LastRun,
+    'badRows' | 'refusedSet' | 'dateOrder' | 'readingConfirmed'
+  > | null;
   /** Whether the tab has as many rows as at its last check or run. */
   readonly isChecked: boolean;
   readonly history: HistoryView | null;
@@ -127,7 +130,13 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
   const ledger = openLedger(ports, kept);
   const place = { sheetId: sheet.sheetId, counter: settings.counter?.id ?? '' };
   const question = ledgerQuestion(ledger, spreadsheet.id, place);
-  const { badRows: _bad, refusedSet: _set, ...lastRun } = loadLastRun(kept, sheet.sheetId);
+  const {
+    badRows: _bad,
+    refusedSet: _set,
+    dateOrder: _order,
+    readingConfirmed: _confirmed,
+    ...lastRun
+  } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
   const history = historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs);
   const state = scheduleHere(kept, sheet.sheetId, spreadsheet);

@@ -2,7 +2,9 @@
 
 import type { IdType } from '../../core/call/columns';
 import { idColumnOf } from '../../core/call/columns';
+import type { KeptOrder } from '../../core/call/finding';
 import type { Mapping, Source } from '../../core/call/mapping';
+import { checksumOf } from '../../core/deliver/packing';
 
 /** Raised whenever the same cells could be read to another id or another second. */
 const NORMALISER_VERSION = 1;
@@ -16,6 +18,8 @@ export interface Reading {
   readonly country: string;
   /** Time of day that dates without one get; '' when their rows wait. */
   readonly timeForDates: string;
+  /** Day or month first; null where no time depended on it. */
+  readonly dateOrder: KeptOrder | null;
   readonly version: number;
 }
 
@@ -28,6 +32,7 @@ export interface ReadingInput {
   readonly locale: string;
   readonly country: string;
   readonly timeForDates: string;
+  readonly dateOrder: KeptOrder | null;
 }
 
 /** The reading of a tab as its batches keep it. */
@@ -40,25 +45,39 @@ export function readingOf(input: ReadingInput): Reading {
     locale: input.locale,
     country: input.country,
     timeForDates: input.timeForDates,
+    dateOrder: input.dateOrder,
     version: NORMALISER_VERSION,
   };
 }
 
-/** Names of what differs in a way that can change a key. The country only changes content. */
+/** What can change a key. The country only changes content. */
+const KEY_PARTS = [
+  'idType',
+  'idHeader',
+  'timeHeader',
+  'zone',
+  'locale',
+  'version',
+  'timeForDates',
+  'dateOrder',
+] as const satisfies readonly (keyof Reading)[];
+
+/**
+ * Names of what differs in a way that can change a key. Where one of the two has no time of day for dates, or no order of
+ * day and month, none of its calls depended on it: that changes no key.
+ */
 export function readingDifferences(before: Reading, now: Reading): readonly (keyof Reading)[] {
-  const parts = [
-    'idType',
-    'idHeader',
-    'timeHeader',
-    'zone',
-    'locale',
-    'version',
-    'timeForDates',
-  ] as const;
-  // Dates without a time of day do not go out while there is none for them: '' changes no key.
-  return parts.filter(
-    (part) =>
-      before[part] !== now[part] && (part !== 'timeForDates' || (before[part] && now[part]) !== ''),
+  return KEY_PARTS.filter((part) => {
+    if (before[part] === now[part]) return false;
+    if (part !== 'timeForDates' && part !== 'dateOrder') return true;
+    return Boolean(before[part]) && Boolean(now[part]);
+  });
+}
+
+/** A short name of all that can change a key but the order of dates, which rows bring along. */
+export function readingName(reading: Reading): string {
+  return checksumOf(
+    KEY_PARTS.filter((part) => part !== 'dateOrder').map((part) => String(reading[part])),
   );
 }
 

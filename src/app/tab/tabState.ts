@@ -1,5 +1,6 @@
 /** What is kept for a tab: its settings and what its last check and last run came to. */
 
+import type { KeptOrder } from '../../core/call/finding';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../core/call/settings';
 import { decodeSettings, encodeSettings } from '../../core/settings/settingsCodec';
 import type { Store } from '../../ports';
@@ -27,6 +28,10 @@ export interface LastRun {
   readonly counterId: string;
   /** The counter for which a person confirmed uploads of others; '' before. */
   readonly elsewhereFor: string;
+  /** The order of day and month that the dates of sent calls proved; null before. */
+  readonly dateOrder: KeptOrder | null;
+  /** Of the last reading that a person confirmed: its own name, then how others differ from it. */
+  readonly readingConfirmed: readonly string[];
 }
 
 const NO_RUN: LastRun = {
@@ -43,6 +48,8 @@ const NO_RUN: LastRun = {
   refusedSet: '',
   counterId: '',
   elsewhereFor: '',
+  dateOrder: null,
+  readingConfirmed: [],
 };
 
 /** The tab's settings; defaults where nothing, or nothing readable, is kept. */

@@ -6,9 +6,9 @@ import { type AppError, appError } from '../base/result';
 import { type CheckRun, rowHashes } from '../check/checkRun';
 import { problemView } from '../check/checkView';
 import { type Book, isDelivered, isOurs } from '../ledger/book';
-import { readingDifferences } from '../tab/reading';
 import { loadLastRun } from '../tab/tabState';
 import type { UploadList } from '../talk/lists';
+import { unconfirmedReadings } from './otherReadings';
 import type { UploadRequest } from './uploadState';
 
 /** Uploads of others this young are shown before a tab's first upload to a counter. */
@@ -50,17 +50,8 @@ export function uploadQuestion(
   if (old !== '' && old !== counter.id && asked('counter')) {
     return appError('COUNTER_CHANGED', { new: counter.id, old, n: checked.ready });
   }
-  if (previous !== undefined && asked('reading')) {
-    const different = readingDifferences(previous.claim.reading, run.reading);
-    if (different.length > 0) {
-      return appError('READING_CHANGED', {
-        n: checked.ready,
-        what: different
-          .map((part) => `${part}: ${previous.claim.reading[part]} → ${run.reading[part]}`)
-          .join('; '),
-      });
-    }
-  }
+  const [other] = asked('reading') ? unconfirmedReadings(run, book).slice(-1) : [];
+  if (other !== undefined) return appError('READING_CHANGED', { n: checked.ready, ...other });
   const firstToCounter = delivered.every((batch) => batch.claim.counter !== counter.id);
   if (!firstToCounter || !asked('elsewhere')) return null;
   if (last.elsewhereFor === counter.id) return null;

@@ -7,6 +7,7 @@ import { type CheckRun, rowHashes } from '../check/checkRun';
 import type { OpenLedger } from '../ledger/openLedger';
 import { saveLastRun } from '../tab/tabState';
 import { heldText } from './newlyHeld';
+import { confirmedReadings } from './otherReadings';
 import { setHash } from './sendCalls';
 import { logStop } from './uploadLines';
 import type { UploadState } from './uploadState';
@@ -16,6 +17,11 @@ const MOST_BAD_ROWS = 900;
 
 function refusedSet(ledger: OpenLedger, { checked, tab }: CheckRun): string {
   return setHash(fingerprintsOf(ledger.prints(), checked.calls, tab.idType));
+}
+
+/** A word that nobody was asked for confirms nothing. */
+function isReadingConfirmed({ request }: UploadState, { checked }: CheckRun): boolean {
+  return request.confirmed.includes('reading') && checked.ready > 0;
 }
 
 /** Keeps the record and, when a run by hand stopped, a line of the log. */
@@ -50,6 +56,12 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
       : {}),
     ...(checkRun !== null && accepted.length > 0
       ? { refusedSet: '', counterId: checkRun.tab.settings.counter?.id ?? '' }
+      : {}),
+    ...(checkRun?.isOrderProved && uploads.length > 0
+      ? { dateOrder: checkRun.reading.dateOrder }
+      : {}),
+    ...(checkRun !== null && ledger !== null && isReadingConfirmed(state, checkRun)
+      ? { readingConfirmed: confirmedReadings(checkRun, ledger.book()) }
       : {}),
     ...(checkRun !== null && request.confirmed.includes('elsewhere')
       ? { elsewhereFor: checkRun.tab.settings.counter?.id ?? '' }

@@ -34,6 +34,9 @@ export interface ColumnInput {
   readonly counts?: boolean;
 }
 
+/** Day first or month first, as it was proved for a tab. */
+export type KeptOrder = 'dmy' | 'mdy';
+
 /** How a tab's cells are read. */
 export interface ReadContext {
   /** Zone of the spreadsheet: what date cells show. */
@@ -42,6 +45,8 @@ export interface ReadContext {
   readonly dataZone: Zone;
   /** Spreadsheet locale, `ru_RU`: order of slash dates. */
   readonly locale: string;
+  /** The order of day and month that the tab's dates proved before; null, or left out: none yet. */
+  readonly dateOrder?: KeptOrder | null;
   /** Default country of phone numbers, ISO 3166 alpha-2. */
   readonly country: string;
   readonly nowMs: number;

@@ -196,5 +196,7 @@ export const PANEL_UPLOAD_TEXTS = {
   'reading.zone': { en: 'time zone', ru: 'часовой пояс' },
   'reading.locale': { en: 'region of the spreadsheet', ru: 'региональные настройки таблицы' },
   'reading.country': { en: 'country of phones', ru: 'страна телефонов' },
+  'reading.timeForDates': { en: 'time of day for dates', ru: 'время для дат без времени' },
+  'reading.dateOrder': { en: 'order of day and month', ru: 'порядок дня и месяца' },
   'reading.version': { en: 'version of Metrica Calls', ru: 'версия Metrica Calls' },
 } as const satisfies TextRecords;

@@ -92,8 +92,8 @@ export const APP_TEXTS = {
     ru: 'Ничего не отправлено: ошибки в {bad} из {rows} новых строк ({percent}). Исправьте их и проверьте лист снова или отправьте только хорошие звонки: {ready}.',
   },
   'error.READING_CHANGED': {
-    en: 'The rows of this sheet are read in another way than at its last upload ({what}), so calls that were delivered may look new. {n:call} would go out. Confirm this, or put the settings back.',
-    ru: 'Строки листа читаются иначе, чем при последней отправке ({what}), поэтому доставленные звонки могут выглядеть новыми. Уйдёт {n:call}. Подтвердите или верните настройки.',
+    en: 'The rows of this sheet are read in another way than calls of the sheet “{sheet}” that went to this counter before ({what}), so calls that were delivered may look new. {n:call} would go out. Confirm this, or put the settings back.',
+    ru: 'Строки листа читаются иначе, чем звонки листа «{sheet}», которые уже ушли в этот счётчик ({what}), поэтому доставленные звонки могут выглядеть новыми. Уйдёт {n:call}. Подтвердите или верните настройки.',
   },
   'error.UPLOADS_ELSEWHERE': {
     en: 'Counter {counter} already gets calls from elsewhere: {n:upload} in 30 days, the last on {date}. If your call tracker sends the same calls, Metrica counts them twice. Switch its sending off, or confirm that these are other calls.',

@@ -1,5 +1,6 @@
 /** Whether the dates of a column are written with the day or the month first: one order a column. */
 
+import type { KeptOrder, ReadContext } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
 import { cleanText } from '../../cell/text';
 import { takeDate, type WrittenDate } from './date';
@@ -8,9 +9,17 @@ import { scanTime } from './timeText';
 /** `contradicts`: some dates of the column can only be read with the day first, others only with the month first. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'contradicts';
 
-/** What the dates of a column prove; where they prove nothing the order of the locale (`ru_RU`): Sheets itself reads typed dates so. */
-export function dateOrderOf(values: readonly Cell[], locale: string): DateOrder {
-  return provenOrder(values) ?? localeOrder(locale);
+const ORDERS = { dmy: 'dayFirst', mdy: 'monthFirst' } as const;
+
+/**
+ * The order that was proved for the tab before holds: later rows do not change it. Else what the dates of the column prove;
+ * where they prove nothing the order of the locale (`ru_RU`): Sheets itself reads typed dates so.
+ */
+export function dateOrderOf(
+  values: readonly Cell[],
+  { locale, dateOrder }: Pick<ReadContext, 'locale' | 'dateOrder'>,
+): DateOrder {
+  return dateOrder ? ORDERS[dateOrder] : (provenOrder(values) ?? localeOrder(locale));
 }
 
 /** The order of the dates that can be read one way only (`14/03/2025`); null where there are none. */
@@ -18,10 +27,8 @@ export function provenOrder(values: readonly Cell[]): DateOrder | null {
   let dayFirst = false;
   let monthFirst = false;
   for (const value of values) {
-    const date = typeof value === 'string' && mayBeSwappable(value) ? dateIn(value) : null;
-    if (date === null || !date.swappable || date.shortYear) {
-      continue;
-    }
+    const date = swappableIn(value);
+    if (date === null) continue;
     dayFirst = dayFirst || (date.day > 12 && date.month <= 12);
     monthFirst = monthFirst || (date.month > 12 && date.day <= 12);
     if (dayFirst && monthFirst) {
@@ -29,6 +36,33 @@ export function provenOrder(values: readonly Cell[]): DateOrder | null {
     }
   }
   return dayFirst ? 'dayFirst' : monthFirst ? 'monthFirst' : null;
+}
+
+/** In which order the dates of a column were read, and whether they proved it. `null`: no time of the column depends on it. */
+export function orderRead(
+  values: readonly Cell[],
+  context: Pick<ReadContext, 'locale' | 'dateOrder'>,
+): { readonly order: KeptOrder | null; readonly proved: boolean } {
+  const proven = provenOrder(values);
+  if (proven === null && !values.some((value) => swappableIn(value) !== null)) {
+    return { order: null, proved: false };
+  }
+  const order = dateOrderOf(values, context);
+  if (order === 'contradicts') return { order: null, proved: false };
+  return { order: order === 'dayFirst' ? 'dmy' : 'mdy', proved: order === proven };
+}
+
+/** Whether a date can only be read in the other order than the one that was proved for its tab. */
+export function contradictsKept(date: WrittenDate, kept: KeptOrder | null): boolean {
+  if (kept === null || !date.swappable) return false;
+  const [own, other] = kept === 'dmy' ? [date.month, date.day] : [date.day, date.month];
+  return own > 12 && other <= 12;
+}
+
+/** A date with numbers whose order is not told by its form. */
+function swappableIn(value: Cell): WrittenDate | null {
+  const date = typeof value === 'string' && mayBeSwappable(value) ? dateIn(value) : null;
+  return date?.swappable === true && !date.shortYear ? date : null;
 }
 
 /** A year in front with `-` behind it, as nearly everybody writes it, needs no closer look. */

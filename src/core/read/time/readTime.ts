@@ -34,9 +34,10 @@ function writtenRules(cells: SheetColumn, context: ReadContext): WrittenRules {
   return {
     judge: timeJudge(context),
     order: () => {
-      order ??= dateOrderOf(cells.values, context.locale);
+      order ??= dateOrderOf(cells.values, context);
       return order;
     },
+    keptOrder: context.dateOrder ?? null,
     timeForDatesMs: timeForDatesMs(context.timeForDates),
   };
 }

@@ -6,6 +6,7 @@ import { cleanText, isEmptyText } from '../../cell/text';
 import { DAY_MS, dayText, FIRST_WALL_MS, SECOND_MS, serialWallMs } from '../../time/wallTime';
 import { bareNumber, fractionOfDayMs, isSerial } from './bareNumber';
 import { datesExchanged, exchangedFinding } from './exchanged';
+import { contradictsKept } from './order';
 import { sentInstant, sentWall, unreadable } from './sent';
 import { cellTimeOfDayMs, cellWallMs } from './shown';
 import { scanClock, scanTime } from './timeText';
@@ -92,7 +93,7 @@ function writtenDay(text: string, rules: WrittenRules): number | Finding {
   if (date === null || dayMs === undefined || dayMs < FIRST_WALL_MS) {
     return unreadable();
   }
-  if (date.shortYear) {
+  if (date.shortYear || contradictsKept(date, rules.keptOrder)) {
     const isClear = otherMs === undefined && dayMs - DAY_MS <= rules.judge.nowMs;
     return unreadable(isClear ? dayText(dayMs) : null);
   }

@@ -1,6 +1,6 @@
 /** Reads a written time of one sheet column: chooses the order of day and month, then judges the time. */
 
-import type { Finding } from '../../call/finding';
+import type { Finding, KeptOrder } from '../../call/finding';
 import {
   DAY_MS,
   dayText,
@@ -10,7 +10,7 @@ import {
   wallText,
 } from '../../time/wallTime';
 import type { WrittenDate } from './date';
-import { type DateOrder, orderOfDate } from './order';
+import { contradictsKept, type DateOrder, orderOfDate } from './order';
 import { sentInstant, sentWall, type TimeJudge, unreadable } from './sent';
 import { scanTime, type WrittenTime } from './timeText';
 
@@ -19,6 +19,8 @@ export interface WrittenRules {
   readonly judge: TimeJudge;
   /** Called only for dates that can be read two ways: it looks at the whole column. */
   readonly order: () => DateOrder;
+  /** The order that was proved for the tab: a date that contradicts it is held alone. */
+  readonly keptOrder: KeptOrder | null;
   /** Time of day for cells with a date only, in milliseconds; null: they are errors. */
   readonly timeForDatesMs: number | null;
 }
@@ -34,7 +36,8 @@ export function readWrittenTime(text: string, rules: WrittenRules): string | Fin
   if (dayMs === undefined || dayMs < FIRST_WALL_MS) {
     return unreadable();
   }
-  if (written.date.shortYear || written.clock?.flawed === true) {
+  const isUnclear = written.date.shortYear || contradictsKept(written.date, rules.keptOrder);
+  if (isUnclear || written.clock?.flawed === true) {
     return unreadable(otherMs === undefined ? meant(written, dayMs, rules.judge) : null);
   }
   if (otherMs !== undefined) {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { ReadContext } from '../../../../src/core/call/finding';
-import { localeOrder } from '../../../../src/core/read/time/order';
+import { localeOrder, orderRead } from '../../../../src/core/read/time/order';
 import { column, dateCell, readTime, readTimes, told, utc, zone } from './readTimeCase';
 
 function readAll(texts: readonly string[], changes: Partial<ReadContext> = {}): readonly string[] {
@@ -28,6 +28,41 @@ describe('dates with slashes', () => {
     expect(readAll([open, '29/03/2025 13:45'], { ...changes, locale: 'en_US' })[0]).toMatch(
       /^2025-04-03/,
     );
+  });
+
+  test('are read in the order that was proved for the tab before; one that contradicts it waits alone', () => {
+    const texts = [open, '03/29/2025 13:45', '29/03/2025 13:45'];
+    const kept = { ...changes, locale: 'en_US', dateOrder: 'dmy' as const };
+    expect(readAll(texts, kept)).toEqual([
+      '2025-04-03T10:45:00Z',
+      'TIME_UNREADABLE → 2025-03-29 13:45:00',
+      '2025-03-29T10:45:00Z',
+    ]);
+    expect(
+      readAll(texts, { ...changes, dateOrder: 'mdy' }).map((told) => told.slice(0, 15)),
+    ).toEqual(['2025-03-04T10:4', '2025-03-29T10:4', 'TIME_UNREADABLE']);
+  });
+
+  test.each<[string, readonly string[], object, object]>([
+    ['proved', ['29/03/2025 13:45'], {}, { order: 'dmy', proved: true }],
+    ['proved', ['03/29/2025 13:45', open], {}, { order: 'mdy', proved: true }],
+    ['the locale’s', [open], { locale: 'en_US' }, { order: 'mdy', proved: false }],
+    ['the one kept', [open], { dateOrder: 'mdy' }, { order: 'mdy', proved: false }],
+    [
+      'the one kept',
+      ['29/03/2025', '03/29/2025'],
+      { dateOrder: 'mdy' },
+      { order: 'mdy', proved: false },
+    ],
+    ['none', ['29/03/2025', '03/29/2025'], {}, { order: null, proved: false }],
+    [
+      'none',
+      ['2025-03-04 13:45', '04.03.2025', '03/04/25', ''],
+      {},
+      { order: null, proved: false },
+    ],
+  ])('tell in which order they were read: %s', (_name, texts, changed, expected) => {
+    expect(orderRead(texts, { locale: 'ru_RU', ...changed })).toEqual(expected);
   });
 
   test('wait for a person where the column contradicts itself and nothing decides', () => {
