@@ -60,8 +60,8 @@ test('whatever stands in the cells, every row has one verdict', () => {
         const { ready, held, sentBefore, inDoubt, problems, counts } = answer;
         expect(answer.rows).toBe(ready + held + sentBefore + inDoubt);
         expect(answer.rows).toBeLessThanOrEqual(rows.length);
-        const { error, warning, fix } = counts;
-        expect(problems).toHaveLength(error + counts.held + warning + fix);
+        const { error, question, warning, fix } = counts;
+        expect(problems).toHaveLength(error + question + counts.held + warning + fix);
         const cells = problems.flatMap(({ cell }) => (cell === null ? [] : [cell]));
         expect(new Set(cells).size).toBe(cells.length);
         for (const { message } of problems)
