@@ -95,6 +95,15 @@ export function areBooleans(cells: readonly Cell[]): boolean {
   );
 }
 
+const RECORDING =
+  /\.(?:mp3|wav|ogg|gsm|m4a|opus|amr)(?:[?#]|$)|\/(?:records?|recordings?|call-?records?|zapis)(?:\/|[?#]|$)/i;
+
+/** Whether most addresses in the cells are of recordings of calls, not of pages. */
+export function areRecordings(cells: readonly Cell[]): boolean {
+  const filled = cells.map(textOf).filter((text) => text !== '');
+  return filled.filter((text) => RECORDING.test(text)).length * 2 > filled.length;
+}
+
 /** Whether a cell can only be data, never a column's name: a date, a long number, an address, a tick. */
 export function isData(cell: Cell): boolean {
   if (typeof cell === 'object' || typeof cell === 'boolean') return true;

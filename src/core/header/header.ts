@@ -23,7 +23,7 @@ import type {
 import { leftOutOf } from './leftOut';
 import { type Claim, claimOf, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
-import { costQuestion, otherStates, unusedColumns } from './sheetMeaning';
+import { costQuestion, otherStates, recordingsLeft, unusedColumns } from './sheetMeaning';
 
 export type * from './headerSearch';
 
@@ -155,6 +155,7 @@ function findColumns(
     problems: [
       ...problemsOf({ idType, found, lost, doubled, guesses, leftOut }),
       ...[costQuestion(state, settings)].filter((one) => one !== null),
+      ...recordingsLeft(state, below),
       ...otherStates(state, below),
       ...unusedColumns(state, guesses, notSent, below),
     ],

@@ -8,6 +8,7 @@ import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
 import { foldHeader } from '../cell/headerText';
 import { cleanText, isEmptyText } from '../cell/text';
+import { areRecordings } from './cellShapes';
 import { isDirectionName } from './directionColumn';
 import type { CellsBelow, FoundColumn, GuessedColumn, SearchState } from './headerSearch';
 import type { Claim } from './nameClaims';
@@ -92,6 +93,25 @@ export function otherStates(state: SearchState, below: CellsBelow): readonly Pro
       const seen = [...words].slice(0, 3).join(', ');
       return tabProblem('STATUS_NOT_CALL', seen, { header, field: 'CallMissed' });
     });
+}
+
+/** A column called `url` that was not taken, because its addresses are those of recordings. */
+export function recordingsLeft(state: SearchState, below: CellsBelow): readonly Problem[] {
+  const taken = state.found.flatMap(({ source }) => sheetColumnsOf(source));
+  return state.claims
+    .filter(
+      ({ column, rank, sheetColumn }) =>
+        column === 'URL' && rank > 0 && !taken.includes(sheetColumn),
+    )
+    .filter(({ sheetColumn }) => areRecordings(below.cells(sheetColumn)))
+    .map(({ header }) =>
+      tabProblem('COLUMN_TRAP', header, {
+        header,
+        field: 'URL',
+        content: 'recording',
+        byHand: '1',
+      }),
+    );
 }
 
 function wordOf(cell: Cell): string {

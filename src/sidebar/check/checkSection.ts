@@ -23,8 +23,8 @@ export function checkBody(v: View): Child {
   if (checkFailure !== null) return failed(v);
   if (done === null) return notChecked(v);
   const { answer } = done;
-  const { error, held, warning } = answer.counts;
-  const isClean = error + held + warning === 0 && answer.rows > 0;
+  const { error, question, held, warning } = answer.counts;
+  const isClean = error + question + held + warning === 0 && answer.rows > 0;
   return [
     h('div', { id: 'result-check', tabindex: -1 }, heading(v, done, isClean)),
     counts(v, isClean ? { ...answer, ready: 0 } : answer),

@@ -52,7 +52,7 @@ function firstOfCheck(state: State): string | null {
   if (isWorking(state, 'check')) return null;
   if (checkFailure !== null || done === null) return 'check';
   const { counts, rows, ready } = done.answer;
-  const isClean = counts.error + counts.held + counts.warning === 0 && rows > 0;
+  const isClean = counts.error + counts.question + counts.held + counts.warning === 0 && rows > 0;
   return isClean && ready > 0 ? 'review' : null;
 }
 

@@ -44,7 +44,7 @@ export const CONTENT_TEXTS = {
     ru: 'состояние, которое не говорит, пропущен ли звонок',
   },
   'columns.content.recording': {
-    en: 'the name of a recording',
-    ru: 'имя записи разговора',
+    en: 'recordings of calls',
+    ru: 'записи разговоров',
   },
 } as const satisfies TextRecords;

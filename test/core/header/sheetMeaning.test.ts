@@ -204,6 +204,27 @@ describe('amounts beside the columns of a bill are asked about', () => {
   });
 });
 
+describe('an address that is a recording is no page', () => {
+  const row = (url: string) => `ClientID|Дата звонка|url\n${ID}|04.03.2026 10:15|${url}`;
+
+  test.each([
+    ['a CRM', 'http://you.suite/rec.mp3'],
+    ['an exchange', 'https://pbx.example/records/2026/03/04/1.wav'],
+    ['a tracker with a key', 'https://tracker.example/a.mp3?key=1'],
+    ['a folder of recordings', 'https://pbx.example/recordings/12345'],
+  ])('%s', (_source, url) => {
+    expect(headerOf(row(url), 'URL')).toBeNull();
+    expect(codes(row(url))).toEqual(['COLUMN_TRAP url']);
+  });
+
+  test.each(['https://shop.ru/', 'https://shop.ru/record-players', 'shop.ru/mp3-pleery', ''])(
+    '%j is a page',
+    (url) => {
+      expect(headerOf(row(url), 'URL')).toBe('url');
+    },
+  );
+});
+
 describe('a filled column that feeds nothing is told once', () => {
   test.each([
     [
