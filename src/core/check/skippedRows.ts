@@ -28,14 +28,19 @@ export function skipRows(input: CheckInput, headers: readonly string[]): Skipped
   const { cells, mapping, rowCount } = input;
   const ids = sheetColumnsOf(mapping[idColumnOf(input.idType)]);
   const times = sheetColumnsOf(mapping.DateTime);
-  const keys = [...ids, ...times].flatMap((column) => cells.get(column) ?? []);
+  const keyColumns = [...ids, ...times];
+  const keys = keyColumns.flatMap((column) => cells.get(column) ?? []);
   const mapped = Object.values(mapping).flatMap((source) => sheetColumnsOf(source));
   const first = cells.get(Math.min(...mapped));
-  const watched = first === undefined || keys.includes(first) ? keys : [...keys, first];
+  const repeatsHeader = headerTest(cells, headers);
   const rowIndexes: number[] = [];
+  // Every row of a large tab comes here: what is told by the ids and the times is asked first.
   for (let rowIndex = 0; rowIndex < rowCount; rowIndex += 1) {
-    if (!watched.some(({ values }) => beginsAsWord(values[rowIndex]))) continue;
-    if (isHeaderAgain(rowIndex, mapped, cells, headers) || isTotal(rowIndex, mapped, keys, cells)) {
+    const isWord = keys.some(({ values }) => beginsAsWord(values[rowIndex]));
+    if (
+      (isWord && isHeaderAgain(rowIndex, keyColumns, mapped, repeatsHeader)) ||
+      ((isWord || beginsAsWord(first?.values[rowIndex])) && isTotal(rowIndex, mapped, keys, cells))
+    ) {
       rowIndexes.push(rowIndex);
     }
   }
@@ -49,24 +54,31 @@ function beginsAsWord(cell: Cell | undefined): boolean {
   return code > 0x39 || code < 0x2b;
 }
 
+/** Whether a column's cell is its header, or empty. */
+type HeaderTest = (column: number, rowIndex: number) => 'header' | 'other' | 'empty';
+
+function headerTest(cells: CheckInput['cells'], headers: readonly string[]): HeaderTest {
+  const folded = headers.map(foldHeader);
+  return (column, rowIndex) => {
+    const cell = cells.get(column)?.values[rowIndex] ?? '';
+    if (cell === '') return 'empty';
+    const header = folded[column - 1] ?? '';
+    const isSame =
+      typeof cell === 'string' && header !== '' && foldHeader(cleanHeader(cell)) === header;
+    return isSame ? 'header' : 'other';
+  };
+}
+
 function isHeaderAgain(
   rowIndex: number,
+  keyColumns: readonly number[],
   mapped: readonly number[],
-  cells: CheckInput['cells'],
-  headers: readonly string[],
+  test: HeaderTest,
 ): boolean {
-  let same = 0;
-  let filled = 0;
-  for (const column of new Set(mapped)) {
-    const cell = cells.get(column)?.values[rowIndex] ?? '';
-    if (cell === '') continue;
-    filled += 1;
-    const header = foldHeader(headers[column - 1] ?? '');
-    if (typeof cell === 'string' && header !== '' && foldHeader(cleanHeader(cell)) === header) {
-      same += 1;
-    }
-  }
-  return same >= 2 && same * 2 > filled;
+  if (!keyColumns.some((column) => test(column, rowIndex) === 'header')) return false;
+  const found = [...new Set(mapped)].map((column) => test(column, rowIndex));
+  const same = found.filter((each) => each === 'header').length;
+  return same >= 2 && same * 2 > found.filter((each) => each !== 'empty').length;
 }
 
 function isTotal(
@@ -77,8 +89,7 @@ function isTotal(
 ): boolean {
   const isWord = (cell: Cell | undefined) =>
     typeof cell === 'string' && cell.length <= LONGEST_TOTAL && TOTAL.test(cleanText(cell));
-  if (!mapped.some((column) => isWord(cells.get(column)?.values[rowIndex]))) return false;
-  return keys.every(({ values }) => {
+  const isCall = !keys.every(({ values }) => {
     const cell = values[rowIndex] ?? '';
     // A count of calls may stand below the times.
     if (typeof cell === 'number') return Math.abs(cell) < 1_000_000;
@@ -86,6 +97,7 @@ function isTotal(
     const text = cleanText(cell);
     return isEmptyText(text) || isWord(cell) || /^\d{1,6}$/.test(text);
   });
+  return !isCall && mapped.some((column) => isWord(cells.get(column)?.values[rowIndex]));
 }
 
 function blanked(cells: CheckInput['cells'], rowIndexes: readonly number[]): CheckInput['cells'] {
