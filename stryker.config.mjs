@@ -1,8 +1,8 @@
-// Mutation tests of src/core, run on demand: `npm run mutate`, or one file with `npm run mutate -- --mutate src/core/read/money/readPrice.ts`.
+// Mutation tests of src/core and of the rooms of src/app that keep the promise, run on demand: `npm run mutate`, or one file with `npm run mutate -- --mutate src/core/read/money/readPrice.ts`.
 export default {
   testRunner: 'core',
   plugins: ['./scripts/mutateRunner.mjs'],
-  mutate: ['src/core/**/*.ts'],
+  mutate: ['src/core/**/*.ts', 'src/app/{ledger,upload,schedule}/**/*.ts'],
   // TypeScript 7 lacks what Stryker asks of it to rewrite a tsconfig.json, and esbuild needs no rewriting.
   tsconfigFile: 'none.json',
   coverageAnalysis: 'perTest',

@@ -68,7 +68,7 @@ class CoreTestRunner {
 
   async run({ id, name, file, work }) {
     const startedAt = performance.now();
-    const about = { id, name, fileName: `test/core/${file}.test.ts` };
+    const about = { id, name, fileName: `${file}.test.ts` };
     try {
       await work();
       const timeSpentMs = performance.now() - startedAt;

@@ -1,4 +1,4 @@
-// Loads test files of the core without Jest, with Jest's own `expect`, `each` and mocks, so that a mutant costs milliseconds.
+// Loads test files of what is mutated without Jest, with Jest's own `expect`, `each` and mocks, so that a mutant costs milliseconds.
 const Module = require('node:module');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -7,7 +7,8 @@ const { bind } = require('jest-each');
 const { ModuleMocker } = require('jest-mock');
 const { process: transform } = require('./jestTransform.cjs');
 
-const TEST_FOLDER = join(process.cwd(), 'test', 'core');
+/** The tests beside what is mutated. */
+const TEST_FOLDERS = ['test/core', 'test/app'];
 const NEEDS_TRANSFORM = /\.ts$|node_modules[\\/]@noble[\\/]/;
 
 /** The tests of the file that is being loaded: `{name, work}` in the order of the file. */
@@ -64,13 +65,15 @@ function prepare() {
   return () => mocker.restoreAllMocks();
 }
 
-/** Names of the test files, without folder and ending; those that TESTS lists, all where it is not set. */
+/** Paths of the test files without ending, `test/core/read/readId`; those with a part of TESTS in them, all where it is not set. */
 function testNames() {
-  const { TESTS } = process.env;
-  const names = readdirSync(TEST_FOLDER)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => name.slice(0, -'.test.ts'.length));
-  return TESTS ? names.filter((name) => TESTS.split(',').includes(name)) : names;
+  const names = TEST_FOLDERS.flatMap((folder) =>
+    readdirSync(join(process.cwd(), folder), { recursive: true })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/').slice(0, -'.test.ts'.length)}`),
+  );
+  const wanted = process.env.TESTS?.split(',') ?? [''];
+  return names.filter((name) => wanted.some((part) => name.includes(part)));
 }
 
 /** The tests of these files, with every source loaded anew; an id is the file and the full title. */
@@ -79,7 +82,7 @@ function loadTests(names) {
   return names.flatMap((name) => {
     collected = [];
     titles = [];
-    require(join(TEST_FOLDER, `${name}.test.ts`));
+    require(join(process.cwd(), `${name}.test.ts`));
     return collected.map((one) => ({ ...one, id: `${name}: ${one.name}`, file: name }));
   });
 }
