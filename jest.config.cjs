@@ -1,7 +1,8 @@
 // Runs the tests: TypeScript goes through esbuild, the type check is a step of its own.
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
+  // The sources too: a changed one has its tests run by `npm run watch`.
+  roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/local'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/jestSetup.cjs',
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/scripts/jestTransform.cjs' },

@@ -50,12 +50,12 @@ export function readDocument(name: string): Document {
   };
 }
 
-/** README, changelog and every page of docs/. */
+/** README, the page for contributors, changelog and every page of docs/. */
 export function allDocuments(): readonly Document[] {
   const pages = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`);
-  return ['README.md', 'CHANGELOG.md', ...pages.sort()].map(readDocument);
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pages.sort()].map(readDocument);
 }
 
 /** Pages that exist in both languages: English first. */
