@@ -107,16 +107,27 @@ export interface LedgerLine {
   readonly packed: readonly string[];
 }
 
-/** The ledger sheet: append-only lines. */
+/** Lines side by side, of which packed cells are read. */
+export interface LineBlock {
+  /** 0-based. */
+  readonly first: number;
+  readonly lines: number;
+  /** Packed cells of a line that are wanted. */
+  readonly cells: number;
+}
+
+/** The ledger sheet: lines are appended, and taken away only when others say the same. */
 export interface Ledger {
   /** All lines without their packed cells, oldest first; `missing` when the sheet is not there. */
   read(): readonly (readonly string[])[] | 'missing';
   /** The lines from a 0-based index on, packed cells included at the end of each. */
   readFrom(lineIndex: number): readonly (readonly string[])[];
-  /** Packed cells of lines by 0-based index, in the order asked. */
-  readPacked(lineIndexes: readonly number[]): readonly (readonly string[])[];
+  /** Packed cells of the lines of a block. */
+  readPacked(block: LineBlock): readonly (readonly string[])[];
   /** Appends one line, making the sheet where needed; not lasting before `Table.flush`. */
   append(line: LedgerLine): void;
+  /** Takes lines away; those below move up. */
+  remove(first: number, lines: number): void;
 }
 
 export const LOG_COLUMNS = [

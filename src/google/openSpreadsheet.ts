@@ -17,6 +17,9 @@ export const OUR_SHEETS: Readonly<Record<SheetRole, string>> = {
 /** Part of the name of every sample as it is made, in both languages, and of its copies. */
 export const SAMPLE_NAME = /metrica calls (?:sample|пример)/i;
 
+/** Behind the name of a sheet of ours that is not ready yet. */
+const UNREADY = '(new)';
+
 const METADATA_KEY = 'metrica-calls';
 
 export interface OpenSpreadsheet {
@@ -29,8 +32,11 @@ export interface OpenSpreadsheet {
   readonly ourIds: () => ReadonlySet<number>;
   /** Ids of the samples: a copy of one carries the mark along, and is one too. */
   readonly sampleIds: () => ReadonlySet<number>;
-  /** Makes a sheet for a role without moving the person's view. */
-  readonly make: (role: SheetRole, name: string) => Sheet;
+  /**
+   * Makes a sheet for a role without moving the person's view. With `prepare` it has another name, and no role, until
+   * that is done.
+   */
+  readonly make: (role: SheetRole, name: string, prepare?: (sheet: Sheet) => void) => Sheet;
   /** Forgets a sheet that was deleted. */
   readonly forget: (role: SheetRole) => void;
 }
@@ -60,12 +66,17 @@ export function openSpreadsheet(): OpenSpreadsheet {
       return ids;
     },
     sampleIds: () => found().samples,
-    make(role, name) {
+    make(role, name, prepare) {
       const book = open();
       if (book === null) throw new Error('No spreadsheet is open.');
       const before = book.getActiveSheet();
-      const sheet = book.insertSheet(freeName(book, name), book.getNumSheets());
+      const made = prepare === undefined ? name : `${name} ${UNREADY}`;
+      const sheet = book.insertSheet(freeName(book, made), book.getNumSheets());
       book.setActiveSheet(before, true);
+      if (prepare !== undefined) {
+        prepare(sheet);
+        sheet.setName(freeName(book, name));
+      }
       sheet.addDeveloperMetadata(METADATA_KEY, role);
       known().set(role, sheet);
       if (role === 'sample') found().samples.add(sheet.getSheetId());

@@ -146,13 +146,19 @@ export function runPorts(setup: RunSetup): SimulatedRun {
           ledger === null ? 'missing' : ledger.map((line) => line.slice(0, 7)),
         ),
       readFrom: (index) => read('ledger.readFrom', ({ ledger }) => (ledger ?? []).slice(index)),
-      readPacked: (indexes) =>
+      readPacked: ({ first, lines, cells }) =>
         read('ledger.readPacked', ({ ledger }) =>
-          indexes.map((index) => (ledger?.[index] ?? []).slice(7)),
+          (ledger ?? []).slice(first, first + lines).map((line) => line.slice(7, 7 + cells)),
         ),
       append: ({ cells, packed }) =>
         write('ledger.append', (target) => {
           target.ledger = [...(target.ledger ?? []), [...cells, ...packed]];
+        }),
+      remove: (first, lines) =>
+        write('ledger.remove', (target) => {
+          target.ledger = (target.ledger ?? []).filter(
+            (_, index) => index < first || index >= first + lines,
+          );
         }),
     },
     log: {

@@ -2,6 +2,7 @@
 
 import { type Batch, isOpen, openBook } from '../../../src/app/ledger/book';
 import { LEDGER_COLUMNS } from '../../../src/app/ledger/ledgerLines';
+import { fromCellText } from '../../../src/core/deliver/packing';
 import type { SheetView, Workbook } from '../../workbook/model';
 
 /** A batch as `--json` shows it. */
@@ -20,14 +21,15 @@ export interface ShownBatch {
   } | null;
 }
 
-/** Every batch that was ever claimed, oldest first. */
+/** Every batch that has its own lines, oldest first. */
 export function ledgerBatches(workbook: Workbook): readonly Batch[] {
   const ledger = sheetOf(workbook, 'ledger', 'Metrica Calls ledger');
   const rows = ledger === undefined ? 0 : ledger.lastRow() - 1;
   if (ledger === undefined || rows <= 0) return [];
   const cells = ledger.values({ row: 2, column: 1, rows, columns: LEDGER_COLUMNS.length });
-  // The ledger keeps its texts behind an underscore, so that none is taken for a number or a formula.
-  return openBook(cells.map((row) => row.map((cell) => String(cell).replace(/^_/, '')))).batches;
+  return openBook(cells.map((row) => row.map(fromCellText))).batches.filter(
+    ({ members }) => members === null,
+  );
 }
 
 /** The batches that were not there before, as they stand now. */

@@ -9,7 +9,10 @@ import {
   fromCells,
   LEDGER_COLUMNS,
   type NumberedEntry,
+  type NumberRange,
   type RefusedLine,
+  type RolledLine,
+  type RolledMember,
   type StateLine,
   type TabCounter,
 } from './ledgerLines';
@@ -19,12 +22,16 @@ export interface Batch {
   readonly claim: ClaimLine;
   /** Number of its claim: what a decision says of everything before it, it says of lower numbers. */
   readonly number: number;
+  /** Numbers of all its lines. */
+  readonly numbers: readonly number[];
   /** 0-based line of the ledger, where its fingerprints are packed. */
   readonly lineIndex: number;
   readonly state: BatchState;
   readonly last: StateLine | null;
   /** When it was called *not arrived*; null when it was not. */
   readonly notArrivedAtMs: number | null;
+  /** The batches that were rolled up into this one, in the order of their fingerprints; null for a batch as it was sent. */
+  readonly members: readonly RolledMember[] | null;
 }
 
 export interface Refused {
@@ -48,9 +55,11 @@ export interface Book {
   /** Claims that stand in the ledger. */
   readonly claimCount: number;
   /** Numbers below the highest that no line has, as ranges. */
-  readonly missing: readonly (readonly [from: number, to: number])[];
+  readonly missing: readonly NumberRange[];
   /** Lines that cannot be read, as they stand. */
   readonly edited: readonly (readonly string[])[];
+  /** Lines (0-based) that others stand for. */
+  readonly superfluous: readonly number[];
   /** Every batch id that stands in the ledger itself. */
   readonly claimedBatchIds: ReadonlySet<string>;
   /** These, and those of which a person has decided for some tab. */
@@ -92,6 +101,16 @@ export function batchesFor(book: Book, place: TabCounter): readonly Batch[] {
   );
 }
 
+/** Metrica's id of the upload of a batch, of one that was rolled up too; '' where it is not known. */
+export function uploadIdOf(book: Book, id: string): string {
+  for (const { claim, last, members } of book.batches) {
+    if (claim.batch === id) return last?.uploadId ?? '';
+    const member = members?.find(([batch]) => batch === id);
+    if (member !== undefined) return member[1];
+  }
+  return '';
+}
+
 /** The words that a person gave for a tab and counter, oldest first; *goes on here* is none of them. */
 export function decisionsOf(book: Book, { sheetId, counter }: TabCounter): readonly Decision[] {
   return book.decisions.filter(
@@ -110,65 +129,134 @@ export function withDecision(book: Book, line: DecisionLine): Book {
  * that is edited or missing counts as bad until a person decides, and a line that stands twice counts once.
  */
 export function openBook(lines: readonly (readonly string[])[], secret = ''): Book {
-  const batches = new Map<string, Batch>();
-  const claimedBatchIds = new Set<string>();
-  const strangers = new Set<string>();
-  const knownUploadIds = new Set<string>();
-  const decisions: Decision[] = [];
-  const refused: Refused[] = [];
-  const missing: (readonly [number, number])[] = [];
-  let claimCount = 0;
-  let lastNumber = 0;
-  const { entries, edited } = inOrder(lines);
-  for (const { number, entry, lineIndex } of entries) {
-    if (number > lastNumber + 1) missing.push([lastNumber + 1, number - 1]);
-    lastNumber = number;
-    claimedBatchIds.add(entry.batch);
+  return new GrowingBook(lines).view(secret);
+}
+
+/** A book that grows with the lines that its run appends. */
+export class GrowingBook {
+  private readonly batches = new Map<string, Batch>();
+  private readonly claimed = new Set<string>();
+  private readonly claims = new Set<string>();
+  private readonly known = new Set<string>();
+  private readonly uploadIds = new Set<string>();
+  private readonly decisions: Decision[] = [];
+  private readonly refused: Refused[] = [];
+  private readonly covers: NumberRange[] = [];
+  private readonly numbers: number[] = [];
+  private readonly edited: (readonly string[])[] = [];
+  /** Lines of batches, by batch: what a rolled-up line makes superfluous. */
+  private readonly linesOf = new Map<string, number[]>();
+  private readonly superfluous: number[] = [];
+  /** Worked out anew where a line is not the next one. */
+  private missing: readonly NumberRange[] | null = null;
+  /** The highest number in use; 0 when empty. */
+  lastNumber = 0;
+
+  constructor(lines: readonly (readonly string[])[]) {
+    for (const placed of inOrder(lines, this.edited)) this.add(placed);
+  }
+
+  /** Takes up the next line. */
+  add({ number, entry, lineIndex }: PlacedEntry): void {
+    if (number !== this.lastNumber + 1) this.missing = null;
+    this.numbers.push(number);
+    this.lastNumber = Math.max(this.lastNumber, number);
+    this.claimed.add(entry.batch);
+    this.known.add(entry.batch);
     switch (entry.kind) {
       case 'claim':
-        claimCount += 1;
-        batches.set(entry.batch, newBatch(entry, number, lineIndex));
+        this.claims.add(entry.batch);
+        this.batches.set(entry.batch, newBatch(entry, number, lineIndex));
+        this.place(entry.batch, lineIndex);
         break;
       case 'state': {
-        const batch = batches.get(entry.batch);
-        if (entry.uploadId !== '') knownUploadIds.add(entry.uploadId);
-        if (batch !== undefined) batches.set(entry.batch, withState(batch, entry));
+        const batch = this.batches.get(entry.batch);
+        if (entry.uploadId !== '') this.uploadIds.add(entry.uploadId);
+        if (batch !== undefined) this.batches.set(entry.batch, withState(batch, entry, number));
+        this.place(entry.batch, lineIndex);
         break;
       }
+      case 'rolled up':
+        this.rollUp(entry, lineIndex);
+        break;
       case 'refused calls':
-        refused.push({ line: entry, number, lineIndex });
+        this.refused.push({ line: entry, number, lineIndex });
         break;
       case 'decision':
-        decisions.push({ line: entry, number });
-        for (const id of entry.strangers) strangers.add(id);
+        this.decisions.push({ line: entry, number });
+        for (const id of entry.strangers) this.known.add(id);
         break;
     }
   }
-  return {
-    batches: [...batches.values()],
-    refused,
-    decisions,
-    lastNumber,
-    claimCount,
-    missing,
-    edited,
-    claimedBatchIds,
-    knownBatchIds: new Set([...claimedBatchIds, ...strangers]),
-    knownUploadIds,
-    secret,
-  };
+
+  /** The book as it stands now. */
+  view(secret: string): Book {
+    return {
+      batches: [...this.batches.values()].sort((a, b) => a.number - b.number),
+      refused: this.refused,
+      decisions: this.decisions,
+      lastNumber: this.lastNumber,
+      claimCount: this.claims.size,
+      missing: this.gaps(),
+      edited: this.edited,
+      superfluous: this.superfluous,
+      claimedBatchIds: this.claimed,
+      knownBatchIds: this.known,
+      knownUploadIds: this.uploadIds,
+      secret,
+    };
+  }
+
+  private gaps(): readonly NumberRange[] {
+    this.missing ??= gapsIn([
+      ...this.numbers.map((each): NumberRange => [each, each]),
+      ...this.covers,
+    ]);
+    return this.missing;
+  }
+
+  private place(batch: string, lineIndex: number): void {
+    const lines = this.linesOf.get(batch);
+    if (lines === undefined) this.linesOf.set(batch, [lineIndex]);
+    else lines.push(lineIndex);
+  }
+
+  private rollUp(line: RolledLine, lineIndex: number): void {
+    for (const [batch, uploadId] of line.members) {
+      this.claimed.add(batch);
+      this.known.add(batch);
+      this.claims.add(batch);
+      if (uploadId !== '') this.uploadIds.add(uploadId);
+      this.batches.delete(batch);
+      this.superfluous.push(...(this.linesOf.get(batch) ?? []));
+      this.linesOf.delete(batch);
+    }
+    this.covers.push(...line.covers);
+    this.missing = null;
+    if (line.delivered) this.batches.set(line.batch, rolledBatch(line, lineIndex));
+  }
 }
 
-interface PlacedEntry extends NumberedEntry {
+/** Numbers from 1 to the highest that lie in none of the ranges. */
+function gapsIn(ranges: readonly NumberRange[]): readonly NumberRange[] {
+  const gaps: NumberRange[] = [];
+  let last = 0;
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (from > last + 1) gaps.push([last + 1, from - 1]);
+    last = Math.max(last, to);
+  }
+  return gaps;
+}
+
+export interface PlacedEntry extends NumberedEntry {
   readonly lineIndex: number;
 }
 
-function inOrder(lines: readonly (readonly string[])[]): {
-  readonly entries: readonly PlacedEntry[];
-  readonly edited: readonly (readonly string[])[];
-} {
+function inOrder(
+  lines: readonly (readonly string[])[],
+  edited: (readonly string[])[],
+): readonly PlacedEntry[] {
   const entries: PlacedEntry[] = [];
-  const edited: (readonly string[])[] = [];
   const seen = new Set<string>();
   lines.forEach((cells, lineIndex) => {
     const line = fromCells(cells);
@@ -180,13 +268,41 @@ function inOrder(lines: readonly (readonly string[])[]): {
     if (!seen.has(place)) entries.push({ ...line, lineIndex });
     seen.add(place);
   });
-  entries.sort((a, b) => a.number - b.number);
-  return { entries, edited };
+  return entries.sort((a, b) => a.number - b.number);
+}
+
+function rolledBatch(line: RolledLine, lineIndex: number): Batch {
+  const { newest: number, members } = line;
+  const claim: ClaimLine = { ...line, kind: 'claim' };
+  const state = 'accepted';
+  const last: StateLine = {
+    kind: 'state',
+    batch: line.batch,
+    timeMs: line.timeMs,
+    by: line.by,
+    state,
+    uploadId: '',
+    source: null,
+    accepted: null,
+    linked: line.linked,
+    status: '',
+    error: '',
+  };
+  return { claim, number, numbers: [], lineIndex, state, last, notArrivedAtMs: null, members };
 }
 
 function newBatch(claim: ClaimLine, number: number, lineIndex: number): Batch {
   const state = claim.counted === true ? 'arrived (by hand)' : 'sending';
-  return { claim, number, lineIndex, state, last: null, notArrivedAtMs: null };
+  return {
+    claim,
+    number,
+    numbers: [number],
+    lineIndex,
+    state,
+    last: null,
+    notArrivedAtMs: null,
+    members: null,
+  };
 }
 
 /** In a batch *accepted*, *accepted short* or *arrived (by hand)*. */
@@ -199,9 +315,10 @@ export function isOpen(state: BatchState): boolean {
   return state === 'sending' || state === 'in doubt';
 }
 
-function withState(batch: Batch, line: StateLine): Batch {
+function withState(batch: Batch, line: StateLine, number: number): Batch {
   return {
     ...batch,
+    numbers: [...batch.numbers, number],
     state: line.state,
     last: line,
     notArrivedAtMs: line.state === 'not arrived' ? line.timeMs : batch.notArrivedAtMs,

@@ -9,7 +9,7 @@ import { type OpenLedger, packed } from './openLedger';
 
 /** Whose calls are claimed, for which counter. */
 export interface ClaimingRun {
-  readonly ports: Ports;
+  readonly ports: Pick<Ports, 'clock'>;
   readonly by: string;
   readonly how: 'hand' | 'schedule';
   readonly spreadsheetId: string;

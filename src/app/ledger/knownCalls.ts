@@ -2,9 +2,10 @@
 
 import type { KnownCall, KnownCalls, KnownUnderKey, Span } from '../../core/call/delivered';
 import { NO_KNOWN_CALLS } from '../../core/call/delivered';
-import { checksumOf, unpackFingerprints } from '../../core/deliver/packing';
+import { checksumOf, packedCells, unpackFingerprints } from '../../core/deliver/packing';
 import type { Ledger } from '../../ports';
-import { type Book, countsFor, isDelivered, isOpen } from './book';
+import { planLines } from '../tab/readPlan';
+import { type Batch, type Book, countsFor, isDelivered, isOpen } from './book';
 import type { ClaimLine, TabCounter } from './ledgerLines';
 import { checkOf } from './printSecret';
 
@@ -26,11 +27,12 @@ export function knownCallsOf(
   if (wanted.length === 0) return NO_KNOWN_CALLS;
   const calls = new Map<string, KnownCall[]>();
   const timeless = new Map<string, KnownUnderKey[]>();
-  for (const { line, state, reason, cells } of readPacked(ledger, wanted)) {
+  for (const { line, state, reason, cells, members } of readPacked(ledger, wanted)) {
     if (cells === 'damaged') return 'damaged';
+    const batchAt = batchesAlong(line.batch, members);
     for (const print of unpackFingerprints(cells)) {
       const { key, content } = print;
-      const call: KnownCall = { content, state, batch: line.batch, reason };
+      const call: KnownCall = { content, state, batch: batchAt(), reason };
       addTo(calls, key, call);
       addTo(timeless, print.timeless, { key, call });
     }
@@ -40,6 +42,21 @@ export function knownCallsOf(
     secret: book.secret,
     find: (key) => calls.get(key),
     alike: (print) => timeless.get(print) ?? [],
+  };
+}
+
+/** Tells call by call in which batch it went; a rolled-up line has those of its members one after the other. */
+function batchesAlong(own: string, members: Batch['members']): () => string {
+  if (members === null) return () => own;
+  let place = 0;
+  let left = members[0]?.[2] ?? 0;
+  return () => {
+    while (left === 0 && place + 1 < members.length) {
+      place += 1;
+      left = members[place]?.[2] ?? 0;
+    }
+    left -= 1;
+    return members[place]?.[0] ?? own;
   };
 }
 
@@ -55,19 +72,20 @@ export function damagedBatches(ledger: Ledger, book: Book, place: TabCounter): R
   return new Set(lines.flatMap(({ line, cells }) => (cells === 'damaged' ? [line.batch] : [])));
 }
 
-interface PackedLine {
+export interface PrintedLine {
   readonly line: Pick<
     ClaimLine,
-    'batch' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum' | 'secretCheck'
+    'batch' | 'calls' | 'counter' | 'firstSecond' | 'lastSecond' | 'packedSum' | 'secretCheck'
   >;
   readonly number: number;
   readonly lineIndex: number;
   readonly state: KnownCall['state'];
   readonly reason: string;
+  readonly members: Batch['members'];
 }
 
 /** What counts for a place and was printed by the secret that is at hand. */
-function packedLines(book: Book, place: TabCounter): readonly PackedLine[] {
+function packedLines(book: Book, place: TabCounter): readonly PrintedLine[] {
   const counts = countsFor(book, place);
   const check = checkOf(book.secret);
   return printedLines(book).filter(
@@ -79,16 +97,17 @@ function packedLines(book: Book, place: TabCounter): readonly PackedLine[] {
 }
 
 /** Every line whose fingerprints decide something: delivered or open batches, refused calls. */
-export function printedLines(book: Book): readonly PackedLine[] {
+export function printedLines(book: Book): readonly PrintedLine[] {
   return [
     ...book.batches
       .filter((batch) => isDelivered(batch.state) || isOpen(batch.state))
-      .map(({ claim, number, lineIndex, state }) => ({
+      .map(({ claim, number, lineIndex, state, members }) => ({
         line: claim,
         number,
         lineIndex,
         state: isDelivered(state) ? ('delivered' as const) : ('inDoubt' as const),
         reason: '',
+        members,
       })),
     ...book.refused.map(({ line, number, lineIndex }) => ({
       line,
@@ -96,15 +115,26 @@ export function printedLines(book: Book): readonly PackedLine[] {
       lineIndex,
       state: 'refused' as const,
       reason: line.message,
+      members: null,
     })),
   ];
 }
 
-function readPacked(ledger: Ledger, lines: readonly PackedLine[]) {
-  if (lines.length === 0) return [];
-  const packed = ledger.readPacked(lines.map(({ lineIndex }) => lineIndex));
-  return lines.map((each, index) => {
-    const cells = (packed[index] ?? []).filter((cell) => cell !== '');
+/** The packed cells of lines, in their order; `damaged` where they do not fit their checksum. */
+export function readPacked<Line extends PrintedLine>(ledger: Ledger, lines: readonly Line[]) {
+  const wanted = lines.map(({ lineIndex, line }) => ({
+    lineIndex,
+    cells: packedCells(line.calls),
+  }));
+  const byIndex = new Map<number, readonly string[]>();
+  for (const block of planLines(wanted)) {
+    ledger.readPacked(block).forEach((cells, offset) => {
+      byIndex.set(block.first + offset, cells);
+    });
+  }
+  return lines.map((each) => {
+    const found = byIndex.get(each.lineIndex) ?? [];
+    const cells = found.slice(0, packedCells(each.line.calls)).filter((cell) => cell !== '');
     const isSound = checksumOf(cells) === each.line.packedSum;
     return { ...each, cells: isSound ? cells : ('damaged' as const) };
   });

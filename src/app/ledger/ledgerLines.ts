@@ -123,7 +123,29 @@ export interface RefusedLine {
   readonly secretCheck: string;
 }
 
-export type LedgerEntry = ClaimLine | StateLine | DecisionLine | RefusedLine;
+/** One of the batches of a rolled-up line. */
+export type RolledMember = readonly [batch: string, uploadId: string, calls: number];
+
+/**
+ * Old batches of one tab, counter and reading in one line, from then on in place of their own lines. They are delivered,
+ * and their fingerprints are packed one after the other, or nothing of theirs counts but that they are known.
+ */
+export interface RolledLine extends Omit<ClaimLine, 'kind' | 'counted'> {
+  readonly kind: 'rolled up';
+  readonly delivered: boolean;
+  /** Calls that Metrica has linked, as far as it had said; null where it had said nothing. */
+  readonly linked: number | null;
+  readonly members: readonly RolledMember[];
+  /** Claim of the newest member. */
+  readonly newest: number;
+  /** Numbers of the lines in whose place it stands. */
+  readonly covers: readonly NumberRange[];
+}
+
+/** Line numbers, both ends included. */
+export type NumberRange = readonly [from: number, to: number];
+
+export type LedgerEntry = ClaimLine | StateLine | DecisionLine | RefusedLine | RolledLine;
 
 /** Titles of the ledger sheet's columns; packed fingerprints follow in as many more as are needed. */
 export const LEDGER_COLUMNS = [

@@ -12,6 +12,7 @@ import { type ProblemView, problemView } from '../check/checkView';
 import { type FixedCells, fixCells, undoFix } from '../check/fixCells';
 import { clearMarks } from '../check/markCells';
 import { makeProblemsSheet, type ProblemsSheet } from '../check/problemsSheet';
+import { uploadIdOf } from '../ledger/book';
 import { readHead, requireColumns } from '../tab/readTab';
 
 const FIX_REQUEST = v.object({
@@ -63,11 +64,14 @@ export function serveLine(ports: Ports, request: unknown): Result<LineAnswer> {
     const prepared = prepareCheck(ports, tab.value, book);
     if (!prepared.ok) return prepared;
     const line = lineOf(prepared.value.read, prepared.value.known, row);
-    const batch = book?.batches.find((each) => each.claim.batch === line.batch);
+    const id = line.batch ?? '';
+    const batch = book?.batches.find(({ claim, members }) =>
+      members === null ? claim.batch === id : members.some(([member]) => member === id),
+    );
     return done({
       ...line,
       problems: line.problems.map((problem) => problemView(ports, problem)),
-      uploadId: batch?.last?.uploadId ?? '',
+      uploadId: book === null ? '' : uploadIdOf(book, id),
       batchState: batch?.state ?? '',
     });
   });

@@ -53,8 +53,12 @@ export function historyView(
   nowMs: number,
 ): HistoryView {
   const own = book.batches.filter((batch) => batch.claim.sheetId === sheetId);
-  const lines = own.map((batch) => lineOf(batch, nowMs));
-  const refreshed = own.map((batch) => batch.last?.timeMs ?? 0).reduce((a, b) => Math.max(a, b), 0);
+  // What was rolled up stands in the log, batch by batch.
+  const sent = own.filter(({ members }) => members === null);
+  const lines = sent.map((batch) => lineOf(batch, nowMs));
+  const refreshed = sent
+    .map((batch) => batch.last?.timeMs ?? 0)
+    .reduce((a, b) => Math.max(a, b), 0);
   const delivered = own.filter(
     (batch) => isDelivered(batch.state) && batch.claim.counter === counterId,
   );

@@ -1,6 +1,6 @@
 /** Plans which blocks of cells are read: few round trips, little beyond the columns that are needed. */
 
-import type { Block } from '../../ports';
+import type { Block, LineBlock } from '../../ports';
 
 /** Cells of one block at most, so that no single read runs into the time limit: 50,000 rows of 16 columns. */
 const MAX_BLOCK_CELLS = 800_000;
@@ -36,6 +36,35 @@ export function planBlocks(
         columns: width,
       });
     }
+  }
+  return blocks;
+}
+
+/** Reads of scattered lines together at most: a round trip costs as much as thousands of cells. */
+const MOST_LINE_READS = 8;
+
+/** Lines that are rather read with their neighbours than skipped. */
+const NEAR_LINES = 40;
+
+/**
+ * Blocks that together cover lines (0-based, any order), each with as many packed cells as its widest line needs: one for
+ * each run of lines, few however many runs there are; they part where the widest gaps are.
+ */
+export function planLines(
+  wanted: readonly { readonly lineIndex: number; readonly cells: number }[],
+): readonly LineBlock[] {
+  const sorted = [...wanted].sort((a, b) => a.lineIndex - b.lineIndex);
+  const at = (place: number) => (sorted[place] as (typeof sorted)[number]).lineIndex;
+  const gaps = sorted.slice(1).map((_, place) => at(place + 1) - at(place));
+  const widest = [...gaps].sort((a, b) => b - a)[MOST_LINE_READS - 1] ?? 0;
+  const near = Math.max(NEAR_LINES, widest);
+  const blocks: LineBlock[] = [];
+  for (let start = 0; start < sorted.length; ) {
+    let end = start;
+    while (end + 1 < sorted.length && (gaps[end] as number) <= near) end += 1;
+    const cells = Math.max(...sorted.slice(start, end + 1).map((line) => line.cells));
+    blocks.push({ first: at(start), lines: at(end) - at(start) + 1, cells });
+    start = end + 1;
   }
   return blocks;
 }

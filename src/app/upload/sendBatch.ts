@@ -8,6 +8,7 @@ import { retryDelayMs } from '../../metrica/retry';
 import type { Upload } from '../../metrica/uploadRecord';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
 import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
+import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
 import { newBatchId } from '../ledger/batchId';
 import { type ClaimingRun, claimLine } from '../ledger/claim';
@@ -18,6 +19,7 @@ import { metricaFailure, serverWords } from '../talk/metricaFailure';
 
 /** What is the same for all batches of a run. */
 export interface SendRun extends ClaimingRun {
+  readonly ports: Ports;
   readonly token: string;
   readonly settings: TabSettings;
   /** Set to false once Metrica has said that it does not know the parameter. */

@@ -6,6 +6,7 @@ import { type AppError, appError, done, type Result } from '../base/result';
 import { runCheck } from '../check/checkRun';
 import { ledgerQuestion, openForRun, strangersIn } from '../ledger/ledgerGuard';
 import type { OpenLedger } from '../ledger/openLedger';
+import { rollUp } from '../ledger/rollUp';
 import { type Preflight, preflight } from '../run/preflight';
 import { underRunLock } from '../run/runLock';
 import { settleAndTell } from '../settle/settleAndTell';
@@ -25,6 +26,9 @@ import {
   type UploadRequest,
   type UploadState,
 } from './uploadState';
+
+/** A run that has taken longer leaves the ledger as it is. */
+const TIDY_WITHIN_MS = 120_000;
 
 /** Times that a tab is read when it changes while it is being sent. */
 const READINGS = 3;
@@ -64,9 +68,21 @@ function settleAndSend(state: UploadState): AppError | null {
   if (unsettled !== null) return unsettled;
   for (let reading = 1; reading <= READINGS; reading += 1) {
     const result = checkAndSend(state, before.value, ledger, lists);
-    if (result !== 'changed') return result;
+    if (result === 'changed') continue;
+    tidy(state, ledger);
+    return result;
   }
   return appError('SHEET_BUSY');
+}
+
+/** Old batches are rolled up where there is time; what Google does not let happen now fails no run. */
+function tidy({ ports, startMs, by }: UploadState, ledger: OpenLedger): void {
+  if (ports.clock.nowMs() - startMs > TIDY_WITHIN_MS) return;
+  try {
+    rollUp(ports, ledger, by);
+  } catch {
+    // Lines that stand in both forms count once; the next run goes on.
+  }
 }
 
 /** The list of the tab's counter must be readable before anything is claimed; reading it settles what is open. */

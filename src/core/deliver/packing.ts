@@ -46,6 +46,22 @@ export function unpackFingerprints(cells: readonly string[]): Fingerprint[] {
   return fingerprints;
 }
 
+/** How a text stands in a cell: what is written is read as typed, and none that begins with an underscore is a number, a date or a formula. */
+export function toCellText(text: string): string {
+  return `_${text}`;
+}
+
+/** The text of a cell that `toCellText` made; another one as it stands. */
+export function fromCellText(value: unknown): string {
+  const text = String(value);
+  return text.startsWith('_') ? text.slice(1) : text;
+}
+
+/** Cells that the packed fingerprints of so many calls take. */
+export function packedCells(calls: number): number {
+  return Math.ceil(calls / PER_CELL);
+}
+
 /** 16 characters of base64url that change when any of the texts, their order or their borders change. */
 export function checksumOf(texts: readonly string[]): string {
   kept ??= new TextHasher();
