@@ -21,6 +21,7 @@ export const READING: Reading = {
   locale: 'ru_RU',
   country: 'RU',
   timeForDates: '',
+  dateOrder: null,
   version: 1,
 };
 
