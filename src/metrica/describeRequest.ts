@@ -1,6 +1,6 @@
 /** The one function that prints a request for people, without its secrets; and the masks of phones, ids and tokens. */
 
-import { utf8Bytes } from '../core/deliver/utf8';
+import { utf8Bytes } from '../core/deliver/csv';
 import type { HttpBody, HttpOutcome, HttpRequest } from '../ports';
 
 const HIDDEN = '••••';

@@ -1,7 +1,7 @@
 /** The request that delivers one batch, and the batch id by which its upload is found again. */
 
 import type { IdType } from '../core/call/columns';
-import { utf8Bytes } from '../core/deliver/utf8';
+import { utf8Bytes } from '../core/deliver/csv';
 import type { HttpRequest } from '../ports';
 import { address, authorization, counterPath } from './address';
 

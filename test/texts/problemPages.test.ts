@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isColumnName } from '../../src/core/call/columns';
 import { PROBLEM_CODES, PROBLEM_SEVERITY, SEVERITIES } from '../../src/core/call/problem';
-import { isCellError } from '../../src/core/cell/cellError';
+import { isCellError } from '../../src/core/cell/text';
 import { READERS } from '../../src/core/read/readers';
 import { say } from '../../src/texts/say';
 import { readCell } from '../core/read/readCells';

@@ -4,7 +4,7 @@ import type { CheckedTab } from '../../core/call/checked';
 import type { Mapping, Source } from '../../core/call/mapping';
 import type { Problem } from '../../core/call/problem';
 import { columnLetters } from '../../core/cell/a1';
-import { cappedProblems } from '../../core/check/cappedProblems';
+import { cappedProblems } from '../../core/check/listing';
 import type { Ports } from '../../ports';
 import { inSentence } from '../base/inSentence';
 

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../core/call/problem';
 import { parseCellAddress } from '../../core/cell/a1';
-import { cappedProblems } from '../../core/check/cappedProblems';
+import { cappedProblems } from '../../core/check/listing';
 import { isMarked } from '../../core/marks/markNote';
 import {
   type CellLook,

@@ -1,11 +1,11 @@
-/** The answer to a page: plain values, failures with their code and sentence, bugs told as such. */
+/** The answer to a page: plain values, failures with their code and sentence, bugs told as such; and the request that went wrong last. */
 
-import type { Ports } from '../../ports';
+import { describeRequest } from '../../metrica/describeRequest';
+import type { HttpOutcome, HttpRequest, Ports } from '../../ports';
 import type { Message } from '../../texts/say';
 import type { Result } from '../base/result';
 import { said } from '../base/said';
 import { type ErrorView, errorView } from '../tell/errorView';
-import { noteFailures } from './failedRequest';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly asked?: string }
@@ -32,4 +32,25 @@ function attempt<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> 
     const view = { message: ports.words.say(message), said: said(ports, message), server: '' };
     return { ok: false, error: { code: 'UNEXPECTED', ...view } };
   }
+}
+
+export interface NotedPorts {
+  readonly ports: Ports;
+  /** The last request without a good answer, and what came of it, without secrets; '' when all went well. */
+  lastFailed(): string;
+}
+
+/** The same ports; what is sent through them is noted. */
+export function noteFailures(ports: Ports): NotedPorts {
+  let failed: { readonly request: HttpRequest; readonly what: string } | null = null;
+  const send = (request: HttpRequest): HttpOutcome => {
+    const outcome = ports.http.send(request);
+    const what = outcome.kind === 'unknown' ? 'no answer' : `status ${outcome.status}`;
+    if (what !== 'status 200') failed = { request, what };
+    return outcome;
+  };
+  return {
+    ports: { ...ports, http: { send } },
+    lastFailed: () => (failed === null ? '' : `${describeRequest(failed.request)}\n${failed.what}`),
+  };
 }

@@ -4,7 +4,7 @@ import type { ErrorCause } from '../../metrica/errorTable';
 import type { LogResult } from '../../ports';
 import type { Message } from '../../texts/say';
 import type { AppError } from '../base/result';
-import { maskedError } from '../talk/maskedError';
+import { maskedError } from '../talk/metricaFailure';
 import type { UploadOutcome } from '../upload/uploadState';
 import type { ScheduledRun } from './scheduleState';
 

@@ -11,7 +11,7 @@ import {
 import { type Mapping, sheetColumnsOf } from '../../core/call/mapping';
 import type { TabSettings } from '../../core/call/settings';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
-import { isLoading } from '../../core/cell/cellError';
+import { isLoading } from '../../core/cell/text';
 import { findHeader, type HeaderSearch } from '../../core/header/header';
 import type { Block, Ports, SheetInfo, SpreadsheetInfo } from '../../ports';
 import { done, failed, type Result } from '../base/result';

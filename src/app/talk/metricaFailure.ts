@@ -1,9 +1,9 @@
-/** Turns an error of Metrica into one of ours: its code, the sentence that explains it, the server's own words. */
+/** Turns an error of Metrica into one of ours: its code, the sentence that explains it, the server's own words, masked for log and mail. */
 
 import { wallText } from '../../core/time/wallTime';
 import { zoneOf } from '../../core/time/zone';
-import type { MetricaError } from '../../metrica/errors';
-import { actionFor, quotaEndsAtMs } from '../../metrica/errors';
+import { maskNumbers } from '../../metrica/describeRequest';
+import { actionFor, type MetricaError, quotaEndsAtMs } from '../../metrica/errors';
 import { explainError } from '../../metrica/explainError';
 import type { Ports } from '../../ports';
 import type { AppError, AppErrorCode } from '../base/result';
@@ -50,4 +50,18 @@ function quotaEnds(ports: Ports): string {
   const endsMs = quotaEndsAtMs(ports.clock.nowMs());
   const zone = zoneOf(ports.table.spreadsheet()?.timeZone ?? 'UTC');
   return wallText(endsMs + (zone?.offsetMs(endsMs) ?? 0)).slice(11, 16);
+}
+
+/** The error with phones and ids masked in whatever a server said; our own words, with their counters and addresses, stay. */
+export function maskedError(error: AppError): AppError {
+  const { message, server } = error;
+  const { params } = message;
+  const isQuoted = typeof params?.message === 'string';
+  return {
+    ...error,
+    message: isQuoted
+      ? { ...message, params: { ...params, message: maskNumbers(String(params.message)) } }
+      : message,
+    ...(server === undefined ? {} : { server: maskNumbers(server) }),
+  };
 }

@@ -4,7 +4,7 @@ import type { LogResult, Ports, SpreadsheetInfo } from '../../ports';
 import type { AppError, AppErrorCode } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
 import { BATCH_RESULTS } from '../ledger/batchResults';
-import { maskedError } from '../talk/maskedError';
+import { maskedError } from '../talk/metricaFailure';
 import { emptyLine, errorText } from '../tell/logLines';
 import type { SendRun, SentBatch } from './sendBatch';
 import type { UploadRequest } from './uploadState';

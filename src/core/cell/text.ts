@@ -1,6 +1,4 @@
-/** Text of a cell as a person means it: without the odd characters that exports put around values. */
-
-import { NO_VALUE } from './noValueLists';
+/** Text of a cell as a person means it: without the odd characters of exports, errors of formulas and words for nothing told apart. */
 
 /**
  * Space characters other than the plain one. They come from web pages, 1C and number formats
@@ -68,3 +66,67 @@ export function isEmptyText(cleaned: string): boolean {
 export function foldWord(text: string): string {
   return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 }
+
+let errors: ReadonlySet<string> | null = null;
+
+const LONGEST_ERROR = 20;
+
+/** Whether a cell's text is a formula error; case and outer spaces ignored. */
+export function isCellError(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most cells begin with neither `#` nor a space: nothing more is looked at.
+  if (first > 0x20 && first !== 0x23 && first !== 0xa0) return false;
+  if (text.length > LONGEST_ERROR) return false;
+  errors ??= new Set(CELL_ERRORS.split('|'));
+  return errors.has(text.trim().toUpperCase());
+}
+
+/** Whether a cell's text says that IMPORTRANGE and the like have not brought the value yet. */
+export function isLoading(text: string): boolean {
+  return text.length <= LONGEST_ERROR && /^\s*(?:loading|загрузка)\s*(?:…|\.\.\.)\s*$/i.test(text);
+}
+
+/** As `getValues` gives them: Google Sheets in English and Russian, and what Excel adds to files brought in. */
+export const CELL_ERRORS =
+  '#N/A|#REF!|#VALUE!|#DIV/0!|#NAME?|#NUM!|#NULL!|#ERROR!|#SPILL!|#CALC!|#FIELD!|#BLOCKED!|#CONNECT!|#BUSY!|' +
+  '#UNKNOWN!|#EXTERNAL!|#PYTHON!|#GETTING_DATA|#Н/Д|#ССЫЛКА!|#ЗНАЧ!|#ДЕЛ/0!|#ИМЯ?|#ЧИСЛО!|#ПУСТО!|#ОШИБКА!|' +
+  '#ПЕРЕНОС!|#ВЫЧИС!|#ПОЛЕ!|#БЛОКИРОВКА!|#ЗАБЛОКИРОВАНО!|#ПОДКЛЮЧЕНИЕ!|#НЕИЗВЕСТНО!|#ОЖИДАНИЕ_ДАННЫХ';
+
+/** What exports write where there is no value, whole and in lower case, ё as е: alone, or in brackets or quotes. */
+const WORDS_FOR_NOTHING: readonly string[] = [
+  ...[
+    'null',
+    'nil',
+    'undefined',
+    'nan',
+    'none',
+    'n/?a',
+    'n\\.a\\.',
+    '\\\\n',
+    'empty',
+    'blank',
+    'unset',
+    'unspecified',
+  ],
+  'unknown',
+  'no(?: (?:data|value|info|information|match))',
+  'not (?:set|specified|available|defined|provided|found|given|known|identified|applicable)',
+  'нет(?: (?:данных|значения|информации|сведений))?',
+  '(?:данных|значения|информации|сведений) нет',
+  'без (?:данных|значения)',
+  '[нб]/[дну]',
+  'пуст[оаы]?[йея]?',
+  'неизвестн[оаы]?[йея]?|неизвестен',
+  'не(?: был[оаи]?)? ?(?:определ|указа|зада|найде|заполне|установле|получе|переда|присвое)[а-я]{0,8}',
+  '(?:(?:данные|значение|информация|сведения) )?отсутству[а-я]{1,4}(?: (?:данные|значение|информация))?',
+  '(?:значение|данные) не (?:определ|указа|зада|найде|заполне|установле)[а-я]{0,8}',
+];
+
+/** Only dashes, dots, slashes and the like: `-//-`, `.`, `—`, `?`. */
+const MARKS_ALONE = '[-–—−_.…/?*~\\s]+';
+
+/** A text for nothing, as `foldWord` gives it. */
+export const NO_VALUE = new RegExp(
+  `^(?:${MARKS_ALONE}|[<([{«"']?(?:${WORDS_FOR_NOTHING.join('|')})[>)\\]}»"'.]?)$`,
+  'u',
+);

@@ -18,7 +18,7 @@ import {
   type TabRows,
 } from '../call/tabRows';
 import type { Zone } from '../time/zone';
-import { problemAt } from './problemAt';
+import { problemAt } from './listing';
 
 export interface CollectInput {
   readonly lists: readonly FoundList[];

@@ -1,7 +1,6 @@
-/** Calls as the CSV that is sent: RFC 4180, in the API's spelling. */
+/** Calls as the CSV that is sent: RFC 4180, in the API's spelling, and its length in bytes. */
 
 import type { Calls } from '../call/checked';
-import { utf8Bytes } from './utf8';
 
 /** Half-open run of calls, by index. */
 export interface CallRange {
@@ -87,4 +86,22 @@ function bytesOfLine(calls: Calls, index: number): number {
   let bytes = calls.values.length;
   for (const column of calls.values) bytes += utf8Bytes(quote(column[index] ?? ''));
   return bytes;
+}
+
+/** Bytes of a text in UTF-8; half a surrogate pair counts as U+FFFD, as encoders write it. */
+export function utf8Bytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    // A pair takes four bytes for its two units: its second half adds nothing more.
+    if (isHalf(unit, 0xd800) && isHalf(text.charCodeAt(index + 1), 0xdc00)) index += 1;
+  }
+  return bytes;
+}
+
+/** Whether a unit lies among the 1,024 first (from 0xd800) or second (from 0xdc00) halves of pairs. */
+function isHalf(unit: number, first: number): boolean {
+  return (unit & 0xfc00) === first;
 }

@@ -10,7 +10,7 @@ import { timeShape } from './cellShapes';
 import { chooseByName, howRead } from './chooseByName';
 import { findDirectionColumn } from './directionColumn';
 import { guessColumns, likelyColumn } from './guessColumns';
-import { problemsOf, rowProblem } from './headerProblems';
+import { leftOutOf, problemsOf, rowProblem } from './headerProblems';
 import { findHeaderRow, isOneColumn } from './headerRow';
 import type {
   CellsBelow,
@@ -20,7 +20,6 @@ import type {
   HeaderSearchInput,
   LostColumn,
 } from './headerSearch';
-import { leftOutOf } from './leftOut';
 import { type Claim, claimOf, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
 import { costQuestion, otherStates, recordingsLeft, unusedColumns } from './sheetMeaning';

@@ -1,6 +1,7 @@
-/** Problems of the tab that the header search finds, as values. */
+/** What the header search says: problems of the tab, and sheet columns that were not taken though their names say something. */
 
 import { type ColumnName, ID_TYPES, type IdType, idColumnOf } from '../call/columns';
+import { sheetColumnsOf } from '../call/mapping';
 import { type Problem, type ProblemCode, tabProblem } from '../call/problem';
 import { columnLetters } from '../cell/a1';
 import type {
@@ -9,6 +10,7 @@ import type {
   GuessedColumn,
   LeftOut,
   LostColumn,
+  SearchState,
 } from './headerSearch';
 
 export interface SearchOutcome {
@@ -95,4 +97,33 @@ function problem(
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(details)) if (value !== null) given[name] = value;
   return tabProblem(code, seen, given, suggestion);
+}
+
+/** Traps and worse names, in sheet order. Columns that a person does not want to send leave nothing out. */
+export function leftOutOf(state: SearchState, notSent: readonly ColumnName[]): readonly LeftOut[] {
+  const used = new Set(state.found.flatMap(({ source }) => sheetColumnsOf(source)));
+  const takenFor = (column: ColumnName): string | null =>
+    state.found.find((one) => one.column === column)?.header || null;
+  const leftOut: LeftOut[] = [];
+  for (const { trap, sheetColumn, header } of state.traps) {
+    const { column, content } = trap;
+    if (used.has(sheetColumn) || notSent.includes(column)) continue;
+    const taken = takenFor(column);
+    const better = trap.better ?? null;
+    leftOut.push({ column, sheetColumn, header, reason: 'trap', content, taken, better });
+  }
+  for (const { column, sheetColumn, header } of state.claims) {
+    const taken = takenFor(column);
+    if (used.has(sheetColumn) || taken === null) continue;
+    leftOut.push({
+      column,
+      sheetColumn,
+      header,
+      reason: 'worse',
+      content: null,
+      taken,
+      better: taken,
+    });
+  }
+  return leftOut.sort((first, second) => first.sheetColumn - second.sheetColumn);
 }

@@ -5,8 +5,8 @@ import { type ColumnKind, kindOf } from '../call/columns';
 import type { Problem, ProblemCode } from '../call/problem';
 import { parseCellAddress } from '../cell/a1';
 import type { Cell } from '../cell/cell';
-import { isCellError } from '../cell/cellError';
 import { seenText } from '../cell/seen';
+import { isCellError } from '../cell/text';
 import type { Zone } from '../time/zone';
 
 /** A cell with the value that it should have. */

@@ -6,7 +6,7 @@ import type { Source } from '../call/mapping';
 import type { Problem, ProblemCode } from '../call/problem';
 import { FIX, type FoundList, noteFinding, severityOf, type TabRows } from '../call/tabRows';
 import type { Cell, SheetColumn } from '../cell/cell';
-import { isCellError } from '../cell/cellError';
+import { isCellError } from '../cell/text';
 import { READERS } from './readers';
 
 export interface ReadColumn {

@@ -1,7 +1,7 @@
 /** Formula errors and cells that are still loading are told from values. */
 
 import { describe, expect, test } from '@jest/globals';
-import { isCellError, isLoading } from '../../../src/core/cell/cellError';
+import { isCellError, isLoading } from '../../../src/core/cell/text';
 
 describe('formula errors', () => {
   test.each([

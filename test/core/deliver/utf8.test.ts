@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { utf8Bytes } from '../../../src/core/deliver/utf8';
+import { utf8Bytes } from '../../../src/core/deliver/csv';
 
 test.each([
   ['', 0],

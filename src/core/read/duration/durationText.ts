@@ -1,7 +1,7 @@
 /** Reads a written duration: seconds, `mm:ss`, `h:mm:ss`, numbers with units in English and Russian, ISO 8601. */
 
 import { type Cursor, isAtEnd, nextCode, takeChar, takeNumber } from '../time/cursor';
-import { UNIT_WORDS } from '../time/timeWordLists';
+import { UNIT_WORDS } from '../time/timeWords';
 
 export interface WrittenDuration {
   /** Whole seconds, fractions cut; never negative. */

@@ -1,6 +1,6 @@
 /** Takes a written amount apart: sign, digits, separators, currency. */
 
-import { currenciesOf } from './currencyWords';
+import { currenciesOf } from './currencies';
 
 /** A written amount. */
 export interface PriceText {

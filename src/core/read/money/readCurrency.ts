@@ -4,8 +4,7 @@ import type { CellReader, ColumnInput, Finding } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';
-import { isCurrencyCode } from './currencyCodes';
-import { currenciesOf, isSharedSign } from './currencyWords';
+import { currenciesOf, isCurrencyCode, isSharedSign } from './currencies';
 
 const UNKNOWN: Finding = { code: 'CURRENCY_UNKNOWN', sent: '' };
 

@@ -1,6 +1,32 @@
-/** Tells the words of written times: months, weekdays, the words between date and time. */
+/** The words of written times and durations: months, weekdays, units, the words between date and time; a space stands between them. */
 
-import { MONTH_WORDS, WEEKDAY_WORDS } from './timeWordLists';
+/** January to December: in full, short, in the genitive. */
+export const MONTH_WORDS: readonly string[] = [
+  'january jan январь января янв',
+  'february feb февраль февраля фев февр',
+  'march mar март марта мар',
+  'april apr апрель апреля апр',
+  'may май мая',
+  'june jun июнь июня июн',
+  'july jul июль июля июл',
+  'august aug август августа авг',
+  'september sep sept сентябрь сентября сен сент',
+  'october oct октябрь октября окт',
+  'november nov ноябрь ноября ноя нояб',
+  'december dec декабрь декабря дек',
+];
+
+export const WEEKDAY_WORDS =
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
+  'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс';
+
+/** Words and signs of a unit, with its seconds. */
+export const UNIT_WORDS: readonly (readonly [seconds: number, words: string])[] = [
+  [86400, 'd day days д дн день дня дней'],
+  [3600, 'h hr hrs hour hours ч час часа часов год година години годин'],
+  [60, "m min mins minute minutes ' ′ м мин минута минуту минуты минут хв хвилина хвилини хвилин"],
+  [1, 's sec secs second seconds " ″ с сек секунда секунду секунды секунд секунди'],
+];
 
 /** «14 марта 2025 г. в 13:45», `March 14, 2025 at 1:45 PM`. */
 const BETWEEN: ReadonlySet<string> = new Set(['г', 'года', 'в', 'at']);

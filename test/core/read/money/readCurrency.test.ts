@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import currencyCodes from 'currency-codes';
 import type { Cell } from '../../../../src/core/cell/cell';
-import { CURRENCY_CODES, isCurrencyCode } from '../../../../src/core/read/money/currencyCodes';
+import { CURRENCY_CODES, isCurrencyCode } from '../../../../src/core/read/money/currencies';
 import { currencyReader } from '../../../../src/core/read/money/readCurrency';
 import { inWords, readCell } from '../readCells';
 

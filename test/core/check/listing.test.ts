@@ -8,7 +8,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../../src/core/call/problem';
-import { cappedProblems } from '../../../src/core/check/cappedProblems';
+import { cappedProblems } from '../../../src/core/check/listing';
 
 function problem(code: ProblemCode, row: number): Problem {
   const severity = PROBLEM_SEVERITY[code];
