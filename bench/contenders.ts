@@ -50,6 +50,7 @@ export function runCheck(cells: Cells, rowCount: number, known?: KnownCalls): Ch
         leaveOutOld: false,
         sendWithout: [],
         sendChanged: false,
+        sendMoved: false,
         tryRefused: false,
         onlyRows: null,
       },
@@ -82,7 +83,8 @@ export function ledgerOf(cells: Cells, rowCount: number, share: number): KnownCa
   )) {
     known.set(key, [{ content, state: 'delivered', batch: 'batch' }]);
   }
-  return { size: known.size, secret: SECRET, find: (key) => known.get(key), alike: () => [] };
+  const find = (key: string) => known.get(key);
+  return { size: known.size, canBeMoved: false, secret: SECRET, find, alike: () => [] };
 }
 
 export function runUnparse(rows: Rows): number {

@@ -98,6 +98,7 @@ function work(
       allProblems: true,
       confirmed: options.yes ? ['over-ten-percent', 'reading', 'elsewhere', 'counter'] : [],
       sendChanged: action?.name === 'send-changed',
+      sendMoved: action?.name === 'send-moved',
       tryRefused: action?.name === 'try-refused',
       findRefused: action?.name === 'find-refused',
     }),
@@ -112,7 +113,7 @@ function work(
 
 /** Actions that are an upload of another kind. */
 function sends(action: Action): boolean {
-  return ['find-refused', 'try-refused', 'send-changed'].includes(action.name);
+  return ['find-refused', 'try-refused', 'send-changed', 'send-moved'].includes(action.name);
 }
 
 function act(

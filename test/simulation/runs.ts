@@ -103,6 +103,7 @@ function act(
           limit: null,
           onlyRows: null,
           sendChanged: action === 'send changed',
+          sendMoved: false,
           tryRefused: action === 'try refused',
           findRefused: action === 'find refused',
         },

@@ -12,6 +12,7 @@ export const ACTIONS = [
   'find-refused',
   'try-refused',
   'send-changed',
+  'send-moved',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
@@ -25,6 +26,7 @@ export interface Action {
 export const DECISIONS = [
   'count-as-delivered',
   'send-all',
+  'same-calls',
   'goes-on-here',
   'arrived',
   'again',

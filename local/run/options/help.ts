@@ -23,8 +23,8 @@ ones with the built add-on and saves the workbook with marks and log.
   --const COLUMN=VALUE   one value for all rows; repeatable
   --set NAME=VALUE       any other setting of the tab; repeatable
   --do ACTION            clear, problems-sheet, fix=CODE, undo, line=ROW, refresh, find-refused,
-                         try-refused, send-changed
-  --decide CHOICE        count-as-delivered, send-all, goes-on-here, arrived=BATCH, again=BATCH
+                         try-refused, send-changed, send-moved
+  --decide CHOICE        count-as-delivered, send-all, same-calls, goes-on-here, arrived=BATCH, again=BATCH
   --schedule SPEC        every 1h|3h|6h|12h, daily 07, mon,wed,fri 07, off
   --hours N              let N hours pass on the host's clock
   --now TIME             ISO time, for a run that can be repeated

@@ -2,7 +2,7 @@
 
 import type { CheckedTab, CheckInput, DirectionRule, RowRules } from '../../core/call/checked';
 import { isColumnName } from '../../core/call/columns';
-import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
+import { NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
 import { sheetColumnsOf } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
@@ -16,7 +16,7 @@ import { type Zone, zoneOf } from '../../core/time/zone';
 import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import type { Book } from '../ledger/book';
-import { knownCallsOf } from '../ledger/knownCalls';
+import { knownCallsOf, type LedgerCalls } from '../ledger/knownCalls';
 import { type Reading, readingOf } from '../tab/reading';
 import { type ReadyTab, readCells, type TabCells } from '../tab/readTab';
 import { loadLastRun } from '../tab/tabState';
@@ -24,10 +24,16 @@ import { loadLastRun } from '../tab/tabState';
 export interface CheckOptions {
   readonly onlyRows: RowRules['onlyRows'];
   readonly sendChanged: boolean;
+  readonly sendMoved: boolean;
   readonly tryRefused: boolean;
 }
 
-export const WHOLE_TAB: CheckOptions = { onlyRows: null, sendChanged: false, tryRefused: false };
+export const WHOLE_TAB: CheckOptions = {
+  onlyRows: null,
+  sendChanged: false,
+  sendMoved: false,
+  tryRefused: false,
+};
 
 /** A tab that was read and checked, with what is needed to send from it. */
 export interface CheckRun {
@@ -35,6 +41,8 @@ export interface CheckRun {
   readonly cells: TabCells;
   readonly checked: CheckedTab;
   readonly reading: Reading;
+  /** From the earliest to the latest call of the tab. */
+  readonly span: Span | null;
   /** Whether the dates themselves told their order, or had told it before. */
   readonly isOrderProved: boolean;
 }
@@ -42,7 +50,7 @@ export interface CheckRun {
 /** A tab read for the check, and the calls that the ledger knows in its time. */
 export interface PreparedCheck {
   readonly read: ReadRows;
-  readonly known: KnownCalls;
+  readonly known: LedgerCalls;
   readonly cells: TabCells;
 }
 
@@ -93,9 +101,9 @@ function knownIn(
   tab: ReadyTab,
   book: Book | null,
   span: Span | null,
-): KnownCalls | 'damaged' {
+): LedgerCalls | 'damaged' {
   const { counter } = tab.settings;
-  if (book === null || counter === null) return NO_KNOWN_CALLS;
+  if (book === null || counter === null) return { ...NO_KNOWN_CALLS, isDamaged: () => false };
   const place = { sheetId: tab.sheet.sheetId, counter: counter.id };
   return knownCallsOf(ports.ledger, book, place, span);
 }
@@ -111,6 +119,7 @@ export function runCheck(
   if (!prepared.ok) return prepared;
   const { read, known, cells } = prepared.value;
   const { checked } = judgeRows(read, known);
+  if (known.isDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
   const { context } = read.input;
   const { order, proved } = orderOfTab(tab, cells, context);
   const reading = readingOf({
@@ -123,7 +132,7 @@ export function runCheck(
     timeForDates: context.timeForDates ?? '',
     dateOrder: order,
   });
-  return done({ tab, cells, checked, reading, isOrderProved: proved });
+  return done({ tab, cells, checked, reading, span: read.span, isOrderProved: proved });
 }
 
 /** The order of day and month by which the tab's dates were read. */
@@ -217,6 +226,7 @@ function rowRules(tab: ReadyTab, dataZone: Zone, filter: RowRules['filter']): Ro
     leaveOutOld: settings.leaveOutOld,
     sendWithout: settings.sendWithout,
     sendChanged: false,
+    sendMoved: false,
     tryRefused: false,
     onlyRows: null,
   };

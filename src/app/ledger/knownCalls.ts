@@ -1,6 +1,12 @@
 /** Unpacks the fingerprints of the batches that a tab's calls can meet. */
 
-import type { KnownCall, KnownCalls, KnownUnderKey, Span } from '../../core/call/delivered';
+import type {
+  Fingerprint,
+  KnownCall,
+  KnownCalls,
+  KnownUnderKey,
+  Span,
+} from '../../core/call/delivered';
 import { NO_KNOWN_CALLS } from '../../core/call/delivered';
 import { checksumOf, packedCells, unpackFingerprints } from '../../core/deliver/packing';
 import type { Ledger } from '../../ports';
@@ -9,40 +15,66 @@ import { type Batch, type Book, countsFor, isDelivered, isOpen } from './book';
 import type { ClaimLine, TabCounter } from './ledgerLines';
 import { checkOf } from './printSecret';
 
+/** Known calls of a ledger. */
+export interface LedgerCalls extends KnownCalls {
+  /** Whether packed cells that were read since do not fit their checksum. */
+  isDamaged(): boolean;
+}
+
 /**
- * The calls that the ledger knows for a tab and counter within a span, or at any time. Packed cells are read only for
- * batches that overlap it. `damaged` when packed cells do not fit their checksum.
+ * The calls that the ledger knows for a tab and counter within a span. Packed cells are read only for batches that
+ * overlap it, those of all others once somebody asks for calls under another time. `damaged` when packed cells do not
+ * fit their checksum.
  */
 export function knownCallsOf(
   ledger: Ledger,
   book: Book,
   place: TabCounter,
-  span: Span | 'any time' | null,
-): KnownCalls | 'damaged' {
-  if (span === null) return NO_KNOWN_CALLS;
-  const wanted = packedLines(book, place).filter(
-    ({ line }) =>
-      span === 'any time' || (line.firstSecond <= span.last && line.lastSecond >= span.first),
+  span: Span | null,
+): LedgerCalls | 'damaged' {
+  const lines = span === null ? [] : packedLines(book, place);
+  if (span === null || lines.length === 0) return { ...NO_KNOWN_CALLS, isDamaged: () => false };
+  const near = lines.filter(
+    ({ line }) => line.firstSecond <= span.last && line.lastSecond >= span.first,
   );
-  if (wanted.length === 0) return NO_KNOWN_CALLS;
   const calls = new Map<string, KnownCall[]>();
-  const timeless = new Map<string, KnownUnderKey[]>();
-  for (const { line, state, reason, cells, members } of readPacked(ledger, wanted)) {
-    if (cells === 'damaged') return 'damaged';
-    const batchAt = batchesAlong(line.batch, members);
-    for (const print of unpackFingerprints(cells)) {
-      const { key, content } = print;
-      const call: KnownCall = { content, state, batch: batchAt(), reason };
-      addTo(calls, key, call);
-      addTo(timeless, print.timeless, { key, call });
-    }
-  }
+  const isSound = eachCall(ledger, near, (print, call) => addTo(calls, print.key, call));
+  if (!isSound) return 'damaged';
+  let timeless: Map<string, KnownUnderKey[]> | null = null;
+  let damaged = false;
   return {
     size: calls.size,
+    canBeMoved: true,
     secret: book.secret,
     find: (key) => calls.get(key),
-    alike: (print) => timeless.get(print) ?? [],
+    alike(print) {
+      if (timeless === null) {
+        const all = new Map<string, KnownUnderKey[]>();
+        damaged = !eachCall(ledger, lines, ({ key, timeless: name }, call) =>
+          addTo(all, name, { key, call }),
+        );
+        timeless = all;
+      }
+      return timeless.get(print) ?? [];
+    },
+    isDamaged: () => damaged,
   };
+}
+
+/** Unpacks lines call by call; false when packed cells do not fit their checksum. */
+function eachCall(
+  ledger: Ledger,
+  lines: readonly PrintedLine[],
+  take: (print: Fingerprint, call: KnownCall) => void,
+): boolean {
+  for (const { line, state, reason, cells, members } of readPacked(ledger, lines)) {
+    if (cells === 'damaged') return false;
+    const batchAt = batchesAlong(line.batch, members);
+    for (const print of unpackFingerprints(cells)) {
+      take(print, { content: print.content, state, batch: batchAt(), reason });
+    }
+  }
+  return true;
 }
 
 /** Tells call by call in which batch it went; a rolled-up line has those of its members one after the other. */

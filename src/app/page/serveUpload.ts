@@ -43,12 +43,13 @@ const UPLOAD_REQUEST = v.object({
   limit: v.nullish(COUNT, null),
   onlyRows: ONLY_ROWS,
   sendChanged: FLAG,
+  sendMoved: FLAG,
   tryRefused: FLAG,
   findRefused: FLAG,
   allProblems: FLAG,
 });
 
-/** `{sheetId, confirmed?, limit?, onlyRows?, sendChanged?, tryRefused?, findRefused?, allProblems?}` */
+/** `{sheetId, confirmed?, limit?, onlyRows?, sendChanged?, sendMoved?, tryRefused?, findRefused?, allProblems?}` */
 export function serveUpload(ports: Ports, request: unknown): Result<UploadAnswer> {
   return withRequest(UPLOAD_REQUEST, request, ({ allProblems, ...asked }) => {
     ports.progress.clear();
@@ -70,7 +71,7 @@ export function serveDecideBatch(ports: Ports, request: unknown): Result<string>
 
 const LEDGER_DECISION = v.object({
   sheetId: SHEET_ID,
-  decision: v.picklist(['count as delivered', 'send all', 'goes on here']),
+  decision: v.picklist(['count as delivered', 'same calls', 'send all', 'goes on here']),
 });
 
 /** `{sheetId, decision: LedgerDecision}`; the number of calls that were counted. */

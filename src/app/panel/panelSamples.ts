@@ -45,6 +45,7 @@ export function readSamples(
       leaveOutOld: false,
       sendWithout: head.settings.sendWithout,
       sendChanged: false,
+      sendMoved: false,
       tryRefused: false,
       onlyRows: null,
     },

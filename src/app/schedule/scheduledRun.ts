@@ -83,6 +83,7 @@ function upload(
     limit: null,
     onlyRows: null,
     sendChanged: false,
+    sendMoved: false,
     tryRefused: false,
     findRefused: false,
     startMs,

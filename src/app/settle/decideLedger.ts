@@ -1,12 +1,10 @@
 /** A person's word about a ledger that cannot be trusted, that is not there yet, or that came with a copy. */
 
-import { fingerprintsOf } from '../../core/deliver/fingerprint';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { done, type Result } from '../base/result';
-import { type CheckRun, runCheck } from '../check/checkRun';
+import { runCheck } from '../check/checkRun';
 import { newBatchId } from '../ledger/batchId';
 import { withDecision } from '../ledger/book';
-import { type ClaimingRun, claimLine } from '../ledger/claim';
 import { damagedBatches } from '../ledger/knownCalls';
 import { faultsOf, openForRun, strangersIn } from '../ledger/ledgerGuard';
 import type { DecisionLine, TabCounter } from '../ledger/ledgerLines';
@@ -16,16 +14,15 @@ import { underRunLock } from '../run/runLock';
 import { readHead, requireColumns } from '../tab/readTab';
 import { readLists } from '../talk/lists';
 import { emptyLine } from '../tell/logLines';
+import { countDelivered, countMoved } from './countCalls';
 
-export type LedgerDecision = DecisionLine['decision'];
-
-/** Fingerprints of one ledger line, as many as a batch has. */
-const PRINTS_IN_LINE = 10_000;
+/** `same calls`: those of `ROW_MOVED` are the delivered ones; a word about these calls alone. */
+export type LedgerDecision = DecisionLine['decision'] | 'same calls';
 
 /**
  * *Count these rows as delivered* (the tab's ready calls are written down as delivered), *Send all* (everything known so
  * far counts no more): both for this tab and its counter alone. Or, in a copy, *this file goes on*. The answer is how
- * many calls were counted.
+ * many calls were counted. *The same calls* counts those that were delivered under another time.
  */
 export function decideLedger(
   ports: Ports,
@@ -37,6 +34,13 @@ export function decideLedger(
     if (!before.ok) return before;
     const { spreadsheet, counterId: counter, token } = before.value;
     const { ledger, by } = openForRun(ports);
+    if (decision === 'same calls') {
+      const moved = countMoved(ports, ledger, sheetId, by);
+      if (!moved.ok) return moved;
+      ports.table.flush();
+      logDecision(ports, spreadsheet, sheetId, counter, { decision, n: moved.value, by });
+      return moved;
+    }
     const place: TabCounter = { sheetId, counter };
     const list = readLists(ports, token).of(counter);
     const strangers = strangersIn(ports, ledger, spreadsheet.id, place, list);
@@ -83,35 +87,6 @@ function count(ports: Ports, ledger: OpenLedger, word: DecisionLine): Result<Cou
   if (!run.ok) return run;
   countDelivered(ports, ledger, run.value, word.by);
   return done({ n: run.value.checked.ready, unreadable });
-}
-
-/** Writes the tab's ready calls down, 10,000 a line, each line a batch that arrived by a person's word. */
-function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, by: string): void {
-  const { tab, checked } = run;
-  const { calls } = checked;
-  if (checked.ready === 0) return;
-  const prints = fingerprintsOf(ledger.prints(), calls, tab.idType);
-  const lines = Math.ceil(prints.length / PRINTS_IN_LINE);
-  // Raised first: with only a part of the lines the ledger stays behind, and the question stands.
-  const known = Math.max(ledger.count()?.claims ?? 0, ledger.book().claimCount);
-  ledger.saveCount({ claims: known + lines, claiming: '' });
-  const claimed: ClaimingRun = {
-    ports,
-    ledger,
-    by,
-    how: 'hand',
-    spreadsheetId: tab.spreadsheet.id,
-    sheetId: tab.sheet.sheetId,
-    sheet: tab.sheet.name,
-    counterId: tab.settings.counter?.id ?? '',
-    reading: run.reading,
-  };
-  for (let from = 0; from < prints.length; from += PRINTS_IN_LINE) {
-    const to = Math.min(prints.length, from + PRINTS_IN_LINE);
-    const batch = newBatchId(ports.ids, tab.spreadsheet.id);
-    const { line, cells } = claimLine(claimed, batch, calls.seconds, prints, from, to);
-    ledger.write({ ...line, counted: true }, cells);
-  }
 }
 
 function logDecision(

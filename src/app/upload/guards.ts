@@ -17,9 +17,11 @@ const ELSEWHERE_WITHIN_MS = 30 * 24 * 3600 * 1000;
 /** Above this share of bad new rows nothing is sent. */
 const MOST_BAD = 0.1;
 
-/** The first open question of the check: no confirmation goes past it. */
+/** The first open question of the tab itself: no confirmation goes past it. A question about rows holds these alone. */
 export function openQuestion(ports: Ports, run: CheckRun): AppError | null {
-  const open = run.checked.problems.find(({ severity }) => severity === 'question');
+  const open = run.checked.problems.find(
+    ({ severity, row }) => severity === 'question' && row === null,
+  );
   if (open === undefined) return null;
   return appError('QUESTION_OPEN', { question: problemView(ports, open).message });
 }
@@ -37,7 +39,9 @@ export function uploadQuestion(
   if (request.how === 'schedule' && tab.search.guesses.length > 0) {
     return appError('COLUMN_UNCONFIRMED', { header: tab.search.guesses[0]?.header ?? '' });
   }
-  if (counter === null || checked.ready === 0) return null;
+  // Calls under another time may be the same calls, read in another way.
+  const n = checked.ready + (checked.heldByCode.ROW_MOVED ?? 0);
+  if (counter === null || n === 0) return null;
   const asked = (confirmation: UploadRequest['confirmed'][number]) =>
     !request.confirmed.includes(confirmation);
   const last = loadLastRun(tab.kept, tab.sheet.sheetId);
@@ -48,10 +52,10 @@ export function uploadQuestion(
   // The ledger knows it although properties were lost; the record although *send all* made the ledger forget.
   const old = previous?.claim.counter ?? last.counterId;
   if (old !== '' && old !== counter.id && asked('counter')) {
-    return appError('COUNTER_CHANGED', { new: counter.id, old, n: checked.ready });
+    return appError('COUNTER_CHANGED', { new: counter.id, old, n });
   }
   const [other] = asked('reading') ? unconfirmedReadings(run, book).slice(-1) : [];
-  if (other !== undefined) return appError('READING_CHANGED', { n: checked.ready, ...other });
+  if (other !== undefined) return appError('READING_CHANGED', { n, ...other });
   const firstToCounter = delivered.every((batch) => batch.claim.counter !== counter.id);
   if (!firstToCounter || !asked('elsewhere')) return null;
   if (last.elsewhereFor === counter.id) return null;

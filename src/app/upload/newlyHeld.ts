@@ -1,5 +1,6 @@
 /** Which held rows a tab's last run did not know: a person is told of those alone. */
 
+import type { Severity } from '../../core/call/problem';
 import { DOCUMENT_KEYS } from '../base/keys';
 import { type CheckRun, rowHashes } from '../check/checkRun';
 
@@ -12,6 +13,8 @@ interface HeldMemory {
   readonly rows: string | null;
   readonly byCode: Readonly<Record<string, number>>;
 }
+
+const HOLDING: ReadonlySet<Severity> = new Set(['error', 'question', 'held']);
 
 /** How many held rows are new since the memory was written; 0 where there is none yet. */
 export function newlyHeld(run: CheckRun): number {
@@ -42,7 +45,7 @@ export function heldText(run: CheckRun): string {
 function memoryOf(run: CheckRun): HeldMemory {
   const rows = new Set<number>();
   for (const { row, severity } of run.checked.problems) {
-    if (row !== null && (severity === 'error' || severity === 'held')) rows.add(row);
+    if (row !== null && HOLDING.has(severity)) rows.add(row);
   }
   const isFew = rows.size <= MOST_ROWS;
   return {

@@ -16,15 +16,14 @@ export interface OtherReading {
 }
 
 /**
- * Every other way in which batches were read that the tab's ready calls can meet: those of the tab itself, and those of any
+ * Every other way in which batches were read that the tab's calls can meet: those of the tab itself, and those of any
  * tab whose times overlap, open ones too. The newest of each way, oldest first.
  */
 export function otherReadings(run: CheckRun, book: Book): readonly OtherReading[] {
   const { counter } = run.tab.settings;
-  const { seconds } = run.checked.calls;
-  if (counter === null || seconds.length === 0) return [];
-  const first = seconds.reduce((a, b) => Math.min(a, b)) - MOVED_SECONDS;
-  const last = seconds.reduce((a, b) => Math.max(a, b)) + MOVED_SECONDS;
+  if (counter === null || run.span === null) return [];
+  const first = run.span.first - MOVED_SECONDS;
+  const last = run.span.last + MOVED_SECONDS;
   const { sheetId } = run.tab.sheet;
   const others = new Map<string, OtherReading>();
   for (const batch of batchesFor(book, { sheetId, counter: counter.id })) {

@@ -21,7 +21,8 @@ function refusedSet(ledger: OpenLedger, { checked, tab }: CheckRun): string {
 
 /** A word that nobody was asked for confirms nothing. */
 function isReadingConfirmed({ request }: UploadState, { checked }: CheckRun): boolean {
-  return request.confirmed.includes('reading') && checked.ready > 0;
+  const moved = checked.heldByCode.ROW_MOVED ?? 0;
+  return request.confirmed.includes('reading') && checked.ready + moved > 0;
 }
 
 /** Keeps the record and, when a run by hand stopped, a line of the log. */

@@ -20,6 +20,7 @@ export interface UploadRequest {
   readonly limit: number | null;
   readonly onlyRows: RowRules['onlyRows'];
   readonly sendChanged: boolean;
+  readonly sendMoved: boolean;
   readonly tryRefused: boolean;
   /** Instead of sending everything: look for the calls that Metrica refuses. */
   readonly findRefused: boolean;

@@ -18,8 +18,9 @@ export interface RowRules {
   /** Leave out calls older than 21 days. */
   readonly leaveOutOld: boolean;
   readonly sendWithout: readonly ProblemCode[];
-  /** A person's word for one manual upload: send rows that would be ROW_CHANGED, or ROW_REFUSED. */
+  /** A person's word for one manual upload: send rows that would be ROW_CHANGED, ROW_MOVED, or ROW_REFUSED. */
   readonly sendChanged: boolean;
+  readonly sendMoved: boolean;
   readonly tryRefused: boolean;
   /** 1-based sheet rows to which the check is limited; null: all. */
   readonly onlyRows: readonly { readonly from: number; readonly to: number }[] | null;

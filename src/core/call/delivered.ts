@@ -28,11 +28,13 @@ export interface KnownUnderKey {
 /** The calls that the ledger knows for the tab's counter. */
 export interface KnownCalls {
   readonly size: number;
+  /** Whether `alike` can find anything; false where no call of the counter is known at any time. */
+  readonly canBeMoved: boolean;
   /** The secret by which their prints were made, and others must be to be compared; '' where there are none. */
   readonly secret: string;
   find(key: string): readonly KnownCall[] | undefined;
   /**
-   * Candidates for the same call under another time. One is the same call when the content of the row, made for the
+   * Candidates for the same call under another time, whatever that is. One is the same call when the content of the row, made for the
    * candidate's key (`CallPrints.contentOf`), is the candidate's.
    */
   alike(timeless: string): readonly KnownUnderKey[];
@@ -46,6 +48,7 @@ export interface Span {
 
 export const NO_KNOWN_CALLS: KnownCalls = {
   size: 0,
+  canBeMoved: false,
   secret: '',
   find: () => undefined,
   alike: () => [],

@@ -65,6 +65,7 @@ export const PROBLEM_SEVERITY = {
   COLUMN_UNUSED: 'warning',
   ROW_DOUBLED: 'held',
   ROW_CONFLICT: 'warning',
+  ROW_MOVED: 'question',
   ROW_CHANGED: 'held',
   ROW_REFUSED: 'held',
   MISSED_BUT_TALKED: 'warning',

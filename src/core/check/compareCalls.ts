@@ -6,7 +6,7 @@ import { type FoundList, NEW, type TabRows } from '../call/tabRows';
 import type { ReadColumn } from '../read/readColumn';
 import { findDoubles } from './doubles';
 import type { KeyedTab } from './knownRows';
-import { askLedger } from './ledgerRules';
+import { askLedger, findMoved } from './ledgerRules';
 
 export interface CallsToCompare extends KeyedTab {
   /** The id that is sent. */
@@ -26,11 +26,15 @@ export function compareCalls(
   rules: RowRules,
   rows: TabRows,
 ): ComparedCalls {
-  if (known.size === 0) {
-    return { lists: [findDoubles({ ...calls, besideDelivered: null }, rows)], batches: new Map() };
-  }
-  const { found, besideDelivered, batches } = askLedger({ ...calls, known, rules }, rows);
-  return { lists: [found, findDoubles({ ...calls, besideDelivered }, rows)], batches };
+  const answer = known.size === 0 ? null : askLedger({ ...calls, known, rules }, rows);
+  const asksMoved = known.canBeMoved && !rules.sendMoved;
+  const moved = asksMoved ? [findMoved({ ...calls, known }, rows)] : [];
+  const besideDelivered = answer?.besideDelivered ?? null;
+  const doubles = findDoubles({ ...calls, besideDelivered }, rows);
+  return {
+    lists: [...(answer === null ? [] : [answer.found]), ...moved, doubles],
+    batches: answer?.batches ?? new Map(),
+  };
 }
 
 /** The time from the earliest to the latest new row with an id; null when there is none. */

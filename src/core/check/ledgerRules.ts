@@ -1,17 +1,20 @@
-/** What the ledger says about a tab's rows: delivered before, in doubt, refused, changed after delivery. */
+/** What the ledger says about a tab's rows: delivered before, in doubt, refused, changed after delivery, or delivered under another time. */
 
 import type { RowRules } from '../call/checked';
 import type { KnownCall, KnownCalls } from '../call/delivered';
 import {
   CHANGED,
   type FoundList,
+  HELD,
   IN_DOUBT,
   listBeside,
   NEW,
   noteFinding,
   SENT_BEFORE,
+  SKIPPED,
   type TabRows,
 } from '../call/tabRows';
+import { CallPrints, detailsOf } from '../deliver/fingerprint';
 import type { ReadColumn } from '../read/readColumn';
 import { isOut, type KeyedTab, type KnownRow, knownRows } from './knownRows';
 
@@ -93,4 +96,65 @@ function goneForm(row: KnownRow): KnownCall | null {
     }
   }
   return gone;
+}
+
+/**
+ * Times were corrected, a zone was changed or a formula moves: the call of such a row has a new key, and would go out a
+ * second time. It is the same in id and all details as one that went out, or may have, and no row of the tab has that one's key.
+ */
+export function findMoved(input: Omit<LedgerInput, 'rules'>, rows: TabRows): FoundList {
+  const { id, ids, known, seconds } = input;
+  const found = listBeside(id.found[0] as FoundList);
+  const prints = new CallPrints(known.secret);
+  const details = detailsOf(input.details);
+  let keys: ReadonlySet<string> | null = null;
+  const isGone = (key: string) => {
+    keys ??= keysOf(input, prints, rows);
+    return !keys.has(key);
+  };
+  const movedFrom = (rowIndex: number): KnownCall | null => {
+    for (const column of ids) {
+      const value = column.values[rowIndex];
+      if (value === undefined || value === '') continue;
+      const candidates = known.alike(prints.timelessOf(details, rowIndex, value));
+      const moved = candidates.find(
+        ({ key, call }) =>
+          isOut(call) && call.content === prints.contentOf(details, rowIndex, key) && isGone(key),
+      );
+      if (moved !== undefined) return moved.call;
+    }
+    return null;
+  };
+  for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
+    const isReady = rows.state[rowIndex] === NEW && (rows.worst[rowIndex] ?? 0) < HELD;
+    if (!isReady || seconds[rowIndex] === 0) continue;
+    const from = movedFrom(rowIndex);
+    if (from === null) continue;
+    noteFinding(found, rows, rowIndex, {
+      code: 'ROW_MOVED',
+      sent: '',
+      details: { batch: from.batch },
+    });
+  }
+  return found;
+}
+
+/** Every key that a row of the tab has or may mean; rows that a filter leaves out still stand there. */
+function keysOf(
+  { ids, seconds, possibleTimes }: KeyedTab,
+  prints: CallPrints,
+  rows: TabRows,
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
+    if (rows.state[rowIndex] === SKIPPED) continue;
+    const second = seconds[rowIndex] ?? 0;
+    const times = second === 0 ? (possibleTimes.get(rowIndex) ?? []) : [second];
+    for (const { values } of ids) {
+      const id = values[rowIndex];
+      if (id === undefined || id === '') continue;
+      for (const time of times) keys.add(prints.keyOf(id, time));
+    }
+  }
+  return keys;
 }

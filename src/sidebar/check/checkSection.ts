@@ -131,6 +131,7 @@ export function counts(
     ['check.withoutId', waiting.withoutId],
     ['check.doubled', waiting.doubled],
     ['check.changed', waiting.changed],
+    ['upload.moved', waiting.moved],
     ['check.refused', waiting.refused],
     ['check.inDoubt', answer.inDoubt],
     ['check.sentBefore', answer.sentBefore],

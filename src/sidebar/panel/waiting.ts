@@ -9,6 +9,8 @@ export interface Waiting {
   readonly withoutId: number;
   readonly doubled: number;
   readonly changed: number;
+  /** Delivered under another time, maybe. */
+  readonly moved: number;
   readonly refused: number;
 }
 
@@ -20,8 +22,9 @@ export function waitingOf({ held, heldByCode }: Pick<Checked, 'held' | 'heldByCo
     withoutId: of('ID_MISSING', 'ID_DAMAGED'),
     doubled: of('ROW_DOUBLED'),
     changed: of('ROW_CHANGED'),
+    moved: of('ROW_MOVED'),
     refused: of('ROW_REFUSED'),
   };
-  const { withoutId, doubled, changed, refused } = others;
-  return { errors: held - withoutId - doubled - changed - refused, ...others };
+  const told = Object.values(others).reduce((sum, n) => sum + n, 0);
+  return { errors: held - told, ...others };
 }

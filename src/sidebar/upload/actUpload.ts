@@ -24,6 +24,7 @@ export async function send(panel: Panel, isTry = false): Promise<void> {
   const request: Request = {
     onlyRows: check?.onlyRows ?? null,
     sendChanged: drafts['send-changed'] === 'yes',
+    sendMoved: drafts['send-moved'] === 'yes',
     tryRefused: drafts['try-refused'] === 'yes',
     ...(isTry ? { limit: TRY_CALLS } : {}),
   };
@@ -192,10 +193,11 @@ export async function pressDecideBatch(
   });
 }
 
-export type LedgerChoice = 'count as delivered' | 'send all' | 'goes on here';
+export type LedgerChoice = 'count as delivered' | 'same calls' | 'send all' | 'goes on here';
 
 const AFTER_CHOICE = {
   'count as delivered': 'upload.counted',
+  'same calls': 'upload.counted',
   'send all': 'upload.allNew',
   'goes on here': 'upload.goesOn',
 } as const;

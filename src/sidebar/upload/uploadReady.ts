@@ -20,7 +20,7 @@ import { callsToSend, leavesOldOut } from './uploadStage';
 export function uploadReady(v: View, { answer }: CheckState, counter: CounterInfo): Child {
   const { digest } = answer;
   const n = callsToSend(v.state);
-  const { errors, withoutId, doubled, changed, refused } = waitingOf(answer);
+  const { errors, withoutId, doubled, changed, moved, refused } = waitingOf(answer);
   const count = (value: number) => formatNumber(v.state.language, value);
   const line = (caption: string, value: number) => value > 0 && row(caption, count(value));
   const clock = { ...v.clock, timeZone: v.state.panel?.columns?.zone.used ?? v.clock.timeZone };
@@ -53,6 +53,19 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
         h('div', { class: 'inner' }, row(v.t('upload.changed'), count(changed))),
         tick(v, 'send-changed', v.t('upload.sendChanged'), false),
         h('p', { class: 'hint' }, v.t('upload.changedHint', { n: changed })),
+      ],
+      moved > 0 && [
+        h('div', { class: 'inner' }, row(v.t('upload.moved'), count(moved))),
+        h('p', { class: 'hint' }, v.t('upload.movedHint', { n: moved })),
+        buttons([
+          button(
+            v,
+            'same-calls',
+            v.t('upload.sameCalls'),
+            (panel) => void pressDecideLedger(panel, 'same calls'),
+          ),
+        ]),
+        tick(v, 'send-moved', v.t('upload.sendMoved'), false),
       ],
       line(v.t('check.leftOut'), answer.leftOut),
     ),

@@ -35,9 +35,10 @@ export function stageOf(state: State): UploadStage {
   return known.isChecked || done !== null ? 'done' : 'check';
 }
 
-/** Held rows that a person may send all the same: changed and refused ones. */
+/** Held rows that a person may send all the same: changed, moved and refused ones. */
 function hasMoreToSend({ heldByCode }: { readonly heldByCode: Readonly<Record<string, number>> }) {
-  return (heldByCode.ROW_CHANGED ?? 0) + (heldByCode.ROW_REFUSED ?? 0) > 0;
+  const { ROW_CHANGED = 0, ROW_MOVED = 0, ROW_REFUSED = 0 } = heldByCode;
+  return ROW_CHANGED + ROW_MOVED + ROW_REFUSED > 0;
 }
 
 /** The group of addresses that are of another site than the counter's, before a tab's first upload to it; null where nobody need be asked. */
@@ -94,11 +95,12 @@ export function callsToSend(state: State): number {
   if (done === null) return 0;
   const { ready, heldByCode, digest } = done.answer;
   const changed = drafts['send-changed'] === 'yes' ? (heldByCode.ROW_CHANGED ?? 0) : 0;
+  const moved = drafts['send-moved'] === 'yes' ? (heldByCode.ROW_MOVED ?? 0) : 0;
   const refused = drafts['try-refused'] === 'yes' ? (heldByCode.ROW_REFUSED ?? 0) : 0;
   const isOut = leavesOldOut(state);
   const leavesOut = (drafts['old-calls'] ?? (isOut ? 'out' : 'send')) === 'out';
   const old = leavesOut && !isOut ? digest.oldReady : 0;
-  return ready - old + changed + refused;
+  return ready - old + changed + moved + refused;
 }
 
 export function leavesOldOut({ panel }: State): boolean {

@@ -160,6 +160,19 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: '{person} отправляет звонки из этой таблицы с {time}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
   },
   'upload.somebody': { en: 'Somebody', ru: 'Кто-то' },
+  'upload.moved': { en: 'delivered under another time', ru: 'доставлены с другим временем' },
+  'upload.sendMoved': {
+    en: 'these are other calls, send them',
+    ru: 'это другие звонки, отправить',
+  },
+  'upload.sameCalls': {
+    en: 'The same calls, do not send',
+    ru: 'Те же звонки, не отправлять',
+  },
+  'upload.movedHint': {
+    en: 'Calls that were delivered with another time, which is no longer in the sheet: {n}. If the times were corrected, they are the same calls; if sent, Metrica counts them twice.',
+    ru: 'Доставлены с другим временем, которого в листе больше нет: {n}. Если время исправили, это те же звонки; если отправить, Метрика посчитает их дважды.',
+  },
   'upload.changedHint': {
     en: 'Delivered calls that have changed in the sheet: {n}. Metrica cannot correct a call; if sent, it may be counted again.',
     ru: 'Изменились доставленные звонки: {n}. Исправить звонок в Метрике нельзя; если отправить, он может посчитаться ещё раз.',

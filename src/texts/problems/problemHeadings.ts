@@ -109,6 +109,10 @@ export const PROBLEM_HEADING_TEXTS = {
     en: 'Missed, yet there was talk',
     ru: 'Пропущен, но был разговор',
   },
+  'problem.ROW_MOVED.heading': {
+    en: 'Delivered under another time',
+    ru: 'Доставлен с другим временем',
+  },
   'problem.ROW_REFUSED.heading': { en: 'Refused by Metrica', ru: 'Не принят Метрикой' },
   'problem.ROW_CHANGED.heading': { en: 'Changed after delivery', ru: 'Изменён после доставки' },
 } as const satisfies TextRecords;

@@ -204,6 +204,10 @@ export const PROBLEM_MESSAGE_TEXTS = {
     en: 'Another row has the same id and second, but other details; sent as another call.',
     ru: 'У другой строки те же id и секунда, но другие данные; уйдёт как другой звонок.',
   },
+  'problem.ROW_MOVED.message': {
+    en: 'Delivered before with another time, which is no longer in the sheet; held until you say whether it is the same call.',
+    ru: 'Уже доставлен с другим временем, которого в листе больше нет; отложен, пока вы не скажете, тот же ли это звонок.',
+  },
   'problem.ROW_CHANGED.message': {
     en: 'Delivered before with other details; held, because Metrica cannot correct a call.',
     ru: 'Уже доставлен с другими данными; отложен, потому что исправить звонок в Метрике нельзя.',

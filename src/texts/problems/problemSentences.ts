@@ -207,6 +207,10 @@ export const PROBLEM_SENTENCE_TEXTS = {
     en: 'Another row has the same id and second, but other details: this one is sent as another call. Look whether they are one call.',
     ru: 'У другой строки те же id и секунда, но другие данные: эта уйдёт как другой звонок. Посмотрите, не один ли это звонок.',
   },
+  'problem.ROW_MOVED.sentence': {
+    en: 'A call with this id and the same details was delivered with another time, which is no longer in the sheet: was the time corrected, or is this another call? Say so in Upload; until then it waits, and the others go.',
+    ru: 'Звонок с этим id и теми же данными доставлен с другим временем, которого в листе больше нет. Время исправили или это другой звонок? Ответьте в «Отправке»; до ответа он ждёт, остальные уходят.',
+  },
   'problem.ROW_CHANGED.sentence': {
     en: 'This call was delivered before with other details. Metrica cannot correct a call; if sent, it may be counted again. To send it all the same, tick “send changed calls too” in Upload.',
     ru: 'Звонок уже доставлен, но с другими данными. Исправить звонок в Метрике нельзя; если отправить, он может посчитаться ещё раз. Если это нужно, отметьте «отправить и изменённые» в «Отправке».',

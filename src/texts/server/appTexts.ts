@@ -191,6 +191,10 @@ export const APP_TEXTS = {
     en: 'Counted as delivered by a person’s word: {n:call}.',
     ru: 'Считаются доставленными со слов человека: {n:call}.',
   },
+  'log.decision.same calls': {
+    en: 'By a person’s word the same calls as delivered before, with corrected times: {n:call}.',
+    ru: 'Со слов человека это те же звонки, что уже доставлены, с исправленным временем: {n:call}.',
+  },
   'log.decision.send all': {
     en: 'By a person’s word all calls count as new.',
     ru: 'Со слов человека все звонки считаются новыми.',

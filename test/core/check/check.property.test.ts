@@ -58,6 +58,7 @@ const rules = fc.record({
     'ID_DAMAGED',
   ] as const),
   sendChanged: fc.boolean(),
+  sendMoved: fc.boolean(),
   tryRefused: fc.boolean(),
 });
 

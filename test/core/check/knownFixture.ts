@@ -8,7 +8,8 @@ import { CallPrints, fingerprintsOf } from '../../../src/core/deliver/fingerprin
 
 const SECRET = 'secret of a spreadsheet';
 
-export type KnownEntry = readonly [key: string, call: KnownCall];
+/** A call with its timeless print. */
+export type KnownEntry = readonly [key: string, call: KnownCall, timeless: string];
 
 /** The ready calls of a check, as the ledger knows them after they went out. */
 export function sentBy(
@@ -17,18 +18,23 @@ export function sentBy(
   batch = 'batch1',
 ): readonly KnownEntry[] {
   const { calls } = checkTab(input);
-  return fingerprintsOf(new CallPrints(SECRET), calls, input.idType).map(({ key, content }) => [
-    key,
-    { content, state, batch },
-  ]);
+  return fingerprintsOf(new CallPrints(SECRET), calls, input.idType).map(
+    ({ key, content, timeless }) => [key, { content, state, batch }, timeless],
+  );
 }
 
 export function knownOf(...entries: readonly (readonly KnownEntry[])[]): KnownCalls {
   const calls = new Map<string, KnownCall[]>();
-  for (const [key, call] of entries.flat()) {
-    calls.set(key, [...(calls.get(key) ?? []), call]);
-  }
-  return { size: calls.size, secret: SECRET, find: (key) => calls.get(key), alike: () => [] };
+  const all = entries.flat();
+  for (const [key, call] of all) calls.set(key, [...(calls.get(key) ?? []), call]);
+  return {
+    size: calls.size,
+    canBeMoved: all.length > 0,
+    secret: SECRET,
+    find: (key) => calls.get(key),
+    alike: (print) =>
+      all.filter(([, , timeless]) => timeless === print).map(([key, call]) => ({ key, call })),
+  };
 }
 
 /** What is sent for one row of a tab. */

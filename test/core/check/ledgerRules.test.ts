@@ -190,7 +190,9 @@ describe('calls in doubt', () => {
 
 describe('calls that Metrica refused', () => {
   const refused = sentBy(tabInput(A), 'refused', 'batch9');
-  const known = knownOf(refused.map(([key, call]) => [key, { ...call, reason: 'wrong phone' }]));
+  const known = knownOf(
+    refused.map(([key, call, timeless]) => [key, { ...call, reason: 'wrong phone' }, timeless]),
+  );
 
   test('are held until they change or a person tries again', () => {
     const checked = check(A, { known });

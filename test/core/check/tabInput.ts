@@ -35,6 +35,7 @@ export const ALL_ROWS: RowRules = {
   leaveOutOld: false,
   sendWithout: [],
   sendChanged: false,
+  sendMoved: false,
   tryRefused: false,
   onlyRows: null,
 };
