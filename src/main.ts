@@ -24,6 +24,7 @@ import { readNow as now } from './app/panel/panelNow';
 import { runHourly } from './app/schedule/hourly';
 import { refreshStatuses as refresh } from './app/settle/refresh';
 import { settleNow } from './app/settle/settleNow';
+import { languageOf } from './app/tell/chosenLanguage';
 import { addMenu } from './google/addOnMenu';
 import { googlePorts } from './google/googlePorts';
 import { showLog, showToast } from './google/showOwn';
@@ -43,7 +44,8 @@ export function onInstall(): void {
 
 /** The hourly trigger of one person in one spreadsheet. */
 export function onHourly(): void {
-  runHourly(googlePorts());
+  // Mails and log lines are in the language that the person chose.
+  runHourly(googlePorts(languageOf(googlePorts())));
 }
 
 // The menu. Commands open the panel at their section; nothing is ever sent from here.

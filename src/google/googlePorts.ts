@@ -32,7 +32,7 @@ export function googlePorts(language?: Language): Ports {
     trigger: clockTrigger(open),
     documentLock,
     userLock,
-    progress: cacheProgress,
+    progress: cacheProgress(open),
     session,
     mail: mailApp,
     clock: systemClock,

@@ -21,7 +21,7 @@ export function logSheet(open: OpenSpreadsheet): Log {
     add(lines) {
       if (lines.length === 0) return;
       const sheet = open.ours('log') ?? makeSheet(open);
-      sheet.insertRowsAfter(1, lines.length);
+      named(sheet, () => sheet.insertRowsAfter(1, lines.length));
       writeLines(sheet, 2, lines);
       // Asked once a run while there is room: a round trip for every batch would be dear.
       const known = count === null ? MOST_LINES : count + lines.length;
@@ -53,12 +53,24 @@ function readLines(sheet: Sheet, limit: number): readonly LogLine[] {
 
 function writeLines(sheet: Sheet, row: number, lines: readonly LogLine[]): void {
   const range = sheet.getRange(row, 1, lines.length, LOG_COLUMNS.length);
-  range
-    .setNumberFormats(
-      lines.map(() => LOG_COLUMNS.map((name) => (COUNTS.includes(name) ? '0' : '@'))),
-    )
-    .setFontWeight('normal')
-    .setValues(lines.map(toRow));
+  named(sheet, () =>
+    range
+      .setNumberFormats(
+        lines.map(() => LOG_COLUMNS.map((name) => (COUNTS.includes(name) ? '0' : '@'))),
+      )
+      .setFontWeight('normal')
+      .setValues(lines.map(toRow)),
+  );
+}
+
+/** Google's words do not name the sheet that takes no writing; people may have renamed it. */
+function named(sheet: Sheet, write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    const words = String(error instanceof Object && 'message' in error ? error.message : error);
+    throw new Error(`“${sheet.getName()}”: ${words}`);
+  }
 }
 
 function changeLine(line: LogLine, change: LogUpdate): LogLine {

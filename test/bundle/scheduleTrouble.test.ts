@@ -218,7 +218,7 @@ describe('properties', () => {
       expectDelivered(2);
       expect(results()).toContain('schedule: stopped');
       expect(messages()).toMatch(/can no longer be read, so it is off/);
-      expect(subjects()).toEqual(['Metrica Calls: the scheduled run of “Calls” needs you']);
+      expect(subjects()).toEqual(['Metrica Calls: “Calls” needs you']);
       expect(world.triggers.all).toEqual([]);
     },
   );
@@ -248,7 +248,7 @@ describe('a tab', () => {
     world.workbook.apply({ type: 'deleteSheet', sheetId: CALLS });
     world.pass(24);
     expect(messages()).toMatch(/“Calls” is no longer in the spreadsheet; its schedule is off/);
-    expect(subjects()).toEqual(['Metrica Calls: the scheduled run of “Calls” needs you']);
+    expect(subjects()).toEqual(['Metrica Calls: “Calls” needs you']);
     expect(world.triggers.all).toEqual([]);
   });
 
@@ -309,15 +309,19 @@ describe('a copied spreadsheet', () => {
 });
 
 describe('an owner', () => {
-  test('without access to the file is mailed, at most once a day', () => {
+  test('without access to the file is mailed three times in a week, the last time with the way out, then no more', () => {
     world.faults = ({ name, when }) =>
       name === 'SpreadsheetApp.getActiveSpreadsheet' && when === 'before'
         ? { kind: 'error', message: 'You do not have permission to access the requested document.' }
         : undefined;
-    world.pass(48);
-    expect(subjects()).toHaveLength(2);
-    const [mail] = world.mails();
-    expect(mail?.subject).toBe('Metrica Calls: a spreadsheet cannot be reached');
+    world.pass(7 * 24);
+    expect(subjects()).toHaveLength(3);
+    world.pass(33 * 24);
+    expect(subjects()).toHaveLength(3);
+    const [mail, second, last] = world.mails();
+    expect(mail?.subject).toBe('Metrica Calls: “Calls of 2025” needs you');
+    expect(second?.body).not.toContain('https://script.google.com/home/triggers');
+    expect(last?.body).toContain('https://script.google.com/home/triggers');
     expect(mail?.body).toContain('Calls of 2025');
     expect(mail?.body).toContain('You do not have permission');
   });
@@ -325,7 +329,7 @@ describe('an owner', () => {
   test('whose trigger gets no spreadsheet is mailed too', () => {
     anna.tick({ withoutDocument: true });
     anna.tick({ withoutDocument: true });
-    expect(subjects()).toEqual(['Metrica Calls: a spreadsheet cannot be reached']);
+    expect(subjects()).toEqual(['Metrica Calls: “Calls of 2025” needs you']);
   });
 
   test('who wants no mails gets none', () => {
@@ -345,7 +349,7 @@ describe('an owner', () => {
       world.denied = [scope];
       nextDay();
       const [mail] = world.mails();
-      expect(mail?.subject).toBe('Metrica Calls: Google’s permission has lapsed');
+      expect(mail?.subject).toBe('Metrica Calls: “Calls of 2025” needs you');
       expect(mail?.body).toContain(encodeURIComponent(scope));
       expect(subjects()).toHaveLength(1);
       if (scope !== 'spreadsheets.currentonly') {
@@ -369,8 +373,8 @@ describe('an owner', () => {
         ? { kind: 'error', message: 'Service invoked too many times for one day: email.' }
         : undefined;
     world.order('status:503:html,on=list');
-    world.pass(24);
-    expect(messages()).toMatch(/could not be mailed: Metrica Calls: the scheduled run/);
+    world.pass(26);
+    expect(messages()).toMatch(/could not be mailed: Metrica Calls: “Calls” goes on by itself/);
   });
 
   test('who removed the token is told what to do', () => {

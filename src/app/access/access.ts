@@ -30,8 +30,20 @@ export function loadToken(ports: Ports): KeptToken | null {
   return parseToken(ports.store.get('user', USER_KEYS.token));
 }
 
-/** Keeps a token for this person. */
-export function saveToken(ports: Ports, token: KeptToken): void {
+/** Changes the kept token under the user's lock, so that no run writes an older one over it; null removes it. False when another run has it. */
+export function changeToken(
+  ports: Ports,
+  change: (kept: KeptToken | null) => KeptToken | null,
+): boolean {
+  const outcome = ports.userLock.run(() => {
+    const next = change(loadToken(ports));
+    if (next === null) ports.store.remove('user', USER_KEYS.token);
+    else saveToken(ports, next);
+  });
+  return outcome.kind === 'done';
+}
+
+function saveToken(ports: Ports, token: KeptToken): void {
   ports.store.set('user', USER_KEYS.token, JSON.stringify(token));
 }
 
@@ -40,25 +52,32 @@ export function requireToken(ports: Ports): Result<string> {
   const kept = loadToken(ports);
   if (kept === null) return failed('TOKEN_MISSING');
   if (!nearEnd(kept, ports.clock.nowMs())) return done(kept.token);
-  return done(refreshed(ports)?.token ?? kept.token);
+  return done(refreshed(ports, (now) => nearEnd(now, ports.clock.nowMs()))?.token ?? kept.token);
+}
+
+/** Does the work; once more where Metrica refused a token that could be renewed. */
+export function renewOnRefusal<T>(ports: Ports, work: () => Result<T>): Result<T> {
+  const first = work();
+  const isRefused = !first.ok && first.error.code === 'TOKEN_REFUSED';
+  return isRefused && refreshAfterRefusal(ports) ? work() : first;
 }
 
 /** After Metrica refused a token that Yandex can renew: renews it. False where a person must sign in again. */
 export function refreshAfterRefusal(ports: Ports): boolean {
-  const kept = loadToken(ports);
-  if (kept?.refreshToken === undefined) return false;
-  saveToken(ports, { ...kept, expiresAtMs: ports.clock.nowMs(), triedAtMs: 0 });
-  const token = refreshed(ports)?.token;
-  return token !== undefined && token !== kept.token;
+  const refused = loadToken(ports)?.token;
+  if (refused === undefined) return false;
+  // Another run may have renewed it meanwhile: that one is tried.
+  const token = refreshed(ports, (now) => now.token === refused)?.token;
+  return token !== undefined && token !== refused;
 }
 
-/** Refreshes under the user's lock; another run may have done it meanwhile, so the kept token is read again inside. */
-function refreshed(ports: Ports): KeptToken | null {
+/** Refreshes what still must be under the user's lock: another run may have done it, so the kept token is read again inside. */
+function refreshed(ports: Ports, must: (kept: KeptToken) => boolean): KeptToken | null {
   const clientId = ports.store.get('script', SCRIPT_KEYS.clientId);
   if (clientId === null) return null;
   const outcome = ports.userLock.run(() => {
     const kept = loadToken(ports);
-    if (kept?.refreshToken === undefined || !nearEnd(kept, ports.clock.nowMs())) return kept;
+    if (kept?.refreshToken === undefined || !must(kept)) return kept;
     const reply = readTokenReply(
       ports.http.send(
         refreshRequest({ ...clientOf(ports, clientId), refreshToken: kept.refreshToken }),

@@ -10,12 +10,11 @@ import {
 } from '../../metrica/counters';
 import { type LooksLike, readPastedToken } from '../../metrica/token';
 import type { Ports } from '../../ports';
-import { USER_KEYS } from '../base/keys';
 import { done, failed, type Result } from '../base/result';
 import { loadSettings, saveSettings } from '../tab/tabState';
 import { sendReading } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
-import { loadToken, requireToken, saveToken } from './access';
+import { changeToken, loadToken, renewOnRefusal, requireToken } from './access';
 
 /** What may be said of a token: never the token itself. */
 export interface TokenState {
@@ -43,18 +42,28 @@ export function tokenState(ports: Ports): TokenState {
 export function pasteToken(ports: Ports, pasted: string): Result<PastedState> {
   const read = readPastedToken(pasted);
   if (!read.ok) return failed('NOT_A_TOKEN');
-  saveToken(ports, { token: read.token, setAtMs: ports.clock.nowMs(), testedAtMs: null });
+  const token = { token: read.token, setAtMs: ports.clock.nowMs(), testedAtMs: null };
+  if (!changeToken(ports, () => token)) return busyWith(ports);
   return done({ ...tokenState(ports), looksLike: read.looksLike });
+}
+
+/** Another run of this person is renewing the token: a moment later it is free. */
+export function busyWith(ports: Ports): Result<never> {
+  return failed('BUSY', { person: ports.session.user(), sinceMs: ports.clock.nowMs() });
 }
 
 /** Forgets the token of this person. */
 export function removeToken(ports: Ports): Result<TokenState> {
-  ports.store.remove('user', USER_KEYS.token);
+  if (!changeToken(ports, () => null)) return busyWith(ports);
   return done(tokenState(ports));
 }
 
 /** All counters that the login may see; a good answer proves the token. NO_COUNTERS when there are none. */
 export function listCounters(ports: Ports): Result<readonly Counter[]> {
+  return renewOnRefusal(ports, () => readAllCounters(ports));
+}
+
+function readAllCounters(ports: Ports): Result<readonly Counter[]> {
   const token = requireToken(ports);
   if (!token.ok) return token;
   const counters: Counter[] = [];
@@ -67,8 +76,8 @@ export function listCounters(ports: Ports): Result<readonly Counter[]> {
     counters.push(...page.counters);
     offset = page.nextOffset;
   }
-  const kept = loadToken(ports);
-  if (kept !== null) saveToken(ports, { ...kept, testedAtMs: ports.clock.nowMs() });
+  const testedAtMs = ports.clock.nowMs();
+  changeToken(ports, (kept) => (kept?.token === token.value ? { ...kept, testedAtMs } : kept));
   return counters.length === 0 ? failed('NO_COUNTERS') : done(counters);
 }
 

@@ -12,8 +12,8 @@ import type { Ports } from '../../ports';
 import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
 import { optionalText, readRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
-import { clientOf, saveToken } from './access';
-import { type TokenState, tokenState } from './connect';
+import { changeToken, clientOf, type KeptToken } from './access';
+import { busyWith, type TokenState, tokenState } from './connect';
 
 /** The address that the person opens. A new verifier is kept until the code comes; BAD_REQUEST where no client is set up. */
 export function startSignIn(ports: Ports): Result<{ readonly url: string }> {
@@ -45,14 +45,15 @@ export function finishSignIn(ports: Ports, request: unknown): Result<TokenState>
   }
   const { accessToken, refreshToken, expiresInSeconds } = reply.value;
   const nowMs = ports.clock.nowMs();
-  saveToken(ports, {
+  const token: KeptToken = {
     token: accessToken,
     setAtMs: nowMs,
     testedAtMs: null,
     expiresAtMs: nowMs + expiresInSeconds * 1000,
     lifeMs: expiresInSeconds * 1000,
     ...(refreshToken === null ? {} : { refreshToken }),
-  });
+  };
+  if (!changeToken(ports, () => token)) return busyWith(ports);
   ports.store.remove('user', USER_KEYS.signIn);
   return done(tokenState(ports));
 }

@@ -14,6 +14,8 @@ export const DOCUMENT_KEYS = {
   lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
   schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,
   held: (sheetId: number) => `mc.tab.${sheetId}.held`,
+  /** When a person's hourly trigger came last. */
+  tick: (owner: string) => `mc.tick.${owner}`,
   /** Mails that could not be remembered with the person. */
   mailed: 'mc.mailed',
 } as const;
@@ -30,6 +32,10 @@ export const USER_KEYS = {
   schedules: 'mc.schedules',
   /** Until when Metrica’s daily limit of this login lasts. */
   quota: 'mc.quota',
+  /** The last tick, where the spreadsheet's properties are full. */
+  tick: 'mc.tick',
+  /** Since when a spreadsheet cannot be reached, and how many mails said so. */
+  unreachable: 'mc.unreachable',
 } as const;
 
 /** Script properties, set by the publisher. */

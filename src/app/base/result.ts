@@ -20,6 +20,7 @@ export type AppErrorCode =
   | 'NOT_LOADED'
   | 'SHEET_BUSY'
   | 'BUSY'
+  | 'NO_TURN'
   | 'TOKEN_MISSING'
   | 'TOKEN_REFUSED'
   | 'ACCESS_DENIED'

@@ -2,24 +2,36 @@
 
 import { describeRequest } from '../../metrica/describeRequest';
 import type { HttpOutcome, HttpRequest, Ports } from '../../ports';
-import type { Message } from '../../texts/say';
 import type { Result } from '../base/result';
-import { said } from '../base/said';
+import { type Said, said } from '../base/said';
+import { thrownError } from '../base/thrown';
 import { type ErrorView, errorView } from '../tell/errorView';
+import { withSafeLog } from '../tell/safeLog';
 
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T; readonly asked?: string }
-  | { readonly ok: false; readonly error: ErrorView; readonly asked?: string };
+  | { readonly ok: true; readonly value: T; readonly asked?: string; readonly notice?: Said }
+  | {
+      readonly ok: false;
+      readonly error: ErrorView;
+      readonly asked?: string;
+      readonly notice?: Said;
+    };
 
 /**
  * Runs one use case for a page. A bug is thrown inside and becomes UNEXPECTED here, so that the panel can say it. `asked` is
- * the request of it that went wrong, without secrets, where one did.
+ * the request of it that went wrong, without secrets, where one did; `notice` says that a line of the log could not be written.
  */
 export function answer<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> {
-  const noted = noteFailures(ports);
+  const safe = withSafeLog(ports);
+  const noted = noteFailures(safe.ports);
   const result = attempt(noted.ports, work);
   const asked = noted.lastFailed();
-  return asked === '' ? result : { ...result, asked };
+  const why = safe.lost();
+  return {
+    ...result,
+    ...(asked === '' ? {} : { asked }),
+    ...(why === '' ? {} : { notice: said(ports, { key: 'log.lost', params: { why } }) }),
+  };
 }
 
 function attempt<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> {
@@ -27,10 +39,7 @@ function attempt<T>(ports: Ports, work: (ports: Ports) => Result<T>): Answer<T> 
     const result = work(ports);
     return result.ok ? result : { ok: false, error: errorView(ports, result.error) };
   } catch (error) {
-    const what = String(error instanceof Object && 'message' in error ? error.message : error);
-    const message: Message = { key: 'error.UNEXPECTED', params: { what } };
-    const view = { message: ports.words.say(message), said: said(ports, message), server: '' };
-    return { ok: false, error: { code: 'UNEXPECTED', ...view } };
+    return { ok: false, error: errorView(ports, thrownError(ports, error)) };
   }
 }
 

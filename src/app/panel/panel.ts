@@ -15,6 +15,7 @@ import { type RunningNow, readRunning } from '../run/runLock';
 import { scheduleHere } from '../schedule/schedule';
 import { readHead, type TabHead } from '../tab/readTab';
 import { type LastRun, loadLastRun } from '../tab/tabState';
+import { languageOf } from '../tell/chosenLanguage';
 import { type ErrorView, errorView } from '../tell/errorView';
 import { type ColumnsView, columnsView } from './panelColumns';
 import { type HistoryView, historyView } from './panelHistory';
@@ -157,12 +158,6 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
 /** The counter of the last upload by hand that arrived, its answer lost or not; '' before the first. */
 function counterByHand({ batches }: HistoryView): string {
   return batches.find(({ how, state }) => how === 'hand' && isDelivered(state))?.counter ?? '';
-}
-
-/** The language that this person chose, else that of the locale. */
-function languageOf(ports: Ports): 'en' | 'ru' {
-  const chosen = ports.store.get('user', USER_KEYS.language);
-  return chosen === 'en' || chosen === 'ru' ? chosen : ports.session.language();
 }
 
 const LANGUAGE_REQUEST = v.object({ language: v.picklist(['en', 'ru']) });

@@ -8,6 +8,7 @@ import { quotaEndsAtMs } from '../../metrica/errors';
 import type { Ports } from '../../ports';
 import { type Said, said } from '../base/said';
 import { isCutOff, type ScheduledRun, type ScheduleState } from '../schedule/scheduleState';
+import { loadTrace } from '../schedule/tickTrace';
 
 export interface ScheduleView {
   readonly schedule: Schedule;
@@ -35,6 +36,7 @@ export function scheduleView(
   const run = state.run !== null && isCut ? { ...state.run, state: 'cut off' as const } : state.run;
   const dueMs = lastDueMs(schedule, zone, nowMs);
   const why = state.run?.why ?? null;
+  const lastTickMs = loadTrace(ports, state.owner, state.spreadsheetId).startedAtMs;
   return {
     schedule,
     owner: state.owner,
@@ -42,18 +44,18 @@ export function scheduleView(
     run,
     why: why === null ? null : said(ports, why),
     nextMs: goesOnMs(state, dueMs, nowMs) ?? nextDueMs(schedule, zone, nowMs),
-    missedMs: missedMs(schedule, state, dueMs, nowMs),
+    missedMs: missedMs(schedule, state, { dueMs, nowMs, lastTickMs }),
   };
 }
 
-/** Google starts a run within the hour; without a sign of life after that, or for two intervals, it did not. */
+/** Google starts a tick within the hour; without a sign of it after that, or for two intervals, it did not. */
 function missedMs(
   schedule: Schedule,
   state: ScheduleState,
-  dueMs: number,
-  nowMs: number,
+  when: { readonly dueMs: number; readonly nowMs: number; readonly lastTickMs: number },
 ): number | null {
-  const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0);
+  const { dueMs, nowMs, lastTickMs } = when;
+  const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0, lastTickMs);
   const isLate = dueMs > lastSignMs && nowMs - dueMs > HOUR_MS;
   return isLate || nowMs - lastSignMs > 2 * intervalMs(schedule) ? dueMs : null;
 }

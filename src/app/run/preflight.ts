@@ -4,6 +4,7 @@ import { checkUploadAddress, makeComment } from '../../metrica/uploadRequest';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { requireToken } from '../access/access';
 import { done, failed, type Result } from '../base/result';
+import { REQUEST_SCOPE, scopeMissing } from '../base/scopes';
 import { loadSettings } from '../tab/tabState';
 
 export interface Preflight {
@@ -12,16 +13,14 @@ export interface Preflight {
   readonly counterId: string;
 }
 
-const EXTERNAL_REQUEST = 'https://www.googleapis.com/auth/script.external_request';
-
 /** Fails with NO_SPREADSHEET, SAMPLE_SHEET, SCOPE_MISSING, TOKEN_MISSING, COUNTER_MISSING, COMMENT_TOO_LONG or ADDRESS_TOO_LONG. */
 export function preflight(ports: Ports, sheetId: number): Result<Preflight> {
   const spreadsheet = ports.table.spreadsheet();
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
   // What is invented must not reach a counter: Metrica cannot delete it.
   if (ports.table.sheet(sheetId)?.sample === true) return failed('SAMPLE_SHEET');
-  if (ports.session.missingScopes().includes(EXTERNAL_REQUEST)) {
-    return failed('SCOPE_MISSING', { url: ports.session.authorisationUrl() });
+  if (ports.session.missingScopes().includes(REQUEST_SCOPE)) {
+    return { ok: false, error: scopeMissing(ports, [REQUEST_SCOPE]) };
   }
   const token = requireToken(ports);
   if (!token.ok) return token;

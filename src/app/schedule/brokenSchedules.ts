@@ -5,11 +5,10 @@ import type { Ports, SpreadsheetInfo } from '../../ports';
 import type { Message } from '../../texts/say';
 import { DOCUMENT_KEYS } from '../base/keys';
 import { loadSettings } from '../tab/tabState';
-import { emptyLine } from '../tell/logLines';
+import { addLine, emptyLine } from '../tell/logLines';
 import { rememberedOwner } from '../tell/ownSchedules';
 import { tellPerson } from '../tell/tellPerson';
 import { turnOff } from './schedule';
-import { safeLog } from './scheduleLines';
 import { loadSchedules, removeSchedule } from './scheduleState';
 
 /** Properties that were cut, spoilt, or written by a version that is not known: nobody can say when such a schedule is due. */
@@ -62,12 +61,12 @@ function leave(
   const { mail } = loadSettings(ports.store.all('document'), sheetId);
   const message: Message = { key, params: { sheet } };
   const by = rememberedOwner(ports);
-  safeLog(ports, {
+  addLine(ports, {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'stopped', by),
     message: ports.words.say(message),
   });
   if (mail) {
-    const subject = { key: 'mail.subject.failed', params: { sheet } } as const;
+    const subject = { key: 'mail.subject.needsYou', params: { what: sheet } } as const;
     tellPerson(ports, spreadsheet, `${spreadsheet.id} ${sheetId} ${key}`, subject, [
       ports.words.say(message),
       ports.words.say({ key: 'mail.where', params: { spreadsheet: spreadsheet.name, sheet } }),

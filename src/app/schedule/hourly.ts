@@ -1,70 +1,152 @@
-/** The hourly tick of one person in one spreadsheet: settles what is open, runs what is due, tells a person what failed. */
+/** The hourly tick of one person in one spreadsheet: notes what was cut, runs what is due, settles what is open, tells a person what failed. */
 
-import { maskNumbers } from '../../metrica/describeRequest';
 import type { Ports, SpreadsheetInfo } from '../../ports';
+import { RUN_SCOPES } from '../base/scopes';
+import { thrownError, wordsOf } from '../base/thrown';
 import { isWaitingForQuota } from '../run/quotaWait';
 import { loadSettings } from '../tab/tabState';
-import { emptyLine } from '../tell/logLines';
-import { mailedSpreadsheets, rememberedOwner } from '../tell/ownSchedules';
+import { addLine, emptyLine } from '../tell/logLines';
+import { rememberedOwner } from '../tell/ownSchedules';
+import { withSafeLog } from '../tell/safeLog';
 import { tellPerson } from '../tell/tellPerson';
 import { RUN_LIMIT_MS } from '../upload/uploadState';
-import { leaveBroken, leaveCopied } from './brokenSchedules';
+import { leaveBroken, leaveCopied, leaveMissing } from './brokenSchedules';
+import { noteCutOff, noteCutTick } from './cutOff';
+import { byTurn, dueRun, type ScheduledTab, scheduledTab } from './dueRun';
 import { tellLapsed } from './lapsed';
-import { runScheduled } from './scheduledRun';
-import { safeLog } from './scheduleLines';
+import { removeTrigger } from './schedule';
+import { runDue, skipDue, type TickTime } from './scheduledRun';
 import { loadSchedules, type ScheduleState } from './scheduleState';
 import { settleHourly } from './settleHourly';
-
-/** Without these no run can reach its spreadsheet, tell whose it is, or reach Metrica. */
-const NEEDED: readonly [string, ...string[]] = [
-  'https://www.googleapis.com/auth/spreadsheets.currentonly',
-  'https://www.googleapis.com/auth/userinfo.email',
-  'https://www.googleapis.com/auth/script.external_request',
-];
+import { loadTrace, saveTrace, type TickTrace, wasCut } from './tickTrace';
+import { forgetUnreachable, tellUnreachable } from './unreachable';
 
 /** One tick of this person's trigger. Never throws: Google would tell nobody. */
-export function runHourly(ports: Ports): void {
+export function runHourly(googles: Ports): void {
+  const { ports, lost } = withSafeLog(googles);
+  const [sheets] = RUN_SCOPES;
   let spreadsheet: SpreadsheetInfo | null = null;
   try {
-    const missing = ports.session.missingScopes().filter((scope) => NEEDED.includes(scope));
-    // Without the first one the spreadsheet cannot even be asked for.
-    if (!missing.includes(NEEDED[0])) spreadsheet = ports.table.spreadsheet();
-    if (missing.length > 0) tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet));
-    else if (spreadsheet === null) tellUnreachable(ports, '');
-    else tick(ports, spreadsheet, mySchedules(ports, spreadsheet));
+    const needed: readonly string[] = RUN_SCOPES;
+    const missing = ports.session.missingScopes().filter((scope) => needed.includes(scope));
+    // Without this one the spreadsheet cannot even be asked for.
+    if (!missing.includes(sheets)) spreadsheet = ports.table.spreadsheet();
+    if (missing.length > 0) {
+      if (spreadsheet !== null) leaveTrace(ports, spreadsheet);
+      tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet));
+    } else if (spreadsheet === null) tellUnreachable(ports, '');
+    else {
+      forgetUnreachable(ports);
+      tick(ports, spreadsheet, mySchedules(ports, spreadsheet));
+      if (lost() !== '') tellLogLost(ports, spreadsheet, lost());
+    }
   } catch (error) {
-    const words = String(error instanceof Object && 'message' in error ? error.message : error);
-    if (spreadsheet === null) tellUnreachable(ports, words);
-    else tellFault(ports, spreadsheet, words);
+    tellThrown(ports, spreadsheet, error);
   }
 }
 
 export type OwnSchedule = readonly [sheetId: number, state: ScheduleState];
 
 function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSchedule[]): void {
-  const startMs = ports.clock.nowMs();
   leaveBroken(ports, spreadsheet);
   if (mine.length === 0) {
     // Taken over by somebody, switched off elsewhere, or a copy: this trigger has nothing to do.
     leaveCopied(ports, spreadsheet);
-    ports.trigger.remove();
+    removeTrigger(ports);
     return;
   }
-  ports.trigger.removeSurplus();
-  if (isWaitingForQuota(ports)) return;
-  let again: ReadonlySet<number> = new Set();
-  try {
-    again = settleHourly(ports, spreadsheet);
-  } catch {
-    // What cannot be settled now is settled in the next hour; a due run says what is wrong.
+  const { before, trace, owner } = leaveTrace(ports, spreadsheet);
+  const time = { startMs: trace.startedAtMs, lastTickMs: before.startedAtMs };
+  keepOneTrigger(ports);
+  const tabs = noteCuts(ports, spreadsheet, mine, before, owner);
+  runAll(tabs, time);
+  let now = trace;
+  if (!isWaitingForQuota(ports)) {
+    try {
+      settleHourly(ports, spreadsheet, {
+        startMs: time.startMs,
+        after: before.counter,
+        atCounter(counter) {
+          now = { ...now, counter };
+          saveTrace(ports, owner, now);
+        },
+      });
+    } catch {
+      // What cannot be settled now is settled in the next hour; a due run says what is wrong.
+    }
+    // Calls that did not arrive are new again and need not wait for the next due hour.
+    runAll(here(ports, spreadsheet, mine), time);
   }
-  // One that waited for its turn comes first: three minutes are for all of them.
-  const byAge = [...mine].sort(
-    ([, a], [, b]) => (a.run?.startedAtMs ?? 0) - (b.run?.startedAtMs ?? 0),
-  );
-  for (const [sheetId] of byAge) {
-    if (ports.clock.nowMs() - startMs >= RUN_LIMIT_MS.schedule) return;
-    runScheduled(ports, spreadsheet, sheetId, { startMs, again: again.has(sheetId) });
+  saveTrace(ports, owner, { ...now, endedAtMs: ports.clock.nowMs() });
+}
+
+/** Runs what is due, the one that waited longest first; what gets no turn is told so. */
+function runAll(tabs: readonly ScheduledTab[], time: TickTime): void {
+  for (const { place } of [...tabs].sort(byTurn)) {
+    const { ports, spreadsheet, sheetId } = place;
+    const tab = scheduledTab(ports, spreadsheet, sheetId);
+    const due = tab === null ? null : dueRun(tab);
+    // What already had its turn in this tick, and goes on, does so in the next hour.
+    if (due === null || (due.state.run?.startedAtMs ?? 0) >= time.startMs) continue;
+    if (isWaitingForQuota(ports)) skipDue(due, 'QUOTA');
+    else if (ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule) runDue(due, time);
+    else skipDue(due, 'NO_TURN');
+  }
+}
+
+/** Marks that Google came, before anything can fail. */
+function leaveTrace(
+  ports: Ports,
+  { id }: SpreadsheetInfo,
+): { readonly before: TickTrace; readonly trace: TickTrace; readonly owner: string } {
+  const owner = rememberedOwner(ports);
+  const before = loadTrace(ports, owner, id);
+  const startedAtMs = ports.clock.nowMs();
+  const trace = { ...before, spreadsheetId: id, startedAtMs, endedAtMs: null };
+  saveTrace(ports, owner, trace);
+  return { before, trace, owner };
+}
+
+/** Notes runs that were cut off; a tick that was cut outside of any run leaves a line of its own. */
+function noteCuts(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+  mine: readonly OwnSchedule[],
+  before: TickTrace,
+  owner: string,
+): readonly ScheduledTab[] {
+  const tabs = here(ports, spreadsheet, mine);
+  const noted = tabs.map(noteCutOff);
+  const isNoted = noted.some((tab, index) => tab !== tabs[index]);
+  if (!isNoted && wasCut(before, ports.clock.nowMs())) {
+    noteCutTick(ports, spreadsheet, owner, before.startedAtMs);
+  }
+  return noted;
+}
+
+/** The tabs that are there; the schedule of one that is gone goes with it. */
+function here(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+  mine: readonly OwnSchedule[],
+): readonly ScheduledTab[] {
+  return mine.flatMap(([sheetId, { sheet }]) => {
+    const tab = scheduledTab(ports, spreadsheet, sheetId);
+    if (tab !== null) return [tab];
+    const isOn = loadSchedules(ports.store.all('document')).has(sheetId);
+    if (isOn && ports.table.sheet(sheetId) === null) {
+      leaveMissing(ports, spreadsheet, sheetId, sheet);
+    }
+    return [];
+  });
+}
+
+/** Google allows one; without the permission for triggers the runs go on all the same. */
+function keepOneTrigger(ports: Ports): void {
+  try {
+    ports.trigger.removeSurplus();
+  } catch {
+    // Two triggers run everything once: what is done is not due any more.
   }
 }
 
@@ -76,33 +158,38 @@ function mySchedules(ports: Ports, spreadsheet: SpreadsheetInfo | null): readonl
   );
 }
 
-/** Which spreadsheet it is cannot be asked either, so those that this person has schedules in are named. */
-function tellUnreachable(ports: Ports, words: string): void {
-  const names = mailedSpreadsheets(ports);
-  if (names.length === 0) return;
-  tellPerson(ports, null, 'unreachable', { key: 'mail.subject.unreachable' }, [
-    ports.words.say({ key: 'error.NO_SPREADSHEET' }),
-    ports.words.say({ key: 'mail.spreadsheets', params: { names: names.join(', ') } }),
-    maskNumbers(words),
-  ]);
-}
-
 /** A fault outside of any run: a line in the log and a mail, as far as they can be written. */
-function tellFault(ports: Ports, spreadsheet: SpreadsheetInfo, words: string): void {
-  const what = maskNumbers(words);
-  const sentence = ports.words.say({ key: 'error.UNEXPECTED', params: { what } });
+function tellThrown(ports: Ports, spreadsheet: SpreadsheetInfo | null, thrown: unknown): void {
+  const error = thrownError(ports, thrown);
+  if (spreadsheet === null) {
+    if (error.code === 'SCOPE_MISSING') tellLapsed(ports, null, []);
+    else tellUnreachable(ports, wordsOf(thrown));
+    return;
+  }
+  const sentence = ports.words.say(error.message);
   const by = rememberedOwner(ports);
-  safeLog(ports, {
+  addLine(ports, {
     ...emptyLine(ports, spreadsheet, '', 'schedule', 'failed', by),
     message: sentence,
   });
+  if (mailsWanted(ports, by))
+    tellPerson(ports, spreadsheet, `${spreadsheet.id} fault`, needsYou(spreadsheet), [sentence]);
+}
+
+/** The runs went on; that nothing stands in the log is a person's to mend. */
+function tellLogLost(ports: Ports, spreadsheet: SpreadsheetInfo, why: string): void {
+  if (!mailsWanted(ports, rememberedOwner(ports))) return;
+  const sentence = ports.words.say({ key: 'log.lost', params: { why } });
+  tellPerson(ports, spreadsheet, `${spreadsheet.id} log`, needsYou(spreadsheet), [sentence]);
+}
+
+function needsYou({ name }: SpreadsheetInfo) {
+  return { key: 'mail.subject.needsYou', params: { what: name } } as const;
+}
+
+function mailsWanted(ports: Ports, owner: string): boolean {
   const kept = ports.store.all('document');
-  const mails = [...loadSchedules(kept)].some(
-    ([sheetId, state]) => state.owner === by && loadSettings(kept, sheetId).mail,
+  return [...loadSchedules(kept)].some(
+    ([sheetId, state]) => state.owner === owner && loadSettings(kept, sheetId).mail,
   );
-  if (!mails) return;
-  tellPerson(ports, spreadsheet, `${spreadsheet.id} fault`, { key: 'mail.subject.fault' }, [
-    sentence,
-    spreadsheet.name,
-  ]);
 }

@@ -2,10 +2,9 @@
 
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { loadSettings } from '../tab/tabState';
-import { emptyLine } from '../tell/logLines';
+import { addLine, emptyLine } from '../tell/logLines';
 import { mailedSpreadsheets } from '../tell/ownSchedules';
 import { tellPerson } from '../tell/tellPerson';
-import { safeLog } from './scheduleLines';
 import { type ScheduleState, saveSchedule } from './scheduleState';
 
 /** Writes the state and one line for each schedule once; reminds by mail once a day. No spreadsheet: it cannot be reached. */
@@ -29,7 +28,8 @@ export function tellLapsed(
       : mine.some(([sheetId]) => loadSettings(kept, sheetId).mail);
   if (!mails) return;
   const reason = `${spreadsheet?.id ?? ''} lapsed`;
-  tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.lapsed' }, [
+  const what = names.join(', ');
+  tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.needsYou', params: { what } }, [
     ports.words.say({ key: 'mail.lapsed', params: { url: ports.session.authorisationUrl() } }),
     names.join(', '),
   ]);
@@ -49,7 +49,7 @@ function writeLapsed(
   });
   const sheet = ports.table.sheet(sheetId)?.name ?? state.sheet;
   const { owner } = state;
-  safeLog(ports, {
+  addLine(ports, {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'authorisation lapsed', owner),
     message: ports.words.say({ key: 'log.schedule.lapsed', params: { owner } }),
   });

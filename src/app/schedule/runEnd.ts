@@ -6,6 +6,7 @@ import type { Message } from '../../texts/say';
 import type { AppError } from '../base/result';
 import { maskedError } from '../talk/metricaFailure';
 import type { UploadOutcome } from '../upload/uploadState';
+import type { RunPlan } from './runPlan';
 import type { ScheduledRun } from './scheduleState';
 
 export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | 'error'> {
@@ -24,15 +25,15 @@ export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | '
   readonly server: string;
   /** Documented causes of a refused token or counter, the likeliest first. */
   readonly causes: readonly ErrorCause[];
-  /** Goes on in the next hour. */
-  readonly goesOn: boolean;
+  /** What comes next. */
+  readonly plan: RunPlan;
 }
 
-/** Everything but whether it goes on. */
+/** Everything but what comes next. */
 export function endOfRun(
   outcome: UploadOutcome | null,
   error: AppError | null,
-): Omit<RunEnd, 'goesOn'> {
+): Omit<RunEnd, 'plan'> {
   const uploads = outcome?.uploads ?? [];
   const inState = (state: string) =>
     uploads.filter((sent) => sent.state === state).reduce((sum, sent) => sum + sent.rows, 0);
@@ -76,20 +77,6 @@ function causesOf({ details }: AppError): readonly ErrorCause[] {
   return names.filter((name) => name !== '') as ErrorCause[];
 }
 
-/** Whether a person hears of it although it goes on in the next hour: a sheet that is busy or still loading mends itself. */
-export function isReportedAtOnce(error: AppError | null): boolean {
-  return error === null || !['BUSY', 'SHEET_BUSY', 'NOT_LOADED'].includes(error.code);
-}
-
-/** What the next hour may mend by itself. */
-export function mayGoOn(error: AppError | null, outcome: UploadOutcome | null): boolean {
-  // Refused calls are not sent a second time until something in them changed.
-  if (outcome?.uploads.some((sent) => sent.state === 'refused') === true) return false;
-  const passing = ['BUSY', 'SHEET_BUSY', 'NOT_LOADED', 'METRICA_UNREACHABLE', 'UNEXPECTED'];
-  if (error !== null) return passing.includes(error.code);
-  return (outcome?.remaining ?? 0) > 0;
-}
-
 function resultOf(
   isNothing: boolean,
   {
@@ -110,6 +97,7 @@ function kindOf({ code }: AppError): Pick<RunEnd, 'state' | 'result'> {
   switch (code) {
     case 'BUSY':
     case 'SHEET_BUSY':
+    case 'NO_TURN':
       return { state: 'skipped (busy)', result: 'busy' };
     case 'SCOPE_MISSING':
       return { state: 'authorisation lapsed', result: 'authorisation lapsed' };

@@ -11,41 +11,39 @@ import type { ScheduleState } from './scheduleState';
 const LONGEST_GAP_MS = 366 * 24 * HOUR_MS;
 
 /** The spreadsheet's zone; UTC where it is not known. */
-function zoneOfSpreadsheet({ timeZone }: Pick<SpreadsheetInfo, 'timeZone'>): Zone {
+export function zoneOfSpreadsheet({ timeZone }: Pick<SpreadsheetInfo, 'timeZone'>): Zone {
   const zone = zoneOf(timeZone) ?? zoneOf('UTC');
   if (zone === null) throw new Error('There is no UTC.');
   return zone;
 }
 
-/** The due hour that has not been dealt with, or the last one when it is to be dealt with `again`; null when there is none. */
+/** The due hour that has not been dealt with; null when there is none. */
 export function dueNow(
   schedule: Schedule,
   spreadsheet: SpreadsheetInfo,
   state: ScheduleState,
   nowMs: number,
-  again = false,
 ): number | null {
   const dueMs = lastDueMs(schedule, zoneOfSpreadsheet(spreadsheet), nowMs);
   // A clock that was set back must not silence a schedule for good.
   const isAhead = state.doneDueMs > nowMs + intervalMs(schedule);
-  return dueMs > state.doneDueMs || isAhead || again ? dueMs : null;
+  return dueMs > state.doneDueMs || isAhead ? dueMs : null;
 }
 
 /**
- * The first due hour without a run since the last sign of life: Google starts a run within the hour, so two hours
- * later it did not. Null when none was missed.
+ * The first due hour since the last sign that Google came: it starts a tick within the hour, so two hours later it did
+ * not. Null when none was missed; a tick that came and could do nothing has another reason.
  */
 export function missedSince(
   schedule: Schedule,
   spreadsheet: SpreadsheetInfo,
   state: ScheduleState,
   nowMs: number,
+  lastTickMs: number,
 ): number | null {
-  // Of a lapsed permission and of Metrica's daily limit the owner was told; in another zone other hours are due.
-  const waited = state.run?.state === 'authorisation lapsed' || state.run?.error === 'QUOTA';
-  if (waited) return null;
+  // In another zone other hours are due.
   if (state.timeZone !== spreadsheet.timeZone) return null;
-  const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0);
+  const lastSignMs = Math.max(state.doneDueMs, state.run?.startedAtMs ?? 0, lastTickMs);
   if (lastSignMs > nowMs || nowMs - lastSignMs > LONGEST_GAP_MS) return null;
   const firstMs = nextDueMs(schedule, zoneOfSpreadsheet(spreadsheet), lastSignMs);
   return nowMs - firstMs >= 2 * HOUR_MS ? firstMs : null;

@@ -5,6 +5,8 @@ import { lastDueMs } from '../../core/settings/dueTime';
 import { zoneOf } from '../../core/time/zone';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { done, failed, type Result } from '../base/result';
+import { MAIL_SCOPE, RUN_SCOPES, scopeMissing, scopesIn, TRIGGER_SCOPE } from '../base/scopes';
+import { wordsOf } from '../base/thrown';
 import { isDelivered } from '../ledger/book';
 import { openLedger } from '../ledger/openLedger';
 import { loadLastRun, loadSettings, saveSettings } from '../tab/tabState';
@@ -28,12 +30,14 @@ export function switchOn(
   const sheet = ports.table.sheet(sheetId);
   if (sheet === null) return failed('SHEET_MISSING');
   if (sheet.sample) return failed('SAMPLE_SHEET');
+  const allowed = requireScopes(ports, mail);
+  if (!allowed.ok) return allowed;
   const kept = ports.store.all('document');
   const known = scheduleHere(kept, sheetId, spreadsheet);
   const me = ports.session.user();
   if (known !== null && known.owner !== me) return failed('NOT_OWNER', { owner: known.owner });
   if (!wasSentByHand(ports, kept, sheetId)) return failed('NOT_UPLOADED_YET');
-  const trigger = ensureTrigger(ports, mail);
+  const trigger = ensureTrigger(ports);
   if (!trigger.ok) return trigger;
   const zone = zoneOf(spreadsheet.timeZone) ?? zoneOf('UTC');
   const nowMs = ports.clock.nowMs();
@@ -44,7 +48,8 @@ export function switchOn(
     timeZone: spreadsheet.timeZone,
     doneDueMs: zone === null ? nowMs : lastDueMs(schedule, zone, nowMs),
     run: known?.run ?? null,
-    waits: 0,
+    failingSinceMs: 0,
+    turnAtMs: known?.turnAtMs ?? 0,
   };
   saveSettings(ports.store, sheetId, { ...loadSettings(kept, sheetId), schedule, mail });
   saveSchedule(ports, sheetId, state);
@@ -77,9 +82,12 @@ export function takeOver(ports: Ports, sheetId: number): Result<ScheduleState> {
   const known = scheduleHere(kept, sheetId, spreadsheet);
   const { schedule, mail } = loadSettings(kept, sheetId);
   if (known === null || schedule === null) return failed('BAD_REQUEST', { what: 'schedule' });
-  const trigger = ensureTrigger(ports, mail);
+  const allowed = requireScopes(ports, mail);
+  if (!allowed.ok) return allowed;
+  const me = ports.session.user();
+  const trigger = ensureTrigger(ports);
   if (!trigger.ok) return trigger;
-  const state: ScheduleState = { ...known, owner: ports.session.user(), waits: 0 };
+  const state: ScheduleState = { ...known, owner: me, failingSinceMs: 0 };
   saveSchedule(ports, sheetId, state);
   rememberSpreadsheet(ports, spreadsheet, mail);
   const sheet = ports.table.sheet(sheetId)?.name ?? known.sheet;
@@ -103,8 +111,17 @@ export function turnOff(ports: Ports, spreadsheet: SpreadsheetInfo, sheetId: num
     ([id, state]) => id !== sheetId && state.owner === me && state.spreadsheetId === spreadsheet.id,
   );
   if (others.length > 0) return;
-  ports.trigger.remove();
+  removeTrigger(ports);
   forgetSpreadsheet(ports, spreadsheet.id);
+}
+
+/** Without the permission for triggers one stays, and its ticks do nothing. */
+export function removeTrigger(ports: Ports): void {
+  try {
+    ports.trigger.remove();
+  } catch {
+    // The next tick tries again.
+  }
 }
 
 /** The schedule of a tab; what a copy brought along from its original counts as none. */
@@ -131,20 +148,26 @@ function wasSentByHand(
     );
 }
 
-const TRIGGERS = 'https://www.googleapis.com/auth/script.scriptapp';
-const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
-
 /** Permissions are asked for here, where a person can give them: later nobody is there. */
-function ensureTrigger(ports: Ports, mail: boolean): Result<null> {
-  const missing = ports.session.missingScopes();
-  if (missing.includes(TRIGGERS) || (mail && missing.includes(MAIL))) {
-    return failed('SCOPE_MISSING', { url: ports.session.authorisationUrl() });
+function requireScopes(ports: Ports, mail: boolean): Result<null> {
+  const needed: readonly string[] = [...RUN_SCOPES, TRIGGER_SCOPE, ...(mail ? [MAIL_SCOPE] : [])];
+  const missing = ports.session.missingScopes().filter((scope) => needed.includes(scope));
+  if (missing.length > 0) return { ok: false, error: scopeMissing(ports, missing) };
+  // Whose it is must be known: a schedule of nobody never runs.
+  if (ports.session.user() === '') {
+    return { ok: false, error: scopeMissing(ports, [RUN_SCOPES[1]]) };
   }
+  return done(null);
+}
+
+function ensureTrigger(ports: Ports): Result<null> {
   try {
     ports.trigger.ensure();
     return done(null);
   } catch (error) {
-    const words = String(error instanceof Object && 'message' in error ? error.message : error);
+    const words = wordsOf(error);
+    const scopes = scopesIn(words);
+    if (scopes.length > 0) return { ok: false, error: scopeMissing(ports, scopes) };
     return failed('TRIGGER_REFUSED', {}, words);
   }
 }

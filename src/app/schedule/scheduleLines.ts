@@ -1,7 +1,7 @@
 /** The line of the log for a scheduled run: what it came to, and when the next one is. */
 
 import type { LogLine, Ports } from '../../ports';
-import { emptyLine } from '../tell/logLines';
+import { addLine, emptyLine } from '../tell/logLines';
 import type { RunEnd } from './runEnd';
 import type { RunPlace } from './runPlace';
 import { nextRun } from './runTimes';
@@ -20,7 +20,7 @@ export function logRun(place: RunPlace, end: RunEnd): void {
     counter: settings.counter?.id ?? '',
     message: `${runText(ports, end)} ${nextText(place, end)}`.trim(),
   };
-  if (end.result !== 'nothing new' || !moveNothingNew(ports, line)) safeLog(ports, line);
+  if (end.result !== 'nothing new' || !moveNothingNew(ports, line)) addLine(ports, line);
 }
 
 /** What a run came to, in words. */
@@ -44,19 +44,9 @@ export function runText(ports: Ports, end: RunEnd): string {
 export function nextText({ ports, spreadsheet, settings }: RunPlace, end: RunEnd): string {
   // When the daily limit ends, its own sentence says.
   if (settings.schedule === null || end.error === 'QUOTA') return '';
-  if (end.goesOn) return ports.words.say({ key: 'log.schedule.goesOn' });
+  if (end.plan.kind === 'goes on') return ports.words.say({ key: 'log.schedule.goesOn' });
   const next = nextRun(settings.schedule, spreadsheet, ports.clock.nowMs());
   return ports.words.say({ key: 'log.schedule.next', params: { next } });
-}
-
-/** A line that cannot be written (a protected log, a full spreadsheet) stops nothing; false when it was not. */
-export function safeLog(ports: Ports, line: LogLine): boolean {
-  try {
-    ports.log.add([line]);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Makes what was written lasting; a sheet that takes no writing stops nothing. */
@@ -70,17 +60,12 @@ export function keepLog(ports: Ports): void {
 
 /** Takes the line of the same tab out of the *nothing new* lines on top and puts the new one above them. */
 function moveNothingNew(ports: Ports, line: LogLine): boolean {
-  try {
-    const top = ports.log.read(MOST_TABS);
-    const isNothing = (each: LogLine) =>
-      each.result === 'nothing new' && each.action === 'schedule';
-    const end = top.findIndex((each) => !isNothing(each));
-    const lines = end < 0 ? top : top.slice(0, end);
-    const index = lines.findIndex((each) => each.sheet === line.sheet && each.by === line.by);
-    if (index < 0) return false;
-    ports.log.replaceTop([line, ...lines.slice(0, index)]);
-    return true;
-  } catch {
-    return false;
-  }
+  const top = ports.log.read(MOST_TABS);
+  const isNothing = (each: LogLine) => each.result === 'nothing new' && each.action === 'schedule';
+  const end = top.findIndex((each) => !isNothing(each));
+  const lines = end < 0 ? top : top.slice(0, end);
+  const index = lines.findIndex((each) => each.sheet === line.sheet && each.by === line.by);
+  if (index < 0) return false;
+  ports.log.replaceTop([line, ...lines.slice(0, index)]);
+  return true;
 }

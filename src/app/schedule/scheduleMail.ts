@@ -2,29 +2,31 @@
 
 import { causeKey } from '../../metrica/explainError';
 import type { Message } from '../../texts/say';
-import { emptyLine } from '../tell/logLines';
+import { addLine, emptyLine } from '../tell/logLines';
 import { tellPerson } from '../tell/tellPerson';
 import type { RunEnd } from './runEnd';
 import type { RunPlace } from './runPlace';
-import { nextText, runText, safeLog } from './scheduleLines';
+import { nextRun, wallMinute } from './runTimes';
+import { nextText, runText } from './scheduleLines';
 
 /** A run that failed, is in doubt or was taken short, and calls that are held since it. */
 export function tellRun(place: RunPlace, end: RunEnd): void {
   const { ports, sheet } = place;
-  const failed: Message = { key: 'mail.subject.failed', params: { sheet } };
   if (end.error !== '') {
     // The server's words stand in the log: they may quote a cell.
     const text = runText(ports, { ...end, server: '' });
-    tell(place, end.error, failed, [text, causesText(place, end), nextText(place, end)]);
+    const reason = `${end.error} ${end.plan.kind}`;
+    const lines = [text, causesText(place, end), triedText(place, end), nextText(place, end)];
+    tell(place, reason, subjectOf(place, end), lines);
   }
   if (end.inDoubt > 0) {
-    tell(place, 'in doubt', failed, [
+    tell(place, 'in doubt', goesOn(place), [
       ports.words.say({ key: 'upload.inDoubt', params: { n: end.inDoubt } }),
       ports.words.say({ key: 'mail.inDoubt' }),
     ]);
   }
   if (end.short > 0) {
-    tell(place, 'short', failed, [
+    tell(place, 'short', needsYou(place), [
       ports.words.say({
         key: 'mail.short',
         params: { accepted: end.accepted ?? 0, sent: end.sent },
@@ -33,10 +35,32 @@ export function tellRun(place: RunPlace, end: RunEnd): void {
   }
   if (end.newlyHeld > 0) {
     const params = { n: end.newlyHeld, sheet };
-    tell(place, 'held', { key: 'mail.subject.held', params }, [
-      ports.words.say({ key: 'mail.held', params }),
-    ]);
+    tell(place, 'held', needsYou(place), [ports.words.say({ key: 'mail.held', params })]);
   }
+}
+
+/** One of three: a person is needed, it goes on by itself, or it gave up until its next due time. */
+function subjectOf(place: RunPlace, { plan }: RunEnd): Message {
+  if (plan.kind === 'goes on') return goesOn(place);
+  const { ports, spreadsheet, sheet, settings } = place;
+  if (plan.kind !== 'gave up' || settings.schedule === null) return needsYou(place);
+  const next = nextRun(settings.schedule, spreadsheet, ports.clock.nowMs());
+  return { key: 'mail.subject.gaveUp', params: { what: sheet, next } };
+}
+
+function needsYou({ sheet }: RunPlace): Message {
+  return { key: 'mail.subject.needsYou', params: { what: sheet } };
+}
+
+function goesOn({ sheet }: RunPlace): Message {
+  return { key: 'mail.subject.goesOn', params: { what: sheet } };
+}
+
+/** Since when it has been tried; '' at a first try. */
+function triedText({ ports, spreadsheet }: RunPlace, { plan }: RunEnd): string {
+  if (plan.sinceMs === 0 || plan.sinceMs >= ports.clock.nowMs()) return '';
+  const time = wallMinute(spreadsheet, plan.sinceMs);
+  return ports.words.say({ key: 'mail.tried', params: { time } });
 }
 
 /** What may be behind a token or a counter that Metrica refused. */
@@ -48,16 +72,16 @@ function causesText({ ports }: RunPlace, { causes }: RunEnd): string {
 
 /** A run that Google cut off. */
 export function tellCutOff(place: RunPlace, time: string): void {
-  const { ports, sheet } = place;
-  tell(place, 'cut off', { key: 'mail.subject.failed', params: { sheet } }, [
+  const { ports } = place;
+  tell(place, 'cut off', goesOn(place), [
     ports.words.say({ key: 'log.schedule.cutOff', params: { time } }),
   ]);
 }
 
 /** Runs that Google did not start. */
 export function tellMissed(place: RunPlace, time: string): void {
-  const { ports, sheet } = place;
-  tell(place, 'missed', { key: 'mail.subject.missed', params: { sheet } }, [
+  const { ports } = place;
+  tell(place, 'missed', goesOn(place), [
     ports.words.say({ key: 'log.schedule.missed', params: { time } }),
   ]);
 }
@@ -68,7 +92,7 @@ function tell(place: RunPlace, reason: string, subject: Message, lines: readonly
   const key = `${spreadsheet.id} ${sheetId} ${reason}`;
   const where = ports.words.say({ key: 'mail.where', params });
   if (tellPerson(ports, spreadsheet, key, subject, [...lines, where]) !== 'not sent') return;
-  safeLog(ports, {
+  addLine(ports, {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'failed', ports.session.user()),
     message: ports.words.say({
       key: 'log.schedule.noMail',

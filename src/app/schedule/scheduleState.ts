@@ -28,8 +28,10 @@ export interface ScheduleState {
   readonly doneDueMs: number;
   /** Heartbeat of the last run; null before the first. */
   readonly run: ScheduledRun | null;
-  /** Runs in a row that could not do their work and try again in the next hour. */
-  readonly waits: number;
+  /** Since when tries have failed in a row for what passes by itself; 0 when none did. */
+  readonly failingSinceMs: number;
+  /** When its last run began that had its turn: who waits longest comes first. */
+  readonly turnAtMs: number;
 }
 
 export interface ScheduledRun {
@@ -83,14 +85,16 @@ function parseState(text: string): ScheduleState | null {
   try {
     const value = JSON.parse(text) as Partial<ScheduleState>;
     if (typeof value.owner !== 'string' || value.owner === '') return null;
+    const run = isRun(value.run) ? value.run : null;
     return {
       owner: value.owner,
       spreadsheetId: String(value.spreadsheetId ?? ''),
       sheet: String(value.sheet ?? ''),
       timeZone: String(value.timeZone ?? ''),
       doneDueMs: finite(value.doneDueMs),
-      run: isRun(value.run) ? value.run : null,
-      waits: finite(value.waits),
+      run,
+      failingSinceMs: finite(value.failingSinceMs),
+      turnAtMs: finite(value.turnAtMs ?? run?.startedAtMs),
     };
   } catch {
     return null;

@@ -1,159 +1,117 @@
-/** One due run of a tab's schedule, between its heartbeat and its end. */
+/** One due run of a tab's schedule, between its heartbeat and its end: told once, from one value of what happened. */
 
-import { maskNumbers } from '../../metrica/describeRequest';
-import type { Ports, SpreadsheetInfo } from '../../ports';
-import { refreshAfterRefusal } from '../access/access';
-import type { AppError } from '../base/result';
+import { appError } from '../base/result';
+import { thrownError } from '../base/thrown';
 import { waitForQuota } from '../run/quotaWait';
-import { loadSettings } from '../tab/tabState';
-import { emptyLine } from '../tell/logLines';
+import { dailyLimit } from '../talk/metricaFailure';
+import { addLine, emptyLine } from '../tell/logLines';
 import { uploadTab } from '../upload/upload';
-import type { UploadOutcome, UploadRequest } from '../upload/uploadState';
-import { leaveMissing } from './brokenSchedules';
-import { endOfRun, isReportedAtOnce, mayGoOn, type RunEnd } from './runEnd';
+import type { DueRun } from './dueRun';
+import { endOfRun, type RunEnd } from './runEnd';
 import type { RunPlace } from './runPlace';
-import { dueNow, missedSince, wallMinute } from './runTimes';
+import { type Happened, isTold, planAfter } from './runPlan';
+import { missedSince, wallMinute } from './runTimes';
 import { scheduleHere } from './schedule';
-import { keepLog, logRun, safeLog } from './scheduleLines';
-import { tellCutOff, tellMissed, tellRun } from './scheduleMail';
-import { isCutOff, type ScheduleState, saveSchedule } from './scheduleState';
+import { keepLog, logRun } from './scheduleLines';
+import { tellMissed, tellRun } from './scheduleMail';
+import { saveSchedule } from './scheduleState';
 
-/** Runs in a row that wait for the next hour; then the schedule waits for its next due hour. */
-const MOST_WAITS = 3;
+/** What a tick gives its runs. */
+export interface TickTime {
+  readonly startMs: number;
+  /** When the tick before came: a sign that Google did. */
+  readonly lastTickMs: number;
+}
 
-/** Runs a tab if it is due. The heartbeat is written first: a run that Google cuts off can tell nobody itself. */
-export function runScheduled(
-  ports: Ports,
-  spreadsheet: SpreadsheetInfo,
-  sheetId: number,
-  tick: { readonly startMs: number; readonly again: boolean },
-): void {
-  const kept = ports.store.all('document');
-  const known = scheduleHere(kept, sheetId, spreadsheet);
-  const settings = loadSettings(kept, sheetId);
-  const { schedule } = settings;
-  if (known === null || schedule === null) return;
-  const sheet = ports.table.sheet(sheetId);
-  if (sheet === null) {
-    leaveMissing(ports, spreadsheet, sheetId, known.sheet);
-    return;
-  }
+/** Runs a tab that is due. The heartbeat is written first: a run that Google cuts off can tell nobody itself. */
+export function runDue(due: DueRun, tick: TickTime): void {
+  const { place, schedule, state } = due;
+  const { ports, spreadsheet, sheetId, sheet } = place;
   const nowMs = ports.clock.nowMs();
-  const place = { ports, spreadsheet, sheetId, sheet: sheet.name, settings };
-  const before = isCutOff(known.run, nowMs) ? noteCutOff(place, known) : known;
-  // Another tick of the same person is at it.
-  if (before.run?.state === 'running') return;
-  const dueMs = dueNow(schedule, spreadsheet, before, nowMs, tick.again);
-  if (dueMs === null) return;
-  const missedMs = missedSince(schedule, spreadsheet, before, nowMs);
+  const missedMs = missedSince(schedule, spreadsheet, state, nowMs, tick.lastTickMs);
   const started = { startedAtMs: nowMs, endedAtMs: null, sent: 0, held: 0, error: '' };
   saveSchedule(ports, sheetId, {
-    ...before,
-    sheet: sheet.name,
+    ...state,
+    sheet,
     timeZone: spreadsheet.timeZone,
+    turnAtMs: nowMs,
     run: { ...started, state: 'running' },
   });
   if (missedMs !== null) noteMissed(place, missedMs);
-  const { outcome, error } = upload(ports, sheetId, tick.startMs);
-  if (error?.code === 'QUOTA') waitForQuota(ports);
-  const isRefreshed = error?.code === 'TOKEN_REFUSED' && refreshAfterRefusal(ports);
-  const isPassing = isRefreshed || mayGoOn(error, outcome);
-  const waits = isPassing ? before.waits + 1 : 0;
-  // What did not fit, and what Metrica's daily limit keeps back, goes on however long it takes.
-  const isUnfinished = error?.code === 'QUOTA' || outcome?.stopped === 'time';
-  const goesOn = isUnfinished || (isPassing && waits < MOST_WAITS);
-  const end: RunEnd = { ...endOfRun(outcome, error), goesOn };
-  // The end is kept last: a run that is cut before it is noted and made up for in the next hour.
-  logRun(place, end);
-  keepLog(ports);
-  if (settings.mail && (isReportedAtOnce(error) || !goesOn)) tellRun(place, end);
-  keepEnd(place, before, { end, startedAtMs: nowMs, dueMs, waits });
+  const happened = upload(place, tick.startMs);
+  if (happened.error?.code === 'QUOTA') waitForQuota(ports);
+  finish(due, happened, nowMs);
+}
+
+/** A tab that is due and gets no run in this hour; it is said why. */
+export function skipDue(due: DueRun, code: 'QUOTA' | 'NO_TURN'): void {
+  const { ports } = due.place;
+  const error = code === 'QUOTA' ? dailyLimit(ports) : appError('NO_TURN');
+  finish(due, { outcome: null, error }, ports.clock.nowMs());
 }
 
 /** An upload that throws is a run that failed: a service of Google that gave way, a full property store, a protected sheet. */
-function upload(
-  ports: Ports,
-  sheetId: number,
-  startMs: number,
-): { readonly outcome: UploadOutcome | null; readonly error: AppError | null } {
-  const request: UploadRequest = {
-    sheetId,
-    how: 'schedule',
-    confirmed: [],
-    limit: null,
-    onlyRows: null,
-    sendChanged: false,
-    sendMoved: false,
-    tryRefused: false,
-    findRefused: false,
-    startMs,
-  };
+function upload({ ports, sheetId }: RunPlace, startMs: number): Happened {
   try {
-    const result = uploadTab(ports, request);
+    const result = uploadTab(ports, {
+      sheetId,
+      how: 'schedule',
+      confirmed: [],
+      limit: null,
+      onlyRows: null,
+      sendChanged: false,
+      sendMoved: false,
+      tryRefused: false,
+      findRefused: false,
+      startMs,
+    });
     return result.ok
       ? { outcome: result.value, error: result.value.error }
       : { outcome: null, error: result.error };
   } catch (error) {
-    const words = String(error instanceof Object && 'message' in error ? error.message : error);
-    const message = { key: 'error.UNEXPECTED', params: { what: maskNumbers(words) } } as const;
-    return { outcome: null, error: { code: 'UNEXPECTED', message } };
+    return { outcome: null, error: thrownError(ports, error) };
   }
 }
 
+/** Log, mail and state, in this order: a run that is cut before its end is kept is noted and made up for in the next hour. */
+function finish(due: DueRun, happened: Happened, startedAtMs: number): void {
+  const { place, schedule, state } = due;
+  const { ports, spreadsheet, settings } = place;
+  const nowMs = ports.clock.nowMs();
+  const when = { nowMs, sinceMs: state.failingSinceMs };
+  const plan = planAfter(happened, schedule, spreadsheet, when);
+  const end: RunEnd = { ...endOfRun(happened.outcome, happened.error), plan };
+  // The daily limit says itself when it ends: one line is enough.
+  if (!isSaid(due, end)) logRun(place, end);
+  keepLog(ports);
+  if (settings.mail && isTold(plan, nowMs)) tellRun(place, end);
+  keepEnd(due, end, startedAtMs);
+}
+
+function isSaid({ state }: DueRun, { error }: RunEnd): boolean {
+  return error === 'QUOTA' && state.run?.error === error && state.failingSinceMs > 0;
+}
+
 /** A schedule that was switched off or taken over meanwhile keeps what that person wrote. */
-function keepEnd(
-  { ports, spreadsheet, sheetId, sheet }: RunPlace,
-  before: ScheduleState,
-  run: {
-    readonly end: RunEnd;
-    readonly startedAtMs: number;
-    readonly dueMs: number;
-    readonly waits: number;
-  },
-): void {
+function keepEnd({ place, dueMs, state: before }: DueRun, end: RunEnd, startedAtMs: number): void {
+  const { ports, spreadsheet, sheetId, sheet } = place;
   const now = scheduleHere(ports.store.all('document'), sheetId, spreadsheet);
   if (now === null) return;
-  const { state, sent, held, error, why, goesOn } = run.end;
+  const { state, sent, held, error, why, plan } = end;
+  const isOpen = plan.kind === 'goes on' || now.doneDueMs !== before.doneDueMs;
   saveSchedule(ports, sheetId, {
     ...now,
     sheet,
-    doneDueMs: goesOn || now.doneDueMs !== before.doneDueMs ? now.doneDueMs : run.dueMs,
-    run: {
-      startedAtMs: run.startedAtMs,
-      endedAtMs: ports.clock.nowMs(),
-      state,
-      sent,
-      held,
-      error,
-      why,
-    },
-    waits: goesOn ? run.waits : 0,
+    doneDueMs: isOpen ? now.doneDueMs : dueMs,
+    run: { startedAtMs, endedAtMs: ports.clock.nowMs(), state, sent, held, error, why },
+    failingSinceMs: plan.sinceMs,
   });
-}
-
-/** A heartbeat without an end is a run that Google cut off: nobody else would tell. */
-function noteCutOff(place: RunPlace, state: ScheduleState): ScheduleState {
-  const { ports, spreadsheet, sheetId, sheet, settings } = place;
-  if (state.run === null) return state;
-  const { run } = state;
-  const cut: ScheduleState = {
-    ...state,
-    run: { ...run, state: 'cut off', endedAtMs: run.startedAtMs },
-  };
-  saveSchedule(ports, sheetId, cut);
-  const params = { time: wallMinute(spreadsheet, run.startedAtMs) };
-  safeLog(ports, {
-    ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'cut off', state.owner),
-    message: ports.words.say({ key: 'log.schedule.cutOff', params }),
-  });
-  if (settings.mail) tellCutOff(place, params.time);
-  return cut;
 }
 
 function noteMissed(place: RunPlace, missedMs: number): void {
   const { ports, spreadsheet, sheet, settings } = place;
   const time = wallMinute(spreadsheet, missedMs);
-  safeLog(ports, {
+  addLine(ports, {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'failed', ports.session.user()),
     message: ports.words.say({ key: 'log.schedule.missed', params: { time } }),
   });

@@ -3,7 +3,7 @@
 import { isFinalStatus, type Upload } from '../../metrica/uploadRecord';
 import { batchIdIn } from '../../metrica/uploadRequest';
 import type { LogUpdate, Ports } from '../../ports';
-import { requireToken } from '../access/access';
+import { renewOnRefusal, requireToken } from '../access/access';
 import { type AppError, done, failed, type Result } from '../base/result';
 import { type Batch, isDelivered } from '../ledger/book';
 import type { StateLine } from '../ledger/ledgerLines';
@@ -27,7 +27,7 @@ export interface Refreshed {
 
 /** Refreshes under the lock; BUSY when a run is under way. */
 export function refreshStatuses(ports: Ports, how: 'hand' | 'schedule'): Result<Refreshed> {
-  return underRunLock(ports, how, () => refreshUnderLock(ports));
+  return underRunLock(ports, how, () => renewOnRefusal(ports, () => refreshUnderLock(ports)));
 }
 
 /**
@@ -36,17 +36,25 @@ export function refreshStatuses(ports: Ports, how: 'hand' | 'schedule'): Result<
  */
 export function refreshUnderLock(
   ports: Ports,
-  known?: OpenLedger,
-  knownLists?: Lists,
+  known: {
+    readonly ledger?: OpenLedger;
+    readonly lists?: Lists;
+    /** Only batches of this counter; all where it is left out. */
+    readonly counter?: string;
+  } = {},
 ): Result<Refreshed> {
   if (ports.table.spreadsheet() === null) return failed('NO_SPREADSHEET');
   const token = requireToken(ports);
   if (!token.ok) return token;
-  const ledger = known ?? openLedger(ports);
+  const ledger = known.ledger ?? openLedger(ports);
   const nowMs = ports.clock.nowMs();
-  const followed = ledger.book().batches.filter(isFollowed);
+  const { counter } = known;
+  const followed = ledger
+    .book()
+    .batches.filter(isFollowed)
+    .filter(({ claim }) => counter === undefined || claim.counter === counter);
   if (followed.length === 0) return done({ followed: 0, changed: 0 });
-  const lists = knownLists ?? readLists(ports, token.value);
+  const lists = known.lists ?? readLists(ports, token.value);
   const updates: LogUpdate[] = [];
   let failure: AppError | null = null;
   for (const batch of followed) {
@@ -69,7 +77,7 @@ export function refreshUnderLock(
 }
 
 /** Delivered with an upload, not final, and not given up yet. */
-function isFollowed(batch: Batch): boolean {
+export function isFollowed(batch: Batch): boolean {
   const { last } = batch;
   if (last === null || !isDelivered(batch.state) || last.uploadId === '') return false;
   return !isFinalStatus(last.status) && last.error !== NOT_FINAL;

@@ -36,6 +36,8 @@ export interface SettleRun {
   readonly by: string;
   /** A batch that a person asks about: it is looked for although another spreadsheet sent it. */
   readonly asked?: string;
+  /** Only batches of this counter; all where it is left out. */
+  readonly counter?: string;
 }
 
 /**
@@ -50,6 +52,12 @@ export function settleOpen(run: SettleRun): readonly SettledBatch[] {
   for (const batch of run.ledger.book().batches) {
     const isAsked = batch.claim.batch === run.asked && isOpen(batch.state);
     if (!isAsked && !isLookedFor(batch, run.spreadsheetId, nowMs)) continue;
+    if (run.counter !== undefined && run.counter !== batch.claim.counter) {
+      // What was found out about another counter's batches stays.
+      const knownMs = lacking[batch.claim.batch];
+      if (knownMs !== undefined) stillLacking[batch.claim.batch] = knownMs;
+      continue;
+    }
     const list = run.lists.of(batch.claim.counter);
     const upload = list.uploads.find((each) => batchIdIn(each.comment, batch.claim.batch));
     if (upload !== undefined) {
@@ -78,7 +86,8 @@ export function acceptedState(upload: Upload, sentRows: number): BatchState {
   return fewer(upload.sourceQuantity) || fewer(upload.lineQuantity) ? 'accepted short' : 'accepted';
 }
 
-function isLookedFor(batch: Batch, spreadsheetId: string, nowMs: number): boolean {
+/** Whether a list could still tell something of a batch. */
+export function isLookedFor(batch: Batch, spreadsheetId: string, nowMs: number): boolean {
   // Open batches of the original are settled only by hand in a copy.
   if (batch.claim.spreadsheetId !== spreadsheetId) return false;
   if (isOpen(batch.state)) return true;

@@ -20,6 +20,8 @@ export interface SettleRequest {
   readonly by: string;
   /** The batch that a person asks about. */
   readonly asked?: string;
+  /** Only batches of this counter; all where it is left out. */
+  readonly counter?: string;
 }
 
 /** Settles for a run that holds the lock and sends nothing; TOKEN_MISSING is the one failure. */
@@ -54,7 +56,11 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
   for (const { settled, message } of told) {
     if (!settled.late || !loadSettings(kept, settled.claim.sheetId).mail) continue;
     const reason = `${spreadsheet.id} late ${settled.batch}`;
-    tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.late' }, [
+    const subject = {
+      key: 'mail.subject.needsYou',
+      params: { what: settled.claim.sheet },
+    } as const;
+    tellPerson(ports, spreadsheet, reason, subject, [
       ports.words.say(message),
       ports.words.say({
         key: 'mail.where',

@@ -7,6 +7,7 @@ import { actionFor, type MetricaError, quotaEndsAtMs } from '../../metrica/error
 import { explainError } from '../../metrica/explainError';
 import type { Ports } from '../../ports';
 import type { AppError, AppErrorCode } from '../base/result';
+import { scopeMissing, scopesIn } from '../base/scopes';
 
 /** `counterId` is null where no counter was asked. */
 export function metricaFailure(
@@ -14,6 +15,9 @@ export function metricaFailure(
   error: MetricaError,
   counterId: string | null,
 ): AppError {
+  // Google has not even asked Metrica.
+  const withheld = error.status === null ? scopesIn(error.message) : [];
+  if (withheld.length > 0) return scopeMissing(ports, withheld);
   const explained = explainError(error, { counter: counterId, quotaEnds: quotaEnds(ports) });
   return {
     code: codeOf(error),
@@ -21,6 +25,12 @@ export function metricaFailure(
     server: explained.saysMessage ? '' : serverWords(error),
     details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
   };
+}
+
+/** The daily limit of the login, in an hour in which it is only waited for. */
+export function dailyLimit(ports: Ports): AppError {
+  const params = { time: quotaEnds(ports) };
+  return { code: 'QUOTA', message: { key: 'metrica.error.quota_requests_by_uid', params } };
 }
 
 /** The server's words with its status, untouched; '' when it said nothing. */

@@ -48,3 +48,8 @@ export function errorText(ports: Ports, error: AppError): string {
     ? `${sentence} «${error.server}»`
     : `${sentence} “${error.server}”`;
 }
+
+/** Puts one line on top of the log. */
+export function addLine(ports: Ports, line: LogLine): void {
+  ports.log.add([line]);
+}

@@ -30,7 +30,9 @@ export function tellPerson(
   if (mailed[reason] !== undefined) return 'again';
   if (!remember(ports, { ...mailed, [reason]: nowMs }) && !isFirstHour(nowMs)) return 'again';
   const to = rememberedOwner(ports);
-  const text = body.filter((line) => line !== '').join('\n\n');
+  const link =
+    spreadsheet === null ? '' : `https://docs.google.com/spreadsheets/d/${spreadsheet.id}/edit`;
+  const text = [...body, link].filter((line) => line !== '').join('\n\n');
   if (ports.mail.send(to, ports.words.say(subject), text)) return 'sent';
   remember(ports, mailed);
   return 'not sent';

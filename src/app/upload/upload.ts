@@ -2,6 +2,7 @@
 
 import { BATCH_LIMITS, type BatchLimits } from '../../core/deliver/csv';
 import type { Ports } from '../../ports';
+import { refreshAfterRefusal } from '../access/access';
 import { type AppError, appError, done, type Result } from '../base/result';
 import { runCheck } from '../check/checkRun';
 import { ledgerQuestion, openForRun, strangersIn } from '../ledger/ledgerGuard';
@@ -49,7 +50,12 @@ function runUpload(
   limits: BatchLimits = BATCH_LIMITS,
 ): UploadOutcome {
   const state = startUpload(ports, request, limits);
-  const error = settleAndSend(state);
+  let error = settleAndSend(state);
+  // Refused calls are new again; a batch in doubt is not sent a second time.
+  const isClean = state.uploads.every((sent) => sent.state === 'refused');
+  if (error?.code === 'TOKEN_REFUSED' && isClean && refreshAfterRefusal(ports)) {
+    error = settleAndSend(state);
+  }
   if (error !== null) rememberRun(state, error);
   return outcomeOf(state, error);
 }
@@ -93,7 +99,9 @@ function settle(
   lists: Lists,
 ): AppError | null {
   const { ports, by, request } = state;
-  state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
+  // A scheduled run asks about its own counter alone: the others are asked about once what is due is done.
+  const own = request.how === 'schedule' ? { counter: counterId } : {};
+  state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by, ...own });
   const list = lists.of(counterId);
   if (!list.readable && list.error !== null) return metricaFailure(ports, list.error, counterId);
   const place = { sheetId: request.sheetId, counter: counterId };

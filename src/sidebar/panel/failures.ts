@@ -4,8 +4,10 @@ import type { Failure } from './bridge';
 import { type Panel, tell } from './runningPanel';
 import type { Note, Section } from './state';
 
-/** Google's words to somebody who may only view. */
-const NO_RIGHT = /(?:do not|don.t) have permission|нет (?:прав|разрешения)/i;
+/** Google's words to somebody who may only view; *permission to call …* is about what a person has not allowed. */
+const NO_RIGHT = /(?:do not|don.t) have permission(?! to call)|нет (?:прав|разрешения)/i;
+
+const NO_SCOPE = /permission to call|permissions are not sufficient|Required permissions:/i;
 
 const NO_EDIT = { key: 'panel.noEdit' } as const;
 
@@ -20,6 +22,10 @@ export function failureNote(failure: Failure): Note {
   }
   if (NO_RIGHT.test(failure.words)) {
     return { kind: 'failed', text: NO_EDIT, server: failure.words, code: failure.kind };
+  }
+  if (NO_SCOPE.test(failure.words)) {
+    const text = { key: 'panel.noScope' } as const;
+    return { kind: 'failed', text, server: failure.words, code: failure.kind };
   }
   const key = failure.kind === 'accounts' ? 'panel.accounts' : 'panel.noAnswer';
   return { kind: 'failed', text: { key }, server: failure.words, code: failure.kind };

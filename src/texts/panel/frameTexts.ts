@@ -30,6 +30,10 @@ export const PANEL_TEXTS = {
     en: 'You can view this spreadsheet but not edit it. Ask its owner for access to edit.',
     ru: 'Таблица открыта вам только для просмотра. Попросите у владельца доступ на редактирование.',
   },
+  'panel.noScope': {
+    en: 'Google has not given Metrica Calls a permission that this needs. Close the panel, open it again and press Allow.',
+    ru: 'Google не дал Metrica Calls нужное для этого разрешение. Закройте панель, откройте снова и нажмите «Разрешить».',
+  },
   'panel.accounts': {
     en: 'Google does not let the panel work, most often because several Google accounts are signed in. Open this spreadsheet in a private window with one account and open the panel there.',
     ru: 'Google не даёт панели работать — чаще всего потому, что открыто несколько аккаунтов Google. Откройте эту таблицу в окне инкогнито под одним аккаунтом и откройте панель там.',

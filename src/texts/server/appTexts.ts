@@ -71,9 +71,33 @@ export const APP_TEXTS = {
     en: 'No counter is chosen for this sheet. Choose it under Connect.',
     ru: 'Для этого листа не выбран счётчик. Выберите его в разделе «Подключение».',
   },
-  'error.SCOPE_MISSING': {
-    en: 'Google has not allowed the panel to reach Metrica. Press Allow to continue: {url}',
-    ru: 'Google не разрешил панели обращаться к Метрике. Нажмите «Разрешить», чтобы продолжить: {url}',
+  'scope.spreadsheet': {
+    en: 'Google has not allowed Metrica Calls to read and write this spreadsheet. Allow it here: {url}',
+    ru: 'Google не разрешил Metrica Calls читать и менять эту таблицу. Разрешите здесь: {url}',
+  },
+  'scope.request': {
+    en: 'Google has not allowed Metrica Calls to reach Metrica. Allow it here: {url}',
+    ru: 'Google не разрешил Metrica Calls обращаться к Метрике. Разрешите здесь: {url}',
+  },
+  'scope.email': {
+    en: 'Google has not allowed Metrica Calls to know your address; a schedule needs it to be yours. Allow it here: {url}',
+    ru: 'Google не разрешил Metrica Calls узнать ваш адрес; без него расписание не может быть вашим. Разрешите здесь: {url}',
+  },
+  'scope.trigger': {
+    en: 'Google has not allowed Metrica Calls to run every hour; a schedule needs it. Allow it here: {url}',
+    ru: 'Google не разрешил Metrica Calls запускаться каждый час; без этого нет расписания. Разрешите здесь: {url}',
+  },
+  'scope.mail': {
+    en: 'Google has not allowed Metrica Calls to mail you. Allow it here, or switch the mails off: {url}',
+    ru: 'Google не разрешил Metrica Calls писать вам. Разрешите здесь или отключите письма: {url}',
+  },
+  'scope.panel': {
+    en: 'Google has not allowed Metrica Calls to show its panel. Allow it here: {url}',
+    ru: 'Google не разрешил Metrica Calls показывать панель. Разрешите здесь: {url}',
+  },
+  'scope.other': {
+    en: 'Google has not given Metrica Calls a permission that this needs ({scope}). Allow it here: {url}',
+    ru: 'Google не дал Metrica Calls нужное для этого разрешение ({scope}). Разрешите здесь: {url}',
   },
   'error.COMMENT_TOO_LONG': {
     en: 'The comment is longer than 230 characters. Shorten it; nothing was sent.',

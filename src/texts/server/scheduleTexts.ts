@@ -8,8 +8,8 @@ export const SCHEDULE_TEXTS = {
     ru: 'Это расписание принадлежит {owner}. Изменить его может только владелец; если он больше не ведёт этот лист, возьмите расписание себе.',
   },
   'error.TRIGGER_REFUSED': {
-    en: 'Google did not take the hourly trigger, so the schedule is not on. Try again tomorrow, or remove other add-ons’ schedules in this spreadsheet.',
-    ru: 'Google не принял ежечасный триггер, поэтому расписание не включено. Повторите завтра или уберите в этой таблице расписания других дополнений.',
+    en: 'Google did not take the hourly trigger, so the schedule is not on. One person has at most about 20 triggers of one script: switch off schedules that you no longer need in other spreadsheets, or delete triggers at https://script.google.com/home/triggers, then press Switch on again.',
+    ru: 'Google не принял ежечасный триггер, поэтому расписание не включено. У одного человека не больше примерно 20 триггеров одного скрипта: выключите ненужные расписания в других таблицах или удалите триггеры на https://script.google.com/home/triggers и снова нажмите «Включить».',
   },
   'log.schedule.on': {
     en: 'The schedule is on. Next run {next}.',
@@ -23,6 +23,10 @@ export const SCHEDULE_TEXTS = {
   'log.schedule.cutOff': {
     en: 'The run that began at {time} was cut off by Google; the next run asks Metrica what arrived and goes on.',
     ru: 'Запуск, начатый в {time}, Google прервал; следующий спросит Метрику, что дошло, и продолжит.',
+  },
+  'log.schedule.tickCut': {
+    en: 'The hour that began at {time} was cut off by Google while Metrica was asked about earlier uploads; this hour goes on from there.',
+    ru: 'Проверку, начатую в {time}, Google прервал, когда Метрику спрашивали о прежних загрузках; в этот час она продолжается оттуда.',
   },
   'log.schedule.noSheet': {
     en: 'The sheet “{sheet}” is no longer in the spreadsheet; its schedule is off. If it comes back, switch the schedule on again.',
@@ -43,37 +47,29 @@ export const SCHEDULE_TEXTS = {
   'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },
+  'log.lost': {
+    en: 'What was done is done, but its line could not be written into the log: {why}. Allow changes to that sheet, or delete it: a new one is made.',
+    ru: 'Всё сделано, но строку об этом не удалось записать в журнал: {why}. Разрешите менять этот лист или удалите его: появится новый.',
+  },
+  'error.NO_TURN': {
+    en: 'It was due in this hour, but the time of the hour went to your other sheets in this spreadsheet. It comes first in the next hour.',
+    ru: 'Запуск был назначен на этот час, но время часа заняли другие ваши листы этой таблицы. В следующий час этот лист будет первым.',
+  },
   'log.schedule.noMail': {
     en: 'This could not be mailed: {subject}',
     ru: 'Письмо отправить не удалось: {subject}',
   },
-  'mail.subject.failed': {
-    en: 'Metrica Calls: the scheduled run of “{sheet}” needs you',
-    ru: 'Metrica Calls: запуск по расписанию листа «{sheet}» ждёт вас',
+  'mail.subject.needsYou': {
+    en: 'Metrica Calls: “{what}” needs you',
+    ru: 'Metrica Calls: «{what}» — нужно ваше участие',
   },
-  'mail.subject.missed': {
-    en: 'Metrica Calls: a run of “{sheet}” did not start in time',
-    ru: 'Metrica Calls: запуск листа «{sheet}» не начался вовремя',
+  'mail.subject.goesOn': {
+    en: 'Metrica Calls: “{what}” goes on by itself',
+    ru: 'Metrica Calls: «{what}» — продолжится само',
   },
-  'mail.subject.fault': {
-    en: 'Metrica Calls: scheduled runs failed',
-    ru: 'Metrica Calls: запуски по расписанию не удались',
-  },
-  'mail.subject.held': {
-    en: 'Metrica Calls: {n:call} of “{sheet}” are held',
-    ru: 'Metrica Calls: на листе «{sheet}» отложено: {n:call}',
-  },
-  'mail.subject.lapsed': {
-    en: 'Metrica Calls: Google’s permission has lapsed',
-    ru: 'Metrica Calls: разрешение Google больше не действует',
-  },
-  'mail.subject.late': {
-    en: 'Metrica Calls: an upload turned up late',
-    ru: 'Metrica Calls: загрузка появилась с опозданием',
-  },
-  'mail.subject.unreachable': {
-    en: 'Metrica Calls: a spreadsheet cannot be reached',
-    ru: 'Metrica Calls: таблица недоступна',
+  'mail.subject.gaveUp': {
+    en: 'Metrica Calls: “{what}” gave up until {next}',
+    ru: 'Metrica Calls: «{what}» — попытки прекращены до {next}',
   },
   'mail.held': {
     en: '{n:row} came in since the last run that cannot be sent as they are. The calls wait; open the sheet, check it and look at the marked cells.',
@@ -82,6 +78,18 @@ export const SCHEDULE_TEXTS = {
   'mail.inDoubt': {
     en: 'Every hour asks Metrica what arrived. If it cannot tell, the panel asks you under Upload.',
     ru: 'Каждый час Метрику спрашивают, что дошло. Если она не скажет, панель спросит вас в разделе «Отправка».',
+  },
+  'mail.removeTrigger': {
+    en: 'This is the last mail about it. To stop the hourly attempts, open https://script.google.com/home/triggers, find the trigger that runs onHourly and delete it.',
+    ru: 'Это последнее письмо об этом. Чтобы прекратить ежечасные попытки, откройте https://script.google.com/home/triggers, найдите триггер функции onHourly и удалите его.',
+  },
+  'mail.unreachable': {
+    en: 'If the spreadsheet was deleted, or is no longer shared with you, nothing more can be sent from it.',
+    ru: 'Если таблица удалена или вам закрыли к ней доступ, отправлять из неё больше нельзя.',
+  },
+  'mail.tried': {
+    en: 'It has been tried every hour since {time}.',
+    ru: 'Попытки идут каждый час с {time}.',
   },
   'mail.causes': { en: 'Possible causes:', ru: 'Возможные причины:' },
   'mail.short': {
@@ -98,6 +106,6 @@ export const SCHEDULE_TEXTS = {
   },
   'mail.where': {
     en: 'Spreadsheet “{spreadsheet}”, sheet “{sheet}”. The log in the spreadsheet has the details. These mails can be switched off in the panel under Schedule.',
-    ru: 'Таблица «{spreadsheet}», лист «{sheet}». Подробности — в журнале таблицы. Письма отключаются в панели, в разделе «Расписание».',
+    ru: 'Таблица «{spreadsheet}», лист «{sheet}». Подробности — в журнале таблицы. Эти письма можно отключить в панели, в разделе «Расписание».',
   },
 } as const satisfies TextRecords;

@@ -12,7 +12,8 @@ const words: Ports['words'] = {
   say: (message) => say('en', message.key, message.params),
   inAllLanguages,
 };
-const ports = { words } as Ports;
+const store = { get: () => null } as unknown as Ports['store'];
+const ports = { words, store } as Ports;
 
 const DAILY: Schedule = { kind: 'daily', hour: 7 };
 /** 07:00 in Moscow. */
@@ -41,7 +42,8 @@ function viewAt(nowMs: number, change: Partial<ScheduleState>, schedule: Schedul
     run: run({}),
     sheet: 'Calls',
     timeZone: 'Europe/Moscow',
-    waits: 0,
+    failingSinceMs: 0,
+    turnAtMs: 0,
     ...change,
   };
   const about = { timeZone: 'Europe/Moscow', user: 'boris@agency.ru', nowMs };

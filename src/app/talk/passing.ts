@@ -1,0 +1,25 @@
+/** Failures that pass by themselves: a schedule tries again every hour and needs nobody. */
+
+import type { AppError, AppErrorCode } from '../base/result';
+
+const PASSING: readonly AppErrorCode[] = [
+  'BUSY',
+  'SHEET_BUSY',
+  'NOT_LOADED',
+  'NO_TURN',
+  'METRICA_UNREACHABLE',
+  'QUOTA',
+  'UNEXPECTED',
+];
+
+/** Too many requests, whatever kind Metrica names: 420 in its English pages. */
+const TOO_MANY: readonly unknown[] = [420, 429];
+
+/** Faults of Google's services that stay until a person has mended something. */
+const STAYS = /protected cell|property storage quota|limit of 10000000 cells/i;
+
+/** Whether it may be over in an hour without a person. */
+export function passes(error: AppError): boolean {
+  if (error.code === 'UNEXPECTED' && STAYS.test(String(error.message.params?.what))) return false;
+  return PASSING.includes(error.code) || TOO_MANY.includes(error.details?.status);
+}
