@@ -20,6 +20,10 @@ const workbook = createWorkbook({
 });
 workbook.apply({ type: 'insertSheet', sheetId: 1, index: 0, name: 'Calls', rows: 9, columns: 3 });
 workbook.apply({ type: 'values', sheetId: 1, row: 1, column: 1, values: [HEADER, CALL] });
+/** What the imitation of the services takes is not the bundle's own. */
+let servicesMs = 0;
+let askedAt = 0;
+
 const host = createHost({
   workbook,
   userEmail: 'anna@example.com',
@@ -33,6 +37,11 @@ const host = createHost({
     script: createPropertyBag(),
   },
   triggers: createTriggerBag(),
+  faults: ({ when }) => {
+    if (when === 'before') askedAt = performance.now();
+    else servicesMs += performance.now() - askedAt;
+    return undefined;
+  },
 });
 
 const start = performance.now();
@@ -43,4 +52,4 @@ const done = performance.now();
 
 const said = JSON.stringify(outcome);
 if (!said.includes('+79451234567')) throw new Error(`The check did not read the phone: ${said}`);
-process.stdout.write(JSON.stringify({ loadMs: loaded - start, ms: done - start }));
+process.stdout.write(JSON.stringify({ loadMs: loaded - start, ms: done - start - servicesMs }));
