@@ -35,10 +35,10 @@ export function ledgerBatches(workbook: Workbook): readonly Batch[] {
 /** The batches that were not there before, as they stand now. */
 export function batchesSince(workbook: Workbook, before: readonly Batch[]): readonly ShownBatch[] {
   const known = new Set(before.map(({ claim }) => claim.batch));
-  const messages = logMessages(workbook);
+  const logged = logLines(workbook);
   return ledgerBatches(workbook)
     .filter(({ claim }) => !known.has(claim.batch))
-    .map((batch) => shown(batch, messages.get(batch.claim.batch) ?? ''));
+    .map((batch) => shown(batch, logged.get(batch.claim.batch)));
 }
 
 /** Batches that were open before and are settled now. */
@@ -49,7 +49,7 @@ export function settledSince(workbook: Workbook, before: readonly Batch[]) {
     .map(({ claim, state }) => ({ batch: claim.batch, state, rows: claim.calls }));
 }
 
-function shown({ claim, state, last }: Batch, message: string): ShownBatch {
+function shown({ claim, state, last }: Batch, logged: Logged | undefined): ShownBatch {
   const code = state === 'in doubt' || state === 'sending' ? 'IN_DOUBT' : (last?.error ?? '');
   const hasFailed = ['refused', 'withdrawn', 'in doubt', 'sending'].includes(state);
   return {
@@ -59,25 +59,33 @@ function shown({ claim, state, last }: Batch, message: string): ShownBatch {
     uploadId: last?.uploadId ?? '',
     source: last?.source ?? null,
     accepted: last?.accepted ?? null,
-    status: last?.status ?? '',
-    error: hasFailed ? { code, message, server: '' } : null,
+    // The ledger has only Metrica's first and last word; what came in between is in the log.
+    status: logged?.status || (last?.status ?? ''),
+    error: hasFailed ? { code, message: logged?.message ?? '', server: '' } : null,
   };
 }
 
-/** The log's message for each batch, newest line first. */
-function logMessages(workbook: Workbook): ReadonlyMap<string, string> {
+interface Logged {
+  readonly message: string;
+  readonly status: string;
+}
+
+/** What the log says of each batch, newest line first. */
+function logLines(workbook: Workbook): ReadonlyMap<string, Logged> {
   const log = sheetOf(workbook, 'log', 'Metrica Calls log');
-  const messages = new Map<string, string>();
-  if (log === undefined || log.lastRow() < 2) return messages;
+  const logged = new Map<string, Logged>();
+  if (log === undefined || log.lastRow() < 2) return logged;
   const titles = log.values({ row: 1, column: 1, rows: 1, columns: log.lastColumn() })[0] ?? [];
-  const batch = titles.indexOf('Batch');
-  const message = titles.indexOf('Message');
+  const [batch, message, status] = ['Batch', 'Message', 'Status'].map((title) =>
+    titles.indexOf(title),
+  ) as [number, number, number];
   const area = { row: 2, column: 1, rows: log.lastRow() - 1, columns: titles.length };
   for (const line of log.values(area)) {
     const id = String(line[batch] ?? '');
-    if (id !== '' && !messages.has(id)) messages.set(id, String(line[message] ?? ''));
+    if (id === '' || logged.has(id)) continue;
+    logged.set(id, { message: String(line[message] ?? ''), status: String(line[status] ?? '') });
   }
-  return messages;
+  return logged;
 }
 
 function sheetOf(workbook: Workbook, role: string, name: string): SheetView | undefined {

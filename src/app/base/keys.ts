@@ -8,6 +8,8 @@ export const DOCUMENT_KEYS = {
   secret: 'mc.secret',
   /** Who is running an upload since when. */
   run: 'mc.run',
+  /** What Metrica last said of batches that are followed. */
+  statuses: 'mc.statuses',
   /** When complete lists first lacked open batches. */
   lacking: 'mc.lacking',
   settings: (sheetId: number) => `mc.tab.${sheetId}.settings`,

@@ -5,12 +5,13 @@ import type { TabSettings } from '../../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
 import type { Ports, ProgressState, SheetInfo } from '../../ports';
 import { type TokenState, tokenState } from '../access/connect';
-import { SCRIPT_KEYS, USER_KEYS } from '../base/keys';
+import { DOCUMENT_KEYS, SCRIPT_KEYS, USER_KEYS } from '../base/keys';
 import { readRequest, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { isDelivered } from '../ledger/book';
 import { ledgerQuestion } from '../ledger/ledgerGuard';
 import { openLedger } from '../ledger/openLedger';
+import { statusesOf } from '../ledger/statuses';
 import { type RunningNow, readRunning } from '../run/runLock';
 import { scheduleHere } from '../schedule/schedule';
 import { readHead, type TabHead } from '../tab/readTab';
@@ -139,7 +140,13 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
     ...lastRun
   } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
-  const history = historyView(ledger.book(), sheet.sheetId, counterId, base.nowMs);
+  const history = historyView(
+    ledger.book(),
+    statusesOf(kept[DOCUMENT_KEYS.statuses]),
+    sheet.sheetId,
+    counterId,
+    base.nowMs,
+  );
   const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
   const { schedule } = settings;
   return {

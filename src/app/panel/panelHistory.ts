@@ -3,7 +3,8 @@
 import { isFinalStatus } from '../../metrica/uploadRecord';
 import { type Batch, type Book, isDelivered, isOpen } from '../ledger/book';
 import type { BatchState } from '../ledger/ledgerLines';
-import { FOLLOWED_MS, NOT_FINAL } from '../settle/refresh';
+import { type Statuses, withStatuses } from '../ledger/statuses';
+import { FOLLOWED_MS, isFollowed, NOT_FINAL } from '../settle/refresh';
 
 /** Batches that one answer holds; older ones are in the log. */
 const MOST_BATCHES = 200;
@@ -48,11 +49,13 @@ export interface HistoryView {
 /** The batches of one tab. */
 export function historyView(
   book: Book,
+  statuses: Statuses,
   sheetId: number,
   counterId: string | null,
   nowMs: number,
 ): HistoryView {
-  const own = book.batches.filter((batch) => batch.claim.sheetId === sheetId);
+  const batches = withStatuses(book.batches, statuses);
+  const own = batches.filter((batch) => batch.claim.sheetId === sheetId);
   // What was rolled up stands in the log, batch by batch.
   const sent = own.filter(({ members }) => members === null);
   const lines = sent.map((batch) => lineOf(batch, nowMs));
@@ -65,7 +68,7 @@ export function historyView(
   const linked = delivered.flatMap(({ last }) => (last?.linked == null ? [] : [last.linked]));
   return {
     batches: lines.slice(-MOST_BATCHES).reverse(),
-    isFollowed: book.batches.some((batch) => isFollowed(batch)),
+    isFollowed: batches.some(isFollowed),
     open: lines.filter(({ state }) => isOpen(state)),
     delivered: delivered.reduce((sum, batch) => sum + batch.claim.calls, 0),
     linked: linked.length === 0 ? null : linked.reduce((sum, each) => sum + each, 0),
@@ -92,9 +95,4 @@ function lineOf({ claim, last, state }: Batch, nowMs: number): BatchLine {
     linked: last?.linked ?? null,
     notFinal: last?.error === NOT_FINAL || (isLate && nowMs - claim.timeMs > FOLLOWED_MS),
   };
-}
-
-function isFollowed({ last, state }: Batch): boolean {
-  if (last === null || !isDelivered(state) || last.uploadId === '') return false;
-  return !isFinalStatus(last.status) && last.error !== NOT_FINAL;
 }

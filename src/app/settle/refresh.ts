@@ -4,10 +4,12 @@ import { isFinalStatus, type Upload } from '../../metrica/uploadRecord';
 import { batchIdIn } from '../../metrica/uploadRequest';
 import type { LogUpdate, Ports } from '../../ports';
 import { renewOnRefusal, requireToken } from '../access/access';
+import { DOCUMENT_KEYS } from '../base/keys';
 import { type AppError, done, failed, type Result } from '../base/result';
 import { type Batch, isDelivered } from '../ledger/book';
 import type { StateLine } from '../ledger/ledgerLines';
 import { type OpenLedger, openLedger } from '../ledger/openLedger';
+import { saveStatuses, statusesOf, withStatus, withStatuses } from '../ledger/statuses';
 import { underRunLock } from '../run/runLock';
 import { type Lists, readLists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
@@ -32,7 +34,7 @@ export function refreshStatuses(ports: Ports, how: 'hand' | 'schedule'): Result<
 
 /**
  * The same for a run that holds the lock already. A counter whose list cannot be read does not keep the others
- * back; its failure is the answer all the same. Two days end without Metrica's word too.
+ * back; its failure is the answer all the same. What is not its last word goes into log and property alone. Two days end without Metrica's word too.
  */
 export function refreshUnderLock(
   ports: Ports,
@@ -49,13 +51,15 @@ export function refreshUnderLock(
   const ledger = known.ledger ?? openLedger(ports);
   const nowMs = ports.clock.nowMs();
   const { counter } = known;
-  const followed = ledger
-    .book()
-    .batches.filter(isFollowed)
-    .filter(({ claim }) => counter === undefined || claim.counter === counter);
+  const before = statusesOf(ports.store.get('document', DOCUMENT_KEYS.statuses));
+  const all = withStatuses(ledger.book().batches.filter(isFollowed), before);
+  const followed = all.filter(({ claim }) => counter === undefined || claim.counter === counter);
   if (followed.length === 0) return done({ followed: 0, changed: 0 });
   const lists = known.lists ?? readLists(ports, token.value);
   const updates: LogUpdate[] = [];
+  const going = new Set(all.map(({ claim }) => claim.batch));
+  let statuses = before;
+  let lines = 0;
   let failure: AppError | null = null;
   for (const batch of followed) {
     const list = lists.of(batch.claim.counter);
@@ -65,13 +69,18 @@ export function refreshUnderLock(
     const upload = list.uploads.find((each) => isUploadOf(each, batch));
     const line = nextLine(ports, batch, upload, nowMs);
     if (line === null) continue;
-    ledger.write(line);
     updates.push(logUpdate(ports, batch, line));
+    const isLast = isFinalStatus(line.status) || line.error === NOT_FINAL;
+    const next = isLast || line.state !== batch.state ? null : withStatus(statuses, line);
+    if (next === null) {
+      ledger.write(line);
+      lines += 1;
+      going.delete(batch.claim.batch);
+    } else statuses = next;
   }
-  if (updates.length > 0) {
-    ports.table.flush();
-    ports.log.update(updates);
-  }
+  if (lines > 0) ports.table.flush();
+  saveStatuses(ports, before, statuses, going);
+  if (updates.length > 0) ports.log.update(updates);
   if (failure !== null) return { ok: false, error: failure };
   return done({ followed: followed.length, changed: updates.length });
 }
