@@ -147,7 +147,8 @@ export function readContext(
   ports: Ports,
   tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search' | 'kept' | 'sheet'>,
 ): ReadContext {
-  const { spreadsheet, settings } = tab;
+  const { spreadsheet, settings, search } = tab;
+  const slashDates = search.written?.slashDates;
   const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
   return {
     sheetZone,
@@ -158,7 +159,8 @@ export function readContext(
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,
     answers: settings.answers,
-    flagWords: withCodes(settings.flagWords, codesOf(tab.search.written)),
+    ...(slashDates === undefined ? {} : { slashDates }),
+    flagWords: withCodes(settings.flagWords, codesOf(search.written)),
   };
 }
 

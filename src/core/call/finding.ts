@@ -52,6 +52,8 @@ export interface ReadContext {
   readonly nowMs: number;
   /** Time of day for cells with a date only, `HH:MM`; null: such cells are errors. */
   readonly timeForDates: string | null;
+  /** How the export that the sheet is writes slash dates; absent: not known. */
+  readonly slashDates?: 'dayFirst' | 'monthFirst';
   /** A person's answers to the questions of the tab. */
   readonly answers?: Answers;
   /** Meanings a person gave to unknown flag words, by column: normalised word → '1' or '0' as sent. */

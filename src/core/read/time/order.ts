@@ -9,17 +9,20 @@ import { scanTime } from './timeText';
 /** `contradicts`: some dates of the column can only be read with the day first, others only with the month first. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'contradicts';
 
+type OrderContext = Pick<ReadContext, 'locale' | 'dateOrder' | 'slashDates'>;
+
 const ORDERS = { dmy: 'dayFirst', mdy: 'monthFirst' } as const;
 
 /**
  * The order that was proved for the tab before holds: later rows do not change it. Else what the dates of the column prove;
- * where they prove nothing the order of the locale (`ru_RU`): Sheets itself reads typed dates so.
+ * where they prove nothing the habit of the export that the sheet is, and last the order of the locale (`ru_RU`): Sheets
+ * itself reads typed dates so.
  */
 export function dateOrderOf(
   values: readonly Cell[],
-  { locale, dateOrder }: Pick<ReadContext, 'locale' | 'dateOrder'>,
+  { locale, dateOrder, slashDates }: OrderContext,
 ): DateOrder {
-  return dateOrder ? ORDERS[dateOrder] : (provenOrder(values) ?? localeOrder(locale));
+  return dateOrder ? ORDERS[dateOrder] : (provenOrder(values) ?? slashDates ?? localeOrder(locale));
 }
 
 /** The order of the dates that can be read one way only (`14/03/2025`); null where there are none. */
@@ -38,10 +41,10 @@ export function provenOrder(values: readonly Cell[]): DateOrder | null {
   return dayFirst ? 'dayFirst' : monthFirst ? 'monthFirst' : null;
 }
 
-/** In which order the dates of a column were read, and whether they proved it. `null`: no time of the column depends on it. */
+/** In which order the dates of a column were read, and whether they, or the export's habit, proved it. `null`: no time of the column depends on it. */
 export function orderRead(
   values: readonly Cell[],
-  context: Pick<ReadContext, 'locale' | 'dateOrder'>,
+  context: OrderContext,
 ): { readonly order: KeptOrder | null; readonly proved: boolean } {
   const proven = provenOrder(values);
   if (proven === null && !values.some((value) => swappableIn(value) !== null)) {
@@ -49,7 +52,10 @@ export function orderRead(
   }
   const order = dateOrderOf(values, context);
   if (order === 'contradicts') return { order: null, proved: false };
-  return { order: order === 'dayFirst' ? 'dmy' : 'mdy', proved: order === proven };
+  return {
+    order: order === 'dayFirst' ? 'dmy' : 'mdy',
+    proved: order === (proven ?? context.slashDates),
+  };
 }
 
 /** Whether a date can only be read in the other order than the one that was proved for its tab. */

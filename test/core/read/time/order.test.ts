@@ -30,6 +30,18 @@ describe('dates with slashes', () => {
     );
   });
 
+  test('are read by the habit of the export that the sheet is, whatever the locale, unless a date proves another', () => {
+    const american = { ...changes, slashDates: 'monthFirst' as const };
+    const russian = { ...changes, locale: 'en_US', slashDates: 'dayFirst' as const };
+    expect(readAll([open], american)[0]).toMatch(/^2025-03-04/);
+    expect(readAll([open], russian)[0]).toMatch(/^2025-04-03/);
+    expect(readAll([open, '29/03/2025 13:45'], american)[0]).toMatch(/^2025-04-03/);
+    expect(orderRead([open], { locale: 'en_US', slashDates: 'dayFirst' })).toEqual({
+      order: 'dmy',
+      proved: true,
+    });
+  });
+
   test('are read in the order that was proved for the tab before; one that contradicts it waits alone', () => {
     const texts = [open, '03/29/2025 13:45', '29/03/2025 13:45'];
     const kept = { ...changes, locale: 'en_US', dateOrder: 'dmy' as const };
