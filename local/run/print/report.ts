@@ -26,7 +26,10 @@ const WORDS = {
     en: 'There are no calls below row {row}.',
     ru: 'Ниже строки {row} нет звонков.',
   },
-  question: { en: 'Questions: answer with --set', ru: 'Вопросы: ответьте через --set' },
+  question: {
+    en: 'Questions: answer with --set, --decide or --do',
+    ru: 'Вопросы: ответьте через --set, --decide или --do',
+  },
   error: { en: 'Errors: held back', ru: 'Ошибки: отложены' },
   heldGroup: { en: 'Held without a mistake', ru: 'Отложены без ошибки' },
   warning: { en: 'Warnings: sent, but look', ru: 'Предупреждения: уйдут' },

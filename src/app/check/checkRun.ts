@@ -17,7 +17,7 @@ import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import type { Book } from '../ledger/book';
 import { knownCallsOf, type LedgerCalls } from '../ledger/knownCalls';
-import { type Reading, readingOf } from '../tab/reading';
+import { type Reading, readingOfTab } from '../tab/reading';
 import { type ReadyTab, readCells, type TabCells } from '../tab/readTab';
 import { loadLastRun } from '../tab/tabState';
 
@@ -122,7 +122,7 @@ export function runCheck(
   if (known.isDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
   const { context } = read.input;
   const { order, proved } = orderOfTab(tab, cells, context);
-  const reading = readingOf({
+  const reading = readingOfTab({
     idType: tab.idType,
     mapping: tab.search.mapping,
     headers: tab.search.headers,

@@ -36,7 +36,7 @@ export interface ReadingInput {
 }
 
 /** The reading of a tab as its batches keep it. */
-export function readingOf(input: ReadingInput): Reading {
+export function readingOfTab(input: ReadingInput): Reading {
   return {
     idType: input.idType,
     idHeader: headerOf(input.mapping[idColumnOf(input.idType)], input.headers),
