@@ -5,6 +5,7 @@ import { type BenchLine, tableOf } from './benchLine';
 import { benchCore } from './core';
 import { benchHost } from './host';
 import { benchClick, benchSizes, benchStart, estimateGoogle } from './product';
+import { benchYear } from './year';
 
 /** A part of the table; the next one may take a minute. */
 function say(what: string): void {
@@ -15,11 +16,20 @@ say('a click, and npm start on the example');
 const start = [...benchClick(), ...benchStart()];
 say('round trips of check and upload');
 const host = benchHost();
+say('a year of hourly runs');
+const year = benchYear();
 say('the core beside papaparse, zod, valibot and d3-dsv, then growing');
 const { lines: core, msPerRow } = benchCore();
 const { largest } = host;
 const estimate = estimateGoogle(largest, COLUMN_NAMES.length, msPerRow * largest.rows);
 
-const lines: BenchLine[] = [...core, ...host.lines, ...benchSizes(), ...start, ...estimate];
+const lines: BenchLine[] = [
+  ...core,
+  ...host.lines,
+  ...year,
+  ...benchSizes(),
+  ...start,
+  ...estimate,
+];
 process.stdout.write(`${tableOf(lines)}\n`);
 process.exitCode = lines.some(({ holds }) => holds === false) ? 1 : 0;

@@ -6,14 +6,12 @@ import type { OpenSpreadsheet } from './openSpreadsheet';
 /** Everything that the manifest asks for, by `SCOPES` of the build. */
 export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]): Session {
   const missing = () => missingOf(scopes);
+  // The same person all through a run: asked once.
+  let user: string | null = null;
   return {
     user() {
-      try {
-        return Session.getEffectiveUser().getEmail();
-      } catch {
-        // The permission for the address can be withheld on its own.
-        return '';
-      }
+      user ??= emailOfUser();
+      return user;
     },
     language: () => (Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en'),
     activeSheetId: () => open.spreadsheet()?.getActiveSheet().getSheetId() ?? null,
@@ -34,6 +32,15 @@ export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]):
       return infoOf(asked.length === 0 ? scopes : asked).getAuthorizationUrl() ?? '';
     },
   };
+}
+
+function emailOfUser(): string {
+  try {
+    return Session.getEffectiveUser().getEmail();
+  } catch {
+    // The permission for the address can be withheld on its own.
+    return '';
+  }
 }
 
 /** Scopes that were not granted one by one; where Google cannot tell them apart, all or none. */

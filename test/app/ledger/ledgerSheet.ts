@@ -116,6 +116,8 @@ export interface Sent {
   readonly state: BatchState;
   readonly uploadId?: string;
   readonly reading?: Reading;
+  readonly status?: string;
+  readonly spreadsheetId?: string;
 }
 
 /** Calls with the given ids, all of one second. */
@@ -138,7 +140,7 @@ export function send(sheet: LedgerSheet, ledger: OpenLedger, batch: string, sent
       ledger,
       by: 'anna@example.com',
       how: 'schedule',
-      spreadsheetId: SPREADSHEET,
+      spreadsheetId: sent.spreadsheetId ?? SPREADSHEET,
       sheetId: sent.sheetId,
       sheet: `Tab ${sent.sheetId}`,
       counterId: sent.counter,
@@ -154,6 +156,10 @@ export function send(sheet: LedgerSheet, ledger: OpenLedger, batch: string, sent
   ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });
   if (sent.state === 'sending') return;
   const clock = { nowMs: () => sheet.nowMs, sleep: () => undefined };
-  const more = { uploadId: sent.uploadId ?? `upload of ${batch}`, linked: 1 };
+  const more = {
+    uploadId: sent.uploadId ?? `upload of ${batch}`,
+    linked: 1,
+    status: sent.status ?? '',
+  };
   ledger.write(stateLine({ clock }, 'anna@example.com', batch, sent.state, more));
 }
