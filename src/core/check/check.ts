@@ -13,6 +13,7 @@ import { openQuestions } from './questions';
 import { applyFilters, scopeOf } from './rowFilters';
 import { applyRowRules } from './rowRules';
 import { findShifted } from './rowShift';
+import { saidOnce } from './saidOnce';
 import { skipRows } from './skippedRows';
 import { applyTabRules, constantProblems } from './tabRules';
 
@@ -98,7 +99,8 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const { readyRows } = collected;
   const { dataZone, nowMs } = context;
   const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
-  const problems = [...tabProblems, ...later, ...collected.problems];
+  const ofRows = saidOnce(collected.problems, collected.ready + collected.held);
+  const problems = [...tabProblems, ...later, ...ofRows];
   const calls = callsOf(sent, seconds, readyRows, headerRow);
   const skipped = read.skipped.filter((rowIndex) => inScope?.[rowIndex] !== 0);
   const skippedRows = skipped.map((rowIndex) => headerRow + 1 + rowIndex);

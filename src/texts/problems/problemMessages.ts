@@ -44,8 +44,8 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'Формула выдаёт {seen}: отправить нечего. Исправьте её или впишите значение.',
   },
   'problem.ID_MISSING.message': {
-    en: 'There is no id, so the call is not sent. This is usual for static numbers.',
-    ru: 'Нет id, звонок не отправляется. Для статических номеров это обычно.',
+    en: 'There is no id, so the call is not sent. This is usual for static numbers.[[whole? The whole column is empty: {whole} rows.]]',
+    ru: 'Нет id, звонок не отправляется. Для статических номеров это обычно.[[whole? Пуст весь столбец, строк: {whole}.]]',
   },
   'problem.ID_DAMAGED.message': {
     en: 'The last digits of “{seen}” are lost and cannot be restored. Export the calls again as CSV and bring the file in with File → Import, without converting text to numbers.',
@@ -64,8 +64,8 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'В «{seen}» не только цифры[[suggestion?; может быть, {suggestion}?]][[!suggestion?.]]',
   },
   'problem.TIME_MISSING.message': {
-    en: 'There is an id but no date and time.',
-    ru: 'Есть id, но нет даты и времени.',
+    en: 'There is an id but no date and time.[[whole? The whole column is empty: {whole} rows.]]',
+    ru: 'Есть id, но нет даты и времени.[[whole? Пуст весь столбец, строк: {whole}.]]',
   },
   'problem.TIME_UNREADABLE.message': {
     en: '[[zone?The clock of {zone} skipped “{seen}”.]][[!zone?“{seen}” is not a date and time.]][[suggestion? Was {suggestion} meant?]]',
