@@ -102,6 +102,11 @@ export class LedgerSheet {
     };
   }
 
+  /** Other lines stand there now, or no sheet. */
+  put(rows: readonly (readonly string[])[] | null): void {
+    this.rows = rows === null ? null : [...rows];
+  }
+
   /** The ledger as a new run opens it. */
   open(): OpenLedger {
     return openLedger(this.ports());
