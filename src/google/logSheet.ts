@@ -21,16 +21,19 @@ export function logSheet(open: OpenSpreadsheet): Log {
     add(lines) {
       if (lines.length === 0) return;
       const sheet = open.ours('log') ?? makeSheet(open);
-      named(sheet, () => sheet.insertRowsAfter(1, lines.length));
-      writeLines(sheet, 2, lines);
-      // Asked once a run while there is room: a round trip for every batch would be dear.
-      const known = count === null ? MOST_LINES : count + lines.length;
-      count = known < MOST_LINES ? known : sheet.getLastRow() - 1;
-      if (count > MOST_LINES) sheet.deleteRows(MOST_LINES + 2, count - MOST_LINES);
+      named(sheet, () => {
+        sheet.insertRowsAfter(1, lines.length);
+        writeLines(sheet, 2, lines);
+        // Asked once a run while there is room: a round trip for every batch would be dear. It also shows whether the
+        // sheet takes writing, before a flush of anything else would.
+        const known = count === null ? MOST_LINES : count + lines.length;
+        count = known < MOST_LINES ? known : sheet.getLastRow() - 1;
+        if (count > MOST_LINES) sheet.deleteRows(MOST_LINES + 2, count - MOST_LINES);
+      });
     },
     replaceTop(lines) {
       const sheet = open.ours('log');
-      if (sheet !== null) writeLines(sheet, 2, lines);
+      if (sheet !== null) named(sheet, () => writeLines(sheet, 2, lines));
     },
     update(changes) {
       const sheet = open.ours('log');
@@ -39,7 +42,7 @@ export function logSheet(open: OpenSpreadsheet): Log {
       readLines(sheet, MOST_LINES).forEach((line, index) => {
         const change = line.batch === '' ? undefined : byBatch.get(line.batch);
         const changed = change === undefined ? line : changeLine(line, change);
-        if (changed !== line) writeLines(sheet, index + 2, [changed]);
+        if (changed !== line) named(sheet, () => writeLines(sheet, index + 2, [changed]));
       });
     },
   };
@@ -53,14 +56,12 @@ function readLines(sheet: Sheet, limit: number): readonly LogLine[] {
 
 function writeLines(sheet: Sheet, row: number, lines: readonly LogLine[]): void {
   const range = sheet.getRange(row, 1, lines.length, LOG_COLUMNS.length);
-  named(sheet, () =>
-    range
-      .setNumberFormats(
-        lines.map(() => LOG_COLUMNS.map((name) => (COUNTS.includes(name) ? '0' : '@'))),
-      )
-      .setFontWeight('normal')
-      .setValues(lines.map(toRow)),
-  );
+  range
+    .setNumberFormats(
+      lines.map(() => LOG_COLUMNS.map((name) => (COUNTS.includes(name) ? '0' : '@'))),
+    )
+    .setFontWeight('normal')
+    .setValues(lines.map(toRow));
 }
 
 /** Google's words do not name the sheet that takes no writing; people may have renamed it. */

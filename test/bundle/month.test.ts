@@ -215,7 +215,6 @@ describe('a month of runs', () => {
   test.each([
     ['an answer is lost', 'schedule: in doubt', /connection broke/],
     ['a run is cut', 'schedule: cut off', /was cut off by Google/],
-    ['a file is refused', 'schedule: refused', /refused the file/],
     ['too many errors', 'schedule: stopped', /Nothing was sent: 3 of/],
     ['Google starts again', 'schedule: failed', /did not happen in time/],
     ['quota', 'schedule: failed', /used up Metrica’s requests for today/],
@@ -232,6 +231,12 @@ describe('a month of runs', () => {
     const told = toldOn('Metrica is down');
     expect(told.results).toContain('schedule: failed');
     expect(told.mails).toEqual([]);
+  });
+
+  test('a file that is refused once goes out in halves within the same run', () => {
+    const { results } = toldOn('a file is refused');
+    expect(results).toContain('upload: refused');
+    expect(results).not.toContain('schedule: refused');
   });
 
   test('a sheet that is still loading waits, and is reported after three hours', () => {

@@ -20,6 +20,8 @@ export interface RunEnd extends Pick<ScheduledRun, 'state' | 'sent' | 'held' | '
   readonly inDoubt: number;
   readonly short: number;
   readonly newlyHeld: number;
+  /** Sheet rows that Metrica refused, found one by one. */
+  readonly refusedRows: readonly number[];
   /** Why it stopped, and the server's words, without phones and ids. */
   readonly why: Message | null;
   readonly server: string;
@@ -51,6 +53,7 @@ export function endOfRun(
     inDoubt: inState('in doubt'),
     short,
     newlyHeld: error === null ? (outcome?.newlyHeld ?? 0) : 0,
+    refusedRows: outcome?.refusedRows ?? [],
   };
   if (error !== null) {
     const kind = kindOf(error);
@@ -67,7 +70,7 @@ export function endOfRun(
     };
   }
   const isNothing = uploads.length === 0;
-  const result = resultOf(isNothing, counts);
+  const result = counts.refusedRows.length > 0 ? 'refused' : resultOf(isNothing, counts);
   const state = isNothing ? 'nothing new' : 'done';
   return { ...counts, state, result, error: '', why: null, server: '', causes: [] };
 }

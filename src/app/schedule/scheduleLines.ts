@@ -30,7 +30,8 @@ export function runText(ports: Ports, end: RunEnd): string {
     const n = end.inDoubt + end.waiting;
     const doubt =
       n === 0 ? '' : ` ${ports.words.say({ key: 'log.schedule.inDoubt', params: { n } })}`;
-    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.${doubt}`;
+    const refused = end.refusedRows.length === 0 ? '' : ` ${refusedText(ports, end)}`;
+    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.${doubt}${refused}`;
   }
   const sentence = ports.words.say(why);
   const isSaid = server === '' || sentence.includes(server);
@@ -38,6 +39,17 @@ export function runText(ports: Ports, end: RunEnd): string {
   const first =
     sent === 0 ? '' : `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}. `;
   return `${first}${sentence}${isSaid ? '' : ` ${quoted}`}`;
+}
+
+/** Rows named in one sentence, at most. */
+const MOST_NAMED = 20;
+
+/** Which rows Metrica refused: numbers of the sheet, nothing out of its cells. */
+export function refusedText(ports: Ports, { refusedRows }: RunEnd): string {
+  const rows = refusedRows.slice(0, MOST_NAMED).join(', ');
+  const list = refusedRows.length > MOST_NAMED ? `${rows}, …` : rows;
+  const params = { n: refusedRows.length, rows: list };
+  return ports.words.say({ key: 'log.schedule.refusedRows', params });
 }
 
 /** When the schedule works again, in words; '' where it is off. */

@@ -7,7 +7,7 @@ import { tellPerson } from '../tell/tellPerson';
 import type { RunEnd } from './runEnd';
 import type { RunPlace } from './runPlace';
 import { nextRun, wallMinute } from './runTimes';
-import { nextText, runText } from './scheduleLines';
+import { nextText, refusedText, runText } from './scheduleLines';
 
 /** A run that failed, is in doubt or was taken short, and calls that are held since it. */
 export function tellRun(place: RunPlace, end: RunEnd): void {
@@ -32,6 +32,9 @@ export function tellRun(place: RunPlace, end: RunEnd): void {
         params: { accepted: end.accepted ?? 0, sent: end.sent },
       }),
     ]);
+  }
+  if (end.refusedRows.length > 0) {
+    tell(place, 'refused rows', needsYou(place), [refusedText(ports, end)]);
   }
   if (end.newlyHeld > 0) {
     const params = { n: end.newlyHeld, sheet };

@@ -9,6 +9,8 @@ const PASSING: readonly AppErrorCode[] = [
   'NO_TURN',
   'METRICA_UNREACHABLE',
   'QUOTA',
+  // Every hour asks what arrived.
+  'IN_DOUBT',
   'UNEXPECTED',
 ];
 

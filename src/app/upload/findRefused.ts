@@ -29,8 +29,22 @@ export function searchRefused(
   const run = state.checkRun as CheckRun;
   const { calls } = run.checked;
   const prints = fingerprintsOf(send.ledger.prints(), calls, run.tab.idType);
+  const [first] = splitBatches(calls, limits);
+  return first === undefined ? null : searchPart(state, send, prints, first);
+}
+
+/** The same for a part that was refused as a whole; what the requests do not suffice for stays new. */
+export function searchPart(
+  state: UploadState,
+  send: SendRun,
+  prints: readonly Fingerprint[],
+  whole: Part,
+): AppError | 'changed' | null {
+  const run = state.checkRun as CheckRun;
+  const { calls } = run.checked;
+  state.isSearch = true;
   // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
-  const parts: Part[] = splitBatches(calls, limits).slice(0, 1).flatMap(halves);
+  const parts: Part[] = halves(whole);
   for (let requests = 0; parts.length > 0 && requests < MOST_REQUESTS; requests += 1) {
     if (mustStop(state)) return null;
     const part = parts.shift() as Part;
@@ -43,8 +57,10 @@ export function searchRefused(
       continue;
     }
     if (sent.error.details?.type !== 'invalid_uploading') return sent.error;
-    if (part.to - part.from === 1) writeRefused(send, prints, part, run, sent.error.server ?? '');
-    else parts.unshift(...halves(part));
+    if (part.to - part.from === 1) {
+      writeRefused(send, prints, part, run, sent.error.server ?? '');
+      state.refusedRows.push(run.checked.calls.rowNumbers[part.from] as number);
+    } else parts.unshift(...halves(part));
   }
   return null;
 }

@@ -44,8 +44,9 @@ export function heldText(run: CheckRun): string {
 
 function memoryOf(run: CheckRun): HeldMemory {
   const rows = new Set<number>();
-  for (const { row, severity } of run.checked.problems) {
-    if (row !== null && HOLDING.has(severity)) rows.add(row);
+  for (const { row, severity, code } of run.checked.problems) {
+    // Of what Metrica refused a person heard when it did.
+    if (row !== null && HOLDING.has(severity) && code !== 'ROW_REFUSED') rows.add(row);
   }
   const isFew = rows.size <= MOST_ROWS;
   return {

@@ -6,6 +6,7 @@ import type { AppError } from '../base/result';
 import { type CheckRun, rowHashes } from '../check/checkRun';
 import type { OpenLedger } from '../ledger/openLedger';
 import { saveLastRun } from '../tab/tabState';
+import { passes } from '../talk/passing';
 import { heldText } from './newlyHeld';
 import { confirmedReadings } from './otherReadings';
 import { setHash } from './sendCalls';
@@ -31,10 +32,13 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
   const kept = checkRun?.tab.kept ?? ports.store.all('document');
   const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
   // Refused calls are new again; a search for refused rows does not count them as sent.
-  const stillNew = request.findRefused
+  const stillNew = state.isSearch
     ? 0
     : uploads.filter((sent) => sent.state === 'refused').reduce((sum, sent) => sum + sent.rows, 0);
-  const refused = uploads.some((sent) => sent.state === 'refused');
+  // Too many requests say nothing about the calls.
+  const refused = uploads.some(
+    (sent) => sent.state === 'refused' && (sent.error === null || !passes(sent.error)),
+  );
   saveLastRun(ports.store, kept, request.sheetId, {
     ranAtMs: ports.clock.nowMs(),
     how: request.how,

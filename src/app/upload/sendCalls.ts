@@ -9,6 +9,7 @@ import type { CheckRun } from '../check/checkRun';
 import { loadLastRun } from '../tab/tabState';
 import type { Lists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
+import { searchPart } from './findRefused';
 import { rereadUnchanged } from './reread';
 import { type SendRun, type SentBatch, sendBatch } from './sendBatch';
 import { logBatch } from './uploadLines';
@@ -48,6 +49,16 @@ export function sendCalls(
     if (sent.state !== 'withdrawn') state.sentCalls = end;
     logBatch(send, sent, run.tab.spreadsheet);
     slowestMs = Math.max(slowestMs, send.ports.clock.nowMs() - startMs);
+    if (state.request.how === 'schedule' && sent.error?.details?.type === 'invalid_uploading') {
+      // Nobody is there to look: what is good goes out apart, so that one row does not stop those behind it.
+      state.sentCalls = from;
+      const before = state.refusedRows.length;
+      const stopped = searchPart(state, send, prints, { from, to: end });
+      const missing = end - state.sentCalls - (state.refusedRows.length - before);
+      if (stopped !== null || missing > 0) return stopped;
+      state.sentCalls = end;
+      continue;
+    }
     const stop = afterBatch(send, sent, lists, index + 1 < batches.length);
     if (stop !== null) return stop;
   }

@@ -37,6 +37,8 @@ export interface UploadOutcome {
   readonly newlyHeld: number;
   /** Ready calls that this run did not send: time, a stop, a limit or a failure. */
   readonly remaining: number;
+  /** Sheet rows of the calls that Metrica refused alone in this run. */
+  readonly refusedRows: readonly number[];
   readonly stopped: 'time' | 'person' | 'limit' | null;
   /** Why the run ended early; null when it went through. */
   readonly error: AppError | null;
@@ -60,6 +62,10 @@ export interface UploadState {
   settled: readonly SettledBatch[];
   readonly uploads: SentBatch[];
   stopped: UploadOutcome['stopped'];
+  /** Refused calls were looked for, each half an upload of its own. */
+  isSearch: boolean;
+  /** Sheet rows of the calls that Metrica refused alone. */
+  readonly refusedRows: number[];
 }
 
 /** A run that has done nothing yet. */
@@ -81,6 +87,8 @@ export function startUpload(
     settled: [],
     uploads: [],
     stopped: null,
+    isSearch: false,
+    refusedRows: [],
   };
 }
 
@@ -93,6 +101,7 @@ export function outcomeOf(state: UploadState, error: AppError | null): UploadOut
     settled: state.settled,
     newlyHeld: state.newlyHeld,
     remaining: (checked?.ready ?? 0) - state.sentCalls,
+    refusedRows: state.refusedRows,
     stopped: state.stopped,
     error,
   };

@@ -45,6 +45,10 @@ export const SCHEDULE_TEXTS = {
     ru: 'Запуск, назначенный на {time}, вовремя не состоялся: Google его не начал. Этот запуск его заменяет.',
   },
   'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
+  'log.schedule.refusedRows': {
+    en: 'Metrica refused {n:row}: {rows}. The other calls went out. Correct what the lines of the log above quote; these rows wait until they are changed.',
+    ru: 'Метрика не приняла {n:row}: {rows}. Остальные звонки ушли. Исправьте то, что названо в строках журнала; эти строки ждут, пока их не изменят.',
+  },
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },
   'log.lost': {
