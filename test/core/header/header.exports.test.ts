@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import { DEFAULT_SETTINGS } from '../../../src/core/call/settings';
+import { EXPORTS as ALL_EXPORTS } from '../../../src/core/exports/exportList';
 import { findHeader } from '../../../src/core/header/header';
 import expected from '../../fixtures/trackers/expected.json';
 
@@ -31,6 +32,15 @@ function search(file: string, delimiter: string) {
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
   return findHeader({ top: data.slice(0, 20), settings: DEFAULT_SETTINGS });
 }
+
+test('every export that is known has a file here that is told to be it, and says where it is known from', () => {
+  const told = EXPORTS.map(([file, { delimiter }]) => search(file, delimiter).written?.name);
+  // Of these two only single headers are known, which the example and the header lists have.
+  const single = ['Freshdesk', 'Metrica'];
+  const known = ALL_EXPORTS.map(({ name }) => name).filter((name) => !single.includes(name));
+  expect(known.filter((name) => !told.includes(name))).toEqual([]);
+  for (const { source } of ALL_EXPORTS) expect(source.length).toBeGreaterThan(20);
+});
 
 describe.each(EXPORTS)('the export %s', (file, want) => {
   const found = search(file, want.delimiter);
