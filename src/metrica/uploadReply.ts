@@ -22,28 +22,36 @@ export type UnknownReason =
   /** A refusing status with error types that are not in the table, or that leave it open. */
   | 'open_error_type'
   /** A refusing status, and an upload in the same body. */
-  | 'contradiction';
+  | 'contradiction'
+  /** An upload of which no row was counted: Metrica may count later, its list decides. */
+  | 'nothing_counted';
 
 export type UploadReply =
   | { readonly kind: 'accepted'; readonly upload: Upload }
   /** Metrica counts fewer rows than were sent and does not say which it left out. */
   | { readonly kind: 'acceptedShort'; readonly upload: Upload }
-  /** Nothing was stored. `upload`: Metrica's record of a file of which no row passed. */
-  | { readonly kind: 'refused'; readonly error: MetricaError; readonly upload: Upload | null }
+  /** Nothing was stored. */
+  | { readonly kind: 'refused'; readonly error: MetricaError }
   /** Nothing was stored, since the server does not know `client_id_type`. When it was sent without, this is a refusal. */
   | { readonly kind: 'repeatWithoutIdType'; readonly error: MetricaError }
   /** Nothing was stored; `retryDelayMs` says when to send again. When that gives up, this is a refusal. */
   | { readonly kind: 'waitAndRepeat'; readonly error: MetricaError }
-  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly error: MetricaError };
+  /** `upload`: Metrica's record of the file, where it named one. */
+  | {
+      readonly kind: 'unknown';
+      readonly reason: UnknownReason;
+      readonly error: MetricaError;
+      readonly upload: Upload | null;
+    };
 
 /**
- * What an answer to an upload of `sentRows` calls means. Only a 200 with `line_quantity` 0, or a known error type of a
+ * What an answer to an upload of `sentRows` calls means. Only a known error type of a
  * refusing row of the error table with a refusing status, says that nothing was stored. No message decides; it is only searched for
  * the name `client_id_type` (see `namesIdType`).
  */
 export function readUploadReply(outcome: HttpOutcome, sentRows: number): UploadReply {
   const error = readError(outcome);
-  const unknown = (reason: UnknownReason): UploadReply => ({ kind: 'unknown', reason, error });
+  const unknown = (reason: UnknownReason): UploadReply => unknownReply(reason, error);
   if (outcome.kind === 'unknown') return unknown('no_answer');
   if (outcome.status === 200) return readTaken(outcome.text, sentRows, error);
   if (!canRefuse(outcome.status)) return unknown('status');
@@ -56,18 +64,30 @@ export function readUploadReply(outcome: HttpOutcome, sentRows: number): UploadR
   if (!refuses(error.type)) return unknown('open_error_type');
   if (canRepeat(error)) return { kind: 'waitAndRepeat', error };
   if (outcome.status === 400 && namesIdType(body)) return { kind: 'repeatWithoutIdType', error };
-  return { kind: 'refused', error, upload: null };
+  return { kind: 'refused', error };
+}
+
+function unknownReply(
+  reason: UnknownReason,
+  error: MetricaError,
+  upload: Upload | null = null,
+): UploadReply {
+  return { kind: 'unknown', reason, error, upload };
 }
 
 function readTaken(text: string, sentRows: number, error: MetricaError): UploadReply {
   const upload = uploadIn(text);
   if (upload === null) {
     const reason = error.code === 'not_json' ? 'not_json' : 'no_upload_id';
-    return { kind: 'unknown', reason, error };
+    return unknownReply(reason, error);
   }
   const taken = takenOf(upload, sentRows);
   if (taken === 'nothing') {
-    return { kind: 'refused', error: localError('nothing_accepted', error.message, 200), upload };
+    return unknownReply(
+      'nothing_counted',
+      localError('nothing_accepted', error.message, 200),
+      upload,
+    );
   }
   return { kind: taken === 'short' ? 'acceptedShort' : 'accepted', upload };
 }

@@ -1,6 +1,7 @@
 /** Every single thing that can go wrong around one upload of the built bundle: each call is stored once in the end. */
 
 import { describe, expect, test } from '@jest/globals';
+import { uploadElsewhere } from '../local/metrica/elsewhere';
 import { blindHistories, LIST_FAULTS, UPLOAD_FAULTS } from '../simulation/histories';
 import { endStory, FIRST, history, type Story, startStory, timesSent, upload } from './faultStory';
 import { CALLS } from './scheduleWorld';
@@ -148,9 +149,11 @@ describe('an upload that Metrica lists only after the hour', () => {
     const { world, startMs } = story;
     upload(story, FIRST);
     // The first complete lists after the hour lack it; then the calls are new again and go out once more.
-    for (const minutes of [70, 90, 240]) {
+    for (const minutes of [40, 70, 90, 240]) {
       world.clock.nowMs = startMs + minutes * 60_000;
-      upload(story);
+      // Another program's upload shows that the lists after it are fresh.
+      if (minutes === 40) uploadElsewhere(world.standIn, world.clock.nowMs);
+      else upload(story);
     }
     const late = history(story)[0];
     // The tab's third call has an error and was never sent.

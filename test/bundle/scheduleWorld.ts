@@ -19,6 +19,7 @@ import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
+import { ELSEWHERE } from '../local/metrica/elsewhere';
 import { type Clock, standInHttp } from './standInHttp';
 
 const DIST = join(__dirname, '..', '..', 'dist');
@@ -190,7 +191,8 @@ export function makeWorld(options: WorldOptions): World {
     mails: () =>
       [...people.values()].flatMap(({ host }) => host.mails).sort((a, b) => a.sentAt - b.sentAt),
     delivered: () =>
-      standIn.state().uploads.flatMap(({ header, rows }) => {
+      standIn.state().uploads.flatMap(({ comment, header, rows }) => {
+        if (comment === ELSEWHERE) return [];
         const column = header.split(',').indexOf('ClientId');
         return rows.map((row) => row.split(',')[column] ?? '');
       }),

@@ -4,6 +4,7 @@ import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { HttpOutcome, HttpRequest } from '../../src/ports';
+import { ELSEWHERE } from '../local/metrica/elsewhere';
 import type { Cloud } from './cloud';
 
 export const COUNTER = String(TEST_COUNTER_ID);
@@ -58,15 +59,19 @@ export function sendTo(metrica: StandIn, cloud: Cloud, request: HttpRequest): Ht
   return { kind: 'answer', status: reply.status, headers: reply.headers, text: reply.body };
 }
 
-/** Every row that Metrica holds for the counter by now, as it was sent. */
+/** Every row of ours that Metrica holds for the counter by now, as it was sent. */
 export function storedRows(metrica: StandIn, nowMs: number): readonly string[] {
   return metrica
     .stateAt(nowMs)
-    .uploads.filter((upload) => String(upload.counterId) === COUNTER)
+    .uploads.filter(
+      ({ counterId, comment }) => String(counterId) === COUNTER && comment !== ELSEWHERE,
+    )
     .flatMap((upload) => upload.rows);
 }
 
-/** Whether an upload with this batch id is there: what a truthful person sees in Metrica. */
+/** Whether an upload with this batch id is there, with calls in it: what a truthful person sees in Metrica. */
 export function hasArrived(metrica: StandIn, batch: string, nowMs: number): boolean {
-  return metrica.stateAt(nowMs).uploads.some((upload) => upload.comment.includes(batch));
+  return metrica
+    .stateAt(nowMs)
+    .uploads.some(({ comment, rows }) => comment.includes(batch) && rows.length > 0);
 }

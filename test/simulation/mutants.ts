@@ -22,7 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'settle',
     'src/app/settle/settle.ts',
-    'if (upload !== undefined) {',
+    'if (upload !== undefined && hasRows(upload, batch.claim.calls)) {',
     'if (upload === null) {',
     faultHistories,
   ),
@@ -56,7 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     'the hour',
-    'src/app/settle/settle.ts',
+    'src/app/settle/evidence.ts',
     'export const LISTED_WITHIN_MS = 60 * 60 * 1000;',
     'export const LISTED_WITHIN_MS = -1;',
     faultHistories,
@@ -122,14 +122,14 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     'uploads of unknown origin',
-    'src/app/settle/settle.ts',
+    'src/app/settle/evidence.ts',
     'if (rows === null || rows === claim.calls) return true;',
     'if (rows === null) return true;',
     blindHistories,
   ),
   mutant(
     'uploads that may be a part',
-    'src/app/settle/settle.ts',
+    'src/app/settle/evidence.ts',
     'return rows < claim.calls && claim.batch.startsWith(lastWord);',
     'return rows < 0 && claim.batch.startsWith(lastWord);',
     blindHistories,

@@ -99,7 +99,7 @@ function act(
         {
           sheetId: SHEET_ID,
           how: action === 'send on schedule' ? 'schedule' : 'hand',
-          confirmed: action === 'send on schedule' ? [] : ['over-ten-percent'],
+          confirmed: action === 'send on schedule' ? [] : ['over-ten-percent', 'elsewhere'],
           limit: null,
           onlyRows: null,
           sendChanged: action === 'send changed',

@@ -45,7 +45,14 @@ export function settleHourly(ports: Ports, spreadsheet: SpreadsheetInfo, tick: S
       const fromMs = ports.clock.nowMs();
       if (fromMs - tick.startMs + slowestMs >= RUN_LIMIT_MS.schedule) break;
       tick.atCounter(counter);
-      const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by, counter });
+      const settled = settleAndTell(ports, {
+        ledger,
+        lists,
+        spreadsheet,
+        by,
+        how: 'schedule',
+        counter,
+      });
       for (const { state, claim } of settled) {
         if (state === 'not arrived') makeDue(ports, spreadsheet, claim.sheetId);
       }

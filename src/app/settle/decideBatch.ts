@@ -31,7 +31,7 @@ export function decideBatch(
     const token = requireToken(ports);
     if (token.ok) {
       const lists = readLists(ports, token.value);
-      settleAndTell(ports, { ledger, lists, spreadsheet, by, asked: batch });
+      settleAndTell(ports, { ledger, lists, spreadsheet, by, how: 'hand', asked: batch });
     }
     const found = known() ?? before;
     if (!isOpen(found.state)) return done(found.state);

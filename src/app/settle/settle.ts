@@ -1,19 +1,29 @@
 /** Asks Metrica what became of open batches, before anything new is sent. */
 
-import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
-import { batchIdIn } from '../../metrica/uploadRequest';
+import * as v from 'valibot';
+import { unpackFingerprints } from '../../core/deliver/packing';
+import { takenOf, type Upload } from '../../metrica/uploadRecord';
 import type { Ports } from '../../ports';
 import { DOCUMENT_KEYS } from '../base/keys';
-import { type Batch, isDelivered, isOpen, isOurs } from '../ledger/book';
+import { type Batch, isDelivered, isOpen } from '../ledger/book';
+import { readPacked } from '../ledger/knownCalls';
 import { type BatchState, type ClaimLine, type StateLine, stateLine } from '../ledger/ledgerLines';
 import type { OpenLedger } from '../ledger/openLedger';
+import { setHash } from '../ledger/setHash';
+import { saveLastRun } from '../tab/tabState';
 import type { Lists, UploadList } from '../talk/lists';
-
-/** An upload that is not listed this long after its claim may be called *not arrived*. */
-export const LISTED_WITHIN_MS = 60 * 60 * 1000;
+import { canDeny, hasRows, uploadsOf } from './evidence';
 
 /** Two lists that lack a batch must be this far apart. */
 const LISTS_APART_MS = 15 * 60 * 1000;
+
+/** Two lists that show no row of an upload must be this far apart: Metrica may count later. */
+const ZEROS_APART_MS = 60 * 60 * 1000;
+
+/** Calls that a schedule may call *not arrived* within a day, and so send again; more is a person's word. */
+const MOST_AGAIN_A_DAY = 1_000;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long a batch that did not arrive is still looked for. */
 const LATE_WITHIN_MS = 48 * 60 * 60 * 1000;
@@ -25,6 +35,8 @@ export interface SettledBatch {
   readonly claim: ClaimLine;
   /** It had been called *not arrived* before: its calls may have arrived twice. */
   readonly late: boolean;
+  /** Metrica's ids of all uploads with this batch id; two of them hold the same calls twice. */
+  readonly uploadIds: readonly string[];
   readonly line: StateLine;
 }
 
@@ -34,10 +46,17 @@ export interface SettleRun {
   readonly lists: Lists;
   readonly spreadsheetId: string;
   readonly by: string;
+  readonly how: 'hand' | 'schedule';
   /** A batch that a person asks about: it is looked for although another spreadsheet sent it. */
   readonly asked?: string;
   /** Only batches of this counter; all where it is left out. */
   readonly counter?: string;
+}
+
+/** What lists said of a batch before, by their times: the first that may deny it, the first that showed it without a row. */
+interface Seen {
+  readonly lackMs?: number;
+  readonly zeroMs?: number;
 }
 
 /**
@@ -46,44 +65,86 @@ export interface SettleRun {
  */
 export function settleOpen(run: SettleRun): readonly SettledBatch[] {
   const nowMs = run.ports.clock.nowMs();
-  const lacking = loadLacking(run.ports);
-  const stillLacking: Record<string, number> = {};
+  const before = loadSeen(run.ports);
+  const now: Record<string, Seen> = {};
   const settled: SettledBatch[] = [];
   for (const batch of run.ledger.book().batches) {
     const isAsked = batch.claim.batch === run.asked && isOpen(batch.state);
     if (!isAsked && !isLookedFor(batch, run.spreadsheetId, nowMs)) continue;
     if (run.counter !== undefined && run.counter !== batch.claim.counter) {
       // What was found out about another counter's batches stays.
-      const knownMs = lacking[batch.claim.batch];
-      if (knownMs !== undefined) stillLacking[batch.claim.batch] = knownMs;
+      const known = before[batch.claim.batch];
+      if (known !== undefined) now[batch.claim.batch] = known;
       continue;
     }
     const list = run.lists.of(batch.claim.counter);
-    const upload = list.uploads.find((each) => batchIdIn(each.comment, batch.claim.batch));
-    if (upload !== undefined) {
-      settled.push(record(run, batch, acceptedState(upload, batch.claim.calls), upload));
+    const found = uploadsOf(batch, list);
+    const upload = found.find((each) => hasRows(each, batch.claim.calls)) ?? found[0];
+    const seen = before[batch.claim.batch] ?? {};
+    if (upload !== undefined && hasRows(upload, batch.claim.calls)) {
+      settled.push(record(run, batch, acceptedState(upload, batch.claim.calls), upload, found));
       continue;
     }
     // A person's word stands against a list that lacks the batch, not against one that has it.
     if (!isOpen(batch.state) || batch.claim.batch === run.asked) continue;
-    const earlierMs = lacking[batch.claim.batch];
-    const counts = canDeny(run, batch, list);
-    const firstLackMs = counts ? (earlierMs ?? list.readAtMs) : earlierMs;
-    if (counts && list.readAtMs - (firstLackMs ?? list.readAtMs) >= LISTS_APART_MS) {
-      settled.push(record(run, batch, 'not arrived', null));
+    const next = upload === undefined ? lackSeen(run, batch, list, seen) : zeroSeen(list, seen);
+    if (next.isProved) {
+      const state = upload === undefined ? 'not arrived' : 'refused';
+      settled.push(record(run, batch, state, upload ?? null, found));
+      if (upload !== undefined) rememberRefused(run, batch);
       continue;
     }
-    if (firstLackMs !== undefined) stillLacking[batch.claim.batch] = firstLackMs;
-    if (batch.state === 'sending') settled.push(record(run, batch, 'in doubt', null));
+    if (next.seen.lackMs !== undefined || next.seen.zeroMs !== undefined)
+      now[batch.claim.batch] = next.seen;
+    if (batch.state === 'sending') settled.push(record(run, batch, 'in doubt', null, found));
   }
-  saveLacking(run.ports, lacking, stillLacking);
+  saveSeen(run.ports, before, now);
   return settled;
 }
 
 /** *accepted*, or *accepted short* when Metrica counts fewer rows than were sent. */
 export function acceptedState(upload: Upload, sentRows: number): BatchState {
-  const fewer = (quantity: number | null) => quantity !== null && quantity < sentRows;
-  return fewer(upload.sourceQuantity) || fewer(upload.lineQuantity) ? 'accepted short' : 'accepted';
+  return takenOf(upload, sentRows) === 'all' ? 'accepted' : 'accepted short';
+}
+
+interface Proof {
+  readonly seen: Seen;
+  readonly isProved: boolean;
+}
+
+/** A list that lacks the batch: two that may deny it, a quarter of an hour apart, prove that it did not arrive. */
+function lackSeen(run: SettleRun, batch: Batch, list: UploadList, { lackMs }: Seen): Proof {
+  const counts = canDeny(run.ledger.book(), batch, list) && mayDeny(run, batch);
+  if (!counts) return { seen: lackMs === undefined ? {} : { lackMs }, isProved: false };
+  const firstMs = lackMs ?? list.readAtMs;
+  return { seen: { lackMs: firstMs }, isProved: list.readAtMs - firstMs >= LISTS_APART_MS };
+}
+
+/** A list that shows the upload without a row: two of them, an hour apart, prove that Metrica took none. */
+function zeroSeen(list: UploadList, { zeroMs }: Seen): Proof {
+  const firstMs = zeroMs ?? list.readAtMs;
+  return { seen: { zeroMs: firstMs }, isProved: list.readAtMs - firstMs >= ZEROS_APART_MS };
+}
+
+/** A schedule sends only so many calls again in a day by itself: what was lost in large numbers is a person's to say. */
+function mayDeny({ how, ledger, ports }: SettleRun, { claim }: Batch): boolean {
+  if (how === 'hand') return true;
+  const sinceMs = ports.clock.nowMs() - DAY_MS;
+  const again = ledger
+    .book()
+    .batches.filter(({ notArrivedAtMs }) => (notArrivedAtMs ?? 0) > sinceMs)
+    .reduce((sum, batch) => sum + batch.claim.calls, 0);
+  return again + claim.calls <= MOST_AGAIN_A_DAY;
+}
+
+/** A schedule does not send the same calls again until something in them changed. */
+function rememberRefused({ ports }: SettleRun, batch: Batch): void {
+  const { claim } = batch;
+  const lines = [{ ...batch, line: claim, state: 'refused' as const, reason: '' }];
+  const [printed] = readPacked(ports.ledger, lines);
+  if (printed === undefined || printed.cells === 'damaged') return;
+  const refusedSet = setHash(unpackFingerprints(printed.cells));
+  saveLastRun(ports.store, ports.store.all('document'), claim.sheetId, { refusedSet });
 }
 
 /** Whether a list could still tell something of a batch. */
@@ -95,40 +156,21 @@ export function isLookedFor(batch: Batch, spreadsheetId: string, nowMs: number):
   return nowMs - batch.notArrivedAtMs <= LATE_WITHIN_MS;
 }
 
-/** Whether this list may say that the batch did not arrive: complete, after the hour, and no upload in it could be the batch. */
-function canDeny(run: SettleRun, batch: Batch, list: UploadList): boolean {
-  if (!list.complete || list.readAtMs - batch.claim.timeMs <= LISTED_WITHIN_MS) return false;
-  return !list.uploads.some((upload) => couldBe(run, batch, upload));
-}
-
-/**
- * An upload of unknown origin that came after the claim, with the same number of rows. With fewer rows it
- * could be a batch of which only a part was stored, where its comment is lost or cut off.
- */
-function couldBe(run: SettleRun, { claim }: Batch, upload: Upload): boolean {
-  // Metrica's clock may run apart from ours by a few minutes; an upload whose time cannot be read may have come since.
-  const createdMs = createTimeMs(upload) ?? Number.POSITIVE_INFINITY;
-  if (createdMs < claim.timeMs - LISTS_APART_MS || isOurs(run.ledger.book(), upload)) return false;
-  const rows = upload.sourceQuantity ?? upload.lineQuantity;
-  if (rows === null || rows === claim.calls) return true;
-  const lastWord = upload.comment.trim().toLowerCase().split(' ').pop() as string;
-  return rows < claim.calls && claim.batch.startsWith(lastWord);
-}
-
 function record(
   run: SettleRun,
   batch: Batch,
   state: BatchState,
   upload: Upload | null,
+  found: readonly Upload[],
 ): SettledBatch {
-  const found = upload && {
+  const counts = upload && {
     uploadId: upload.id,
     source: upload.sourceQuantity,
     accepted: upload.lineQuantity,
     linked: upload.linkedQuantity,
     status: upload.status,
   };
-  const line = stateLine(run.ports, run.by, batch.claim.batch, state, found ?? {});
+  const line = stateLine(run.ports, run.by, batch.claim.batch, state, counts ?? {});
   run.ledger.write(line);
   return {
     batch: batch.claim.batch,
@@ -136,25 +178,30 @@ function record(
     rows: batch.claim.calls,
     claim: batch.claim,
     late: batch.notArrivedAtMs !== null && upload !== null,
+    uploadIds: found.map(({ id }) => id),
     line,
   };
 }
 
-function loadLacking(ports: Ports): Readonly<Record<string, number>> {
+/** What was seen before; of another form, or spoilt, it counts as not seen. */
+function loadSeen(ports: Ports): Readonly<Record<string, Seen>> {
   const text = ports.store.get('document', DOCUMENT_KEYS.lacking);
   if (text === null) return {};
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, number>) : {};
+    const read = v.safeParse(SEEN, JSON.parse(text));
+    return read.success ? read.output : {};
   } catch {
     return {};
   }
 }
 
-function saveLacking(
+const TIME = v.exactOptional(v.number());
+const SEEN = v.record(v.string(), v.object({ lackMs: TIME, zeroMs: TIME }));
+
+function saveSeen(
   ports: Ports,
-  before: Readonly<Record<string, number>>,
-  now: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, Seen>>,
+  now: Readonly<Record<string, Seen>>,
 ): void {
   const text = JSON.stringify(now);
   if (text === JSON.stringify(before)) return;

@@ -18,6 +18,7 @@ export interface SettleRequest {
   readonly lists: Lists;
   readonly spreadsheet: SpreadsheetInfo;
   readonly by: string;
+  readonly how: 'hand' | 'schedule';
   /** The batch that a person asks about. */
   readonly asked?: string;
   /** Only batches of this counter; all where it is left out. */
@@ -28,6 +29,7 @@ export interface SettleRequest {
 export function askAndSettle(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
+  how: SettleRequest['how'],
 ): Result<{
   readonly ledger: OpenLedger;
   readonly lists: Lists;
@@ -37,7 +39,7 @@ export function askAndSettle(
   if (!token.ok) return token;
   const { ledger, by } = openForRun(ports);
   const lists = readLists(ports, token.value);
-  const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by });
+  const settled = settleAndTell(ports, { ledger, lists, spreadsheet, by, how });
   return done({ ledger, lists, settled });
 }
 
@@ -80,6 +82,10 @@ function messageOf(ports: Ports, ledger: OpenLedger, settled: SettledBatch): Mes
     const [first, last] = [day(claim.firstSecond), day(claim.lastSecond)];
     return { key: 'log.late', params: { batch, n, first, last } };
   }
+  if (settled.uploadIds.length > 1) {
+    return { key: 'log.settled.twice', params: { batch, n, ids: settled.uploadIds.join(', ') } };
+  }
   if (state === 'in doubt') return { key: 'upload.inDoubt', params: { n } };
+  if (state === 'refused') return { key: 'metrica.error.nothing_accepted' };
   return { key: `log.settled.${state === 'not arrived' ? 'lost' : 'found'}`, params: { n } };
 }

@@ -26,7 +26,7 @@ export function settleNow(ports: Ports): Result<Settled> {
 function settleUnderLock(ports: Ports): Result<Settled> {
   const spreadsheet = ports.table.spreadsheet();
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
-  const asked = askAndSettle(ports, spreadsheet);
+  const asked = askAndSettle(ports, spreadsheet, 'hand');
   if (!asked.ok) return asked;
   const { ledger, lists, settled } = asked.value;
   const open = ledger.book().batches.filter((batch) => isOpen(batch.state));

@@ -5,11 +5,11 @@ import { DOCUMENT_KEYS } from '../base/keys';
 import type { AppError } from '../base/result';
 import { type CheckRun, rowHashes } from '../check/checkRun';
 import type { OpenLedger } from '../ledger/openLedger';
+import { setHash } from '../ledger/setHash';
 import { saveLastRun } from '../tab/tabState';
 import { passes } from '../talk/passing';
 import { heldText } from './newlyHeld';
 import { confirmedReadings } from './otherReadings';
-import { setHash } from './sendCalls';
 import { logStop } from './uploadLines';
 import type { UploadState } from './uploadState';
 

@@ -119,7 +119,12 @@ function outcome(run: SendRun, batch: string, rows: number, reply: UploadReply):
     case 'acceptedShort':
       return { ...base, state: 'accepted short', ...uploadFields(reply.upload), error: null };
     case 'unknown':
-      return { ...base, state: 'in doubt', ...NO_UPLOAD, error: doubtError(rows, reply) };
+      return {
+        ...base,
+        state: 'in doubt',
+        ...(reply.upload === null ? NO_UPLOAD : uploadFields(reply.upload)),
+        error: doubtError(rows, reply),
+      };
     case 'refused':
     case 'waitAndRepeat':
     case 'repeatWithoutIdType':

@@ -3,9 +3,9 @@
 import type { Fingerprint } from '../../core/call/delivered';
 import { splitBatches } from '../../core/deliver/csv';
 import { fingerprintsOf } from '../../core/deliver/fingerprint';
-import { checksumOf } from '../../core/deliver/packing';
 import { type AppError, appError } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
+import { setHash } from '../ledger/setHash';
 import { loadLastRun } from '../tab/tabState';
 import type { Lists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
@@ -64,11 +64,6 @@ export function sendCalls(
   }
   if (total < calls.rowNumbers.length) state.stopped = 'limit';
   return null;
-}
-
-/** A short name of a set of calls, whatever their order. */
-export function setHash(prints: readonly Fingerprint[]): string {
-  return checksumOf(prints.map(({ key, content }) => key + content).sort());
 }
 
 /** After an unknown answer others may go on if Metrica still answers; after a refusal nothing does. */

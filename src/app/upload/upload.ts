@@ -101,7 +101,14 @@ function settle(
   const { ports, by, request } = state;
   // A scheduled run asks about its own counter alone: the others are asked about once what is due is done.
   const own = request.how === 'schedule' ? { counter: counterId } : {};
-  state.settled = settleAndTell(ports, { ledger, lists, spreadsheet, by, ...own });
+  state.settled = settleAndTell(ports, {
+    ledger,
+    lists,
+    spreadsheet,
+    by,
+    how: request.how,
+    ...own,
+  });
   const list = lists.of(counterId);
   if (!list.readable && list.error !== null) return metricaFailure(ports, list.error, counterId);
   const place = { sheetId: request.sheetId, counter: counterId };

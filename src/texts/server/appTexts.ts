@@ -203,6 +203,10 @@ export const APP_TEXTS = {
     en: 'Metrica does not list this batch: {n:call} did not arrive and are new again.',
     ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
   },
+  'log.settled.twice': {
+    en: 'Metrica lists this batch twice ({ids}): its {n:call} arrived twice. Tell Metrica’s support these two uploads.',
+    ru: 'В списке Метрики этот пакет дважды ({ids}): {n:call} дошли два раза. Назовите поддержке Метрики эти две загрузки.',
+  },
   'log.late': {
     en: 'Batch {batch} turned up late: {n:call} of {first} – {last}. Those that were sent again meanwhile arrived twice.',
     ru: 'Пакет {batch} появился с опозданием: {n:call} за {first} – {last}. Те, что за это время отправлены снова, дошли дважды.',

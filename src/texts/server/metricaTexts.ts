@@ -25,8 +25,8 @@ export const METRICA_TEXTS = {
     ru: 'Метрика не приняла файл и ничего не сохранила. Её ответ: «{message}». Исправьте то, что в нём названо, и отправьте снова: звонки остались новыми.',
   },
   'metrica.error.refused_silently': {
-    en: 'Metrica refused the file, stored nothing and does not say why. Check the sheet once more and send 10 calls to try; the calls are still new.',
-    ru: 'Метрика не приняла файл, ничего не сохранила и не сообщает почему. Проверьте лист ещё раз и отправьте 10 звонков на пробу: звонки остались новыми.',
+    en: 'Metrica refused the file, stored nothing and does not say why. Check the sheet once more and send 10 calls to try; if Metrica’s list goes on to show no call for an hour, the calls are new again.',
+    ru: 'Метрика не приняла файл, ничего не сохранила и не сообщает почему. Проверьте лист ещё раз и отправьте 10 звонков на пробу; если список Метрики и через час не покажет ни одного звонка, они снова станут новыми.',
   },
   'metrica.error.invalid_json': {
     en: 'Metrica could not read the request. Nothing was stored. This is a fault of Metrica Calls: press Copy details and report it.',
@@ -117,8 +117,8 @@ export const METRICA_TEXTS = {
     ru: 'Метрика ответила, но не на то, что спрашивали. Повторите через несколько минут; если не поможет, нажмите «Скопировать подробности» и сообщите об ошибке.',
   },
   'metrica.error.nothing_accepted': {
-    en: 'Metrica read the file, but no call of it passed its check, and it does not say why. Check that the ids and the counter belong together and send 10 calls to try; the calls are still new.',
-    ru: 'Метрика прочитала файл, но ни один звонок не прошёл её проверку, и почему — она не сообщает. Убедитесь, что id и счётчик с одного сайта, и отправьте 10 звонков на пробу: звонки остались новыми.',
+    en: 'Metrica read the file, but no call of it passed its check, and it does not say why. Check that the ids and the counter belong together and send 10 calls to try; if Metrica’s list goes on to show no call for an hour, the calls are new again.',
+    ru: 'Метрика прочитала файл, но ни один звонок не прошёл её проверку, и почему — она не сообщает. Убедитесь, что id и счётчик с одного сайта, и отправьте 10 звонков на пробу; если список Метрики и через час не покажет ни одного звонка, они снова станут новыми.',
   },
   'metrica.error.list_incomplete': {
     en: 'Metrica’s list of uploads could not be read to its end, so it does not tell what is missing from it. Try again in a few minutes.',
@@ -189,6 +189,11 @@ export const METRICA_TEXTS = {
   'metrica.unknown.contradiction': {
     en: 'Metrica answered with an error and an upload at once, so it is not known whether the calls arrived.',
     ru: 'Метрика ответила и ошибкой, и загрузкой сразу, поэтому неизвестно, дошли ли звонки.',
+  },
+
+  'metrica.unknown.nothing_counted': {
+    en: 'Metrica made an upload but has not counted any call of it yet, so it is not known whether the calls arrived: its list will tell.',
+    ru: 'Метрика создала загрузку, но пока не посчитала в ней ни одного звонка, поэтому неизвестно, дошли ли они: скажет её список.',
   },
 
   'metrica.oauth.code': {

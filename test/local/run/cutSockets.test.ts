@@ -27,6 +27,16 @@ const CUTS: readonly {
   { fault: 'no-id', arrived: true, second: { sentBefore: 5, inDoubt: 0, uploads: [] } },
 ];
 
+/** Orders something of the stand-in by its own endpoints. */
+async function order(url: string, what: string, body: object): Promise<void> {
+  const reply = await fetch(`${url}/_stand-in/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(await reply.text());
+}
+
 describe('a connection that fails while the calls are under way', () => {
   test.each(CUTS)('$fault', async ({ fault, arrived, second }) => {
     const folder = makeFolder();
@@ -35,7 +45,7 @@ describe('a connection that fails while the calls are under way', () => {
       startMs: START_MS,
       faults: [`${fault},times=1,on=upload`],
     });
-    const run = async (hours: number) => {
+    const run = async (hours: number, ...args: readonly string[]) => {
       const now = new Date(START_MS + hours * HOUR_MS).toISOString();
       const api = [
         '--api',
@@ -46,7 +56,7 @@ describe('a connection that fails while the calls are under way', () => {
         String(TEST_COUNTER_ID),
       ];
       const out = ['--out', folder.file('result.xlsx'), '--now', now, '--json'];
-      return startRun([file, ...api, ...out]);
+      return startRun([file, ...api, ...out, ...args]);
     };
 
     const first = await run(0.1);
@@ -56,13 +66,16 @@ describe('a connection that fails while the calls are under way', () => {
     ]);
     const { batch } = first.json().uploads[0] as RunJson['uploads'][number];
 
+    // Another program's upload, later than ours by any clock, shows that the lists after it are fresh.
+    await order(server.url, 'clock', { nowMs: START_MS + HOUR_MS });
+    await order(server.url, 'uploads', { counterId: TEST_COUNTER_ID, rows: 11, comment: 'other' });
     const next = await run(1.5);
     expect(next.json()).toMatchObject(second);
     expect(next.code).toBe(arrived ? 0 : 1);
     expect(next.json().settled).toEqual(arrived ? [{ batch, state: 'accepted' }] : []);
 
     if (!arrived) {
-      const third = await run(3);
+      const third = await run(3, '--yes');
       expect(third.json()).toMatchObject({
         settled: [{ batch, state: 'not arrived' }],
         uploads: [{ rows: 5, state: 'accepted' }],
@@ -71,9 +84,10 @@ describe('a connection that fails while the calls are under way', () => {
       expect(third.code).toBe(0);
     }
     const state = (await (await fetch(`${server.url}/_stand-in/state`)).json()) as {
-      uploads: readonly { rows: readonly string[] }[];
+      uploads: readonly { comment: string; rows: readonly string[] }[];
     };
-    const kept = state.uploads.flatMap(({ rows }) => rows.map((row) => row.split(',')[0])).sort();
+    const ours = state.uploads.filter(({ comment }) => comment !== 'other');
+    const kept = ours.flatMap(({ rows }) => rows.map((row) => row.split(',')[0])).sort();
     expect(kept).toEqual(ROWS.map((row) => row.split(',')[0]));
     await server.stop();
     folder.remove();
