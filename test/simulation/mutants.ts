@@ -36,8 +36,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'flush',
     'src/app/upload/sendBatch.ts',
-    'ports.table.flush();\n  const back = ledger.readBack();',
-    'const back = ledger.readBack();',
+    'ledger.write(line, cells);\n      ports.table.flush();',
+    'ledger.write(line, cells);',
     cutHistories,
   ),
   mutant(

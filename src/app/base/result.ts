@@ -42,6 +42,8 @@ export type AppErrorCode =
   | 'LEDGER_BEHIND'
   | 'LEDGER_DAMAGED'
   | 'LEDGER_KEY_GONE'
+  | 'LEDGER_FULL'
+  | 'PROPERTIES_FULL'
   | 'UPLOAD_UNKNOWN'
   | 'COPIED'
   | 'BAD_REQUEST'

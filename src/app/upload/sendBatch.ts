@@ -4,6 +4,7 @@ import type { Calls } from '../../core/call/checked';
 import type { Fingerprint } from '../../core/call/delivered';
 import type { TabSettings } from '../../core/call/settings';
 import { toCsv } from '../../core/deliver/csv';
+import { maskNumbers } from '../../metrica/describeRequest';
 import { retryDelayMs } from '../../metrica/retry';
 import type { Upload } from '../../metrica/uploadRecord';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
@@ -68,9 +69,14 @@ function claim(
   const { ports, ledger } = run;
   const { line, cells } = claimLine(run, batch, calls.seconds, prints, from, to);
   const claims = ledger.count()?.claims ?? ledger.book().claimCount;
-  ledger.saveCount({ claims, claiming: batch });
-  ledger.write(line, cells);
-  ports.table.flush();
+  // Nothing was sent yet: what Google does not let write is said, and taken back by the next run.
+  const unwritten =
+    words(() => ledger.saveCount({ claims, claiming: batch }), 'PROPERTIES_FULL') ??
+    words(() => {
+      ledger.write(line, cells);
+      ports.table.flush();
+    }, 'LEDGER_FULL');
+  if (unwritten !== null) return unwritten;
   const back = ledger.readBack();
   // Without its claim nothing is sent; the property still says *claiming*, so the next run takes it back.
   if (!back.own) return appError('LEDGER_DAMAGED', { n: 1 });
@@ -82,6 +88,17 @@ function claim(
   }
   ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });
   return null;
+}
+
+/** Does a write; where Google refuses it, the likely cause, with Google's own words. */
+function words(write: () => void, code: 'PROPERTIES_FULL' | 'LEDGER_FULL'): AppError | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    const said = error instanceof Object && 'message' in error ? error.message : error;
+    return appError(code, {}, maskNumbers(String(said)));
+  }
 }
 
 /** One request, repeated only after answers which say that nothing was stored. */

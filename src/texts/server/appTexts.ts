@@ -140,8 +140,16 @@ export const APP_TEXTS = {
     ru: 'Скрытый лист учёта изменён, ничего не отправляется. Верните его через «Файл → История версий» или решите: считать строки доставленными или отправить все.',
   },
   'error.LEDGER_KEY_GONE': {
-    en: 'The secret by which this spreadsheet knows delivered calls again is missing (a copy does not get it), so its {n:upload} cannot be compared and nothing is sent. Decide for this sheet: count the rows here as delivered, or send all of them.',
+    en: 'The secret by which this spreadsheet knows delivered calls again is missing (a copy does not get it), so what it has sent ({n:upload}) cannot be compared, and nothing is sent. Decide for this sheet: count the rows here as delivered, or send all of them.',
     ru: 'Нет секрета, по которому таблица узнаёт доставленные звонки (копия его не получает): сравнить нельзя, загрузок {n}, и ничего не отправляется. Решите для этого листа: считать строки здесь доставленными или отправить все.',
+  },
+  'error.LEDGER_FULL': {
+    en: 'The hidden sheet of delivered calls could not be written, so nothing was sent. Most often the spreadsheet is full (ten million cells) or the sheet is protected: delete rows and sheets that you do not need, or ask who owns the spreadsheet, and send again.',
+    ru: 'Не удалось записать скрытый лист учёта, поэтому ничего не отправлено. Чаще всего таблица заполнена (десять миллионов ячеек) или лист защищён: удалите ненужные строки и листы или обратитесь к владельцу таблицы и отправьте снова.',
+  },
+  'error.PROPERTIES_FULL': {
+    en: 'Google did not keep a small note that the add-on needs before it sends, so nothing was sent. Its store for this spreadsheet may be full (500 KB), or the day’s limit may be used up: try again tomorrow, or delete tabs that are no longer sent.',
+    ru: 'Google не сохранил короткую запись, без которой нельзя отправлять, поэтому ничего не отправлено. Хранилище для этой таблицы могло заполниться (500 КБ) или исчерпан дневной лимит: повторите завтра или удалите листы, которые больше не отправляются.',
   },
   'error.UPLOAD_UNKNOWN': {
     en: 'Metrica lists uploads of this spreadsheet ({n}) that its hidden sheet does not know, so nothing is sent: probably an older version was restored. Decide: count these rows as delivered or send all.',
