@@ -13,7 +13,8 @@ export function answerWithUpload(exchange: Exchange, upload: StoredUpload): Answ
     const { id: _id, ...rest } = object;
     return jsonAnswer(200, { uploading: rest });
   }
-  return jsonAnswer(200, { uploading: object });
+  const counts = exchange.take('count-later') === undefined ? {} : { line_quantity: 0 };
+  return jsonAnswer(200, { uploading: { ...object, ...counts } });
 }
 
 /** How this request shows uploads: the faults on order are taken once, whatever the number of uploads. */

@@ -50,6 +50,12 @@ export const FAULTS = {
     '200 with line_quantity 0; the upload is listed, no call is stored',
     none,
   ),
+  'count-later': entry(
+    '',
+    UPLOAD,
+    '200 with line_quantity 0, though every call is stored: the list counts them',
+    none,
+  ),
   'upload-status': entry(
     ':WORD',
     OBJECTS,

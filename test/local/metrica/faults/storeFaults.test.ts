@@ -53,6 +53,14 @@ describe('rows that are not all stored', () => {
     ]);
   });
 
+  test('count-later says so too, and counts the rows in the list', () => {
+    const standIn = standInWith('count-later');
+    const reply = standIn.handle(upload(`${HEADER}\n${ROW}\n`), NOW_MS);
+    expect(json(reply).uploading).toMatchObject({ source_quantity: 1, line_quantity: 0 });
+    expect(json(standIn.handle(list(), NOW_MS)).uploadings).toMatchObject([{ line_quantity: 1 }]);
+    expect(storedRows(standIn)).toEqual([ROW]);
+  });
+
   test('skip-bad-rows takes the others', () => {
     const standIn = standInWith('skip-bad-rows');
     const reply = standIn.handle(upload(`${HEADER}\n${ROW}\nbad,1\n`), NOW_MS);
