@@ -154,7 +154,7 @@ export function readContext(
     sheetZone,
     dataZone: (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ?? sheetZone,
     locale: spreadsheet.locale,
-    dateOrder: loadLastRun(tab.kept, tab.sheet.sheetId).dateOrder,
+    dateOrder: settings.answers.dateOrder ?? loadLastRun(tab.kept, tab.sheet.sheetId).dateOrder,
     country: settings.country ?? defaultCountry(spreadsheet.locale),
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,

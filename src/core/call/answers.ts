@@ -4,6 +4,12 @@ import { type Problem, type ProblemCode, tabProblem } from './problem';
 
 /** By the setting that answers it: the answers that there are. */
 export const ANSWERS = {
+  /** Day or month first, in dates that can be read both ways. */
+  dateOrder: ['dmy', 'mdy'],
+  /** Whose ids the column holds, where they do not look so: Metrica's, or those that the site itself gives to Metrica. */
+  ids: ['metrica', 'site'],
+  /** The times are right, though they lie before the ids. */
+  times: ['right'],
   /** Calls that go out or stay inside are in the sheet: take those that come in, or all. */
   direction: ['inbound', 'all'],
   /** What a column of amounts holds. */
@@ -28,13 +34,14 @@ export function answersOf(fields: Readonly<Record<string, unknown>>): Answers {
   );
 }
 
-/** An open question: a problem of the tab that holds its rows. `choices` are the settings that answer it. */
+/** An open question: a problem of the tab that holds its rows. `choices` are the settings that answer it: all of the name, or those given. */
 export function questionProblem(
   code: ProblemCode,
   name: QuestionName,
   seen: string,
   details: Readonly<Record<string, string>>,
+  answers: readonly string[] = ANSWERS[name],
 ): Problem {
-  const choices = ANSWERS[name].map((answer) => `${name}=${answer}`);
+  const choices = answers.map((answer) => `${name}=${answer}`);
   return { ...tabProblem(code, seen, details), choices };
 }

@@ -8,6 +8,7 @@ import { type FoundList, type TabRows, tabRows } from '../call/tabRows';
 import { type ReadColumn, readColumn } from '../read/readColumn';
 import { type Collected, collect, countProblems } from './collect';
 import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from './compareCalls';
+import { callsBeforeIds, idProblems } from './idEvidence';
 import { possibleTimes } from './possibleTimes';
 import { openQuestions } from './questions';
 import { applyFilters, scopeOf } from './rowFilters';
@@ -85,12 +86,15 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const { input, rows, columns, sent, id, time, seconds, toCompare } = read;
   const compared =
     toCompare === null ? NOTHING_COMPARED : compareCalls(toCompare, known, input.rules, rows);
-  const lists = [...read.lists, ...compared.lists];
+  const early = callsBeforeIds(input, id, time, seconds, rows);
+  const lists = [...read.lists, ...compared.lists, ...(early.list === null ? [] : [early.list])];
   const inScope = scopeOf(input);
   const tabProblems = [
     ...input.tabProblems,
     ...constantProblems(columns),
+    ...idProblems(input, id, rows),
     ...openQuestions(input, columns, rows),
+    ...early.problems,
   ];
   const { headerRow, context, counter } = input;
   const heldByTab = heldByTabProblem(tabProblems, toCompare === null);

@@ -9,6 +9,7 @@ import { withoutSeconds } from '../cell/headerText';
 import { seenIn } from '../cell/seen';
 import { cleanText } from '../cell/text';
 import type { ReadColumn } from '../read/readColumn';
+import { askDateOrder } from './dateOrder';
 import { isOtherDirection } from './rowFilters';
 
 /** Open questions about new rows, in the order of the codes. Rows that were delivered ask nothing. */
@@ -17,7 +18,12 @@ export function openQuestions(
   columns: ReadonlyMap<ColumnName, ReadColumn>,
   rows: TabRows,
 ): readonly Problem[] {
-  return [...askUnits(input, columns, rows), ...askDirection(input, rows)];
+  const order = askDateOrder(input, columns.get('DateTime') ?? null, rows);
+  return [
+    ...(order === null ? [] : [order]),
+    ...askUnits(input, columns, rows),
+    ...askDirection(input, rows),
+  ];
 }
 
 /** New calls that went out or stayed inside, where nobody said whether they are to be sent. */

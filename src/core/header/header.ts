@@ -22,7 +22,13 @@ import type {
 } from './headerSearch';
 import { type Claim, claimOf, nameClaims } from './nameClaims';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
-import { costQuestion, otherStates, recordingsLeft, unusedColumns } from './sheetMeaning';
+import {
+  costQuestion,
+  otherStates,
+  recordingsLeft,
+  unusedColumns,
+  userIdQuestion,
+} from './sheetMeaning';
 
 export type * from './headerSearch';
 
@@ -153,7 +159,9 @@ function findColumns(
     leftOut,
     problems: [
       ...problemsOf({ idType, found, lost, doubled, guesses, leftOut }),
-      ...[costQuestion(state, settings)].filter((one) => one !== null),
+      ...[userIdQuestion(state, settings), costQuestion(state, settings)].filter(
+        (one) => one !== null,
+      ),
       ...recordingsLeft(state, below),
       ...otherStates(state, below),
       ...unusedColumns(state, guesses, notSent, below),

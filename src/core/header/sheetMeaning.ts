@@ -69,6 +69,17 @@ export function costQuestion(state: SearchState, settings: TabSettings): Problem
   return questionProblem('PRICE_IS_COST', 'priceIs', header, { header, beside, field: 'Price' });
 }
 
+/** A `user_id` that is the only id and is known by its name alone: mostly the operator's. */
+export function userIdQuestion(state: SearchState, settings: TabSettings): Problem | null {
+  const found = state.found.find(({ column }) => column === 'UserId');
+  const isAlone = !state.found.some(({ column }) => column === 'ClientId' || column === 'Yclid');
+  if (found === undefined || !isAlone || found.how === 'chosen') return null;
+  if (settings.answers.ids === 'site' || found.header === 'UserId') return null;
+  const { header } = found;
+  const details = { header, field: 'UserId' };
+  return questionProblem('USER_ID_UNPROVEN', 'ids', header, details, ['site']);
+}
+
 function saysPlainAmount({ rank, group }: Claim, claims: readonly Claim[]): boolean {
   if (rank > 0) return group !== null && isPlainAmount(group.names);
   return claims.filter((claim) => claim.rank === 0).length < OWN_SHEET_NAMES;

@@ -8,6 +8,7 @@ import { hasControls, withoutControls } from './readTag';
 
 const NOT_DIGITS: Finding = { code: 'ID_NOT_DIGITS', sent: '' };
 const DAMAGED: Finding = { code: 'ID_DAMAGED', sent: '' };
+const TOO_LONG: Finding = { code: 'ID_TOO_LONG', sent: '' };
 const GOOGLE: Finding = { code: 'ID_GOOGLE', sent: '' };
 
 /** `123456789.1234567890`, the second part a Unix time; with or without the cookie's `GA1.2.`; a decimal comma where a sheet put one. */
@@ -74,14 +75,14 @@ function isRounded(id: string): boolean {
 }
 
 function readDigits(cell: Cell): string | Finding {
-  if (typeof cell === 'string') return isDigits(cell) ? withoutZero(cell) : readIdText(cell);
+  if (typeof cell === 'string') return isDigits(cell) ? wholeId(cell) : readIdText(cell);
   return readIdNumber(cell);
 }
 
 function readIdText(cell: string): string | Finding {
   const text = cleanText(cell);
   if (isEmptyText(text)) return '';
-  if (isDigits(text)) return withoutZero(text);
+  if (isDigits(text)) return wholeId(text);
   if (isExponentText(text) || LONG_WITH_ZERO_FRACTION.test(text)) return DAMAGED;
   if (GOOGLE_ID.test(text)) return GOOGLE;
   const digits = digitsMeant(text);
@@ -122,6 +123,15 @@ function digitsMeant(text: string): string | null {
 
 function isDigits(text: string): boolean {
   return /^[0-9]+$/.test(text);
+}
+
+/** 2^64−1: Metrica keeps its ids in 64 bits. */
+const MOST = '18446744073709551615';
+
+/** Digits as they stand, `0` as nothing; more than an id can have are two ids glued, or none. */
+function wholeId(digits: string): string | Finding {
+  if (digits.length < MOST.length) return withoutZero(digits);
+  return digits.length > MOST.length || digits > MOST ? TOO_LONG : digits;
 }
 
 function withoutZero(digits: string): string {

@@ -31,6 +31,25 @@ export const PROBLEM_HEADING_TEXTS = {
   'problem.ID_ROUNDED.heading': { en: 'Ids rounded by Excel', ru: 'Id округлены в Excel' },
   'problem.ID_GOOGLE.heading': { en: 'Google’s id, not Metrica’s', ru: 'Id от Google, не Метрики' },
   'problem.ID_NOT_DIGITS.heading': { en: 'Id is not only digits', ru: 'В id не только цифры' },
+  'problem.ID_TOO_LONG.heading': { en: 'Too long for an id', ru: 'Слишком длинный id' },
+  'problem.IDS_NOT_METRICA.heading': { en: 'Are these Metrica’s ids?', ru: 'Это id Метрики?' },
+  'problem.IDS_LOST_DIGITS.heading': {
+    en: 'Ids lost their last digits',
+    ru: 'Id без последних цифр',
+  },
+  'problem.USER_ID_UNPROVEN.heading': {
+    en: 'A visitor, or the staff?',
+    ru: 'Посетитель или сотрудник?',
+  },
+  'problem.CALL_BEFORE_ID.heading': {
+    en: 'Call before its visitor',
+    ru: 'Звонок раньше посетителя',
+  },
+  'problem.TIMES_BEFORE_IDS.heading': { en: 'Times before the visits', ru: 'Время раньше визитов' },
+  'problem.DATE_ORDER_UNPROVEN.heading': {
+    en: 'Day or month first?',
+    ru: 'Сначала день или месяц?',
+  },
   'problem.TIME_UNREADABLE.heading': { en: 'Time cannot be read', ru: 'Время не прочитано' },
   'problem.TIME_IN_FUTURE.heading': { en: 'Time is in the future', ru: 'Время в будущем' },
   'problem.TIME_TOO_OLD.heading': { en: 'Older than 21 days', ru: 'Старше 21 дня' },

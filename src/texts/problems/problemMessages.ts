@@ -63,6 +63,34 @@ export const PROBLEM_MESSAGE_TEXTS = {
     en: '“{seen}” is not only digits[[suggestion?; was {suggestion} meant?]][[!suggestion?.]]',
     ru: 'В «{seen}» не только цифры[[suggestion?; может быть, {suggestion}?]][[!suggestion?.]]',
   },
+  'problem.ID_TOO_LONG.message': {
+    en: '“{seen}” is longer than any id: two ids were glued, or it is none.',
+    ru: '«{seen}» длиннее любого id: склеены два id, или это не id.',
+  },
+  'problem.IDS_NOT_METRICA.message': {
+    en: 'Most ids in “{header}” do not look like Metrica’s ({seen}): those have 17 digits or more and begin with the time of the first visit. Choose another column, or say that they are: {choices}.',
+    ru: 'Большинство id в столбце «{header}» не похожи на id Метрики ({seen}): в них не меньше 17 цифр, и начинаются они со времени первого визита. Выберите другой столбец или подтвердите: {choices}.',
+  },
+  'problem.IDS_LOST_DIGITS.message': {
+    en: 'The ids in “{header}” lost their last digits ({seen}): a program took them for numbers. Export the calls again and keep the ids as text.',
+    ru: 'Id в столбце «{header}» потеряли последние цифры ({seen}): программа приняла их за числа. Выгрузите звонки заново и сохраните id текстом.',
+  },
+  'problem.USER_ID_UNPROVEN.message': {
+    en: 'In many exports “{header}” is the member of the staff who talked. Choose another column, or say that it is the visitor’s id on your site: {choices}.',
+    ru: 'Во многих выгрузках «{header}» — сотрудник, который говорил. Выберите другой столбец или подтвердите, что это id посетителя вашего сайта: {choices}.',
+  },
+  'problem.CALL_BEFORE_ID.message': {
+    en: '“{seen}” lies before the second in which the id was made ({born}): Metrica cannot link this call.',
+    ru: '«{seen}» раньше секунды, когда был создан id ({born}): Метрика не свяжет этот звонок.',
+  },
+  'problem.TIMES_BEFORE_IDS.message': {
+    en: '{n} calls lie before the visits of their ids; {hours} h later they would not. Check the time zone, day and month, and the column of ids, or say that the times are right: {choices}.',
+    ru: 'Звонков раньше визитов с теми же id: {n}; на {hours} ч позже они встали бы на место. Проверьте часовой пояс, день и месяц, столбец id или подтвердите, что время верно: {choices}.',
+  },
+  'problem.DATE_ORDER_UNPROVEN.message': {
+    en: 'Nothing proves whether dates in “{header}” begin with the day or the month. Day first (dmy): {dmy}. Month first (mdy): {mdy}. Say which: {choices}.',
+    ru: 'В столбце «{header}» ничто не доказывает, что стоит первым: день или месяц. Сначала день (dmy): {dmy}. Сначала месяц (mdy): {mdy}. Скажите, что верно: {choices}.',
+  },
   'problem.TIME_MISSING.message': {
     en: 'There is an id but no date and time.[[whole? The whole column is empty: {whole} rows.]]',
     ru: 'Есть id, но нет даты и времени.[[whole? Пуст весь столбец, строк: {whole}.]]',

@@ -63,6 +63,34 @@ export const PROBLEM_SENTENCE_TEXTS = {
     en: 'This id is not only digits, as ids of Metrica and Direct are. Take it from the export again or clear the cell.',
     ru: 'В этом id не только цифры, а у Метрики и Директа id из одних цифр. Возьмите его из выгрузки заново или очистите ячейку.',
   },
+  'problem.ID_TOO_LONG.sentence': {
+    en: 'This is longer than any id of Metrica: two ids were glued, or it is none. Take the id from the export again or clear the cell.',
+    ru: 'Это длиннее любого id Метрики: склеены два id, или это не id. Возьмите id из выгрузки заново или очистите ячейку.',
+  },
+  'problem.IDS_NOT_METRICA.sentence': {
+    en: 'Most ids of the sheet do not look like Metrica’s. Choose another column, or say that they are.',
+    ru: 'Большинство id в листе не похожи на id Метрики. Выберите другой столбец или подтвердите, что это они.',
+  },
+  'problem.IDS_LOST_DIGITS.sentence': {
+    en: 'The ids lost their last digits on the way. Export the calls again and keep the ids as text.',
+    ru: 'Id по пути потеряли последние цифры. Выгрузите звонки заново и сохраните id текстом.',
+  },
+  'problem.USER_ID_UNPROVEN.sentence': {
+    en: 'This id may be of the staff. Choose another column, or say that it is the visitor’s.',
+    ru: 'Это может быть id сотрудника. Выберите другой столбец или подтвердите, что это id посетителя.',
+  },
+  'problem.CALL_BEFORE_ID.sentence': {
+    en: 'This call lies before the second in which the visitor’s id was made, and Metrica cannot link it. Check the time, its zone and the id.',
+    ru: 'Звонок раньше секунды, когда был создан id посетителя, и Метрика его не свяжет. Проверьте время, часовой пояс и id.',
+  },
+  'problem.TIMES_BEFORE_IDS.sentence': {
+    en: 'Many calls lie before the visits of their ids. Check the time zone, day and month, and the ids.',
+    ru: 'Много звонков раньше визитов с теми же id. Проверьте часовой пояс, день и месяц, столбец id.',
+  },
+  'problem.DATE_ORDER_UNPROVEN.sentence': {
+    en: 'Nothing proves whether the day or the month comes first in the dates: say which.',
+    ru: 'Ничто не доказывает, что в датах первым стоит: день или месяц. Скажите, что верно.',
+  },
   'problem.TIME_MISSING.sentence': {
     en: 'This call has an id but no date and time, and Metrica needs both. Fill in the time.',
     ru: 'У звонка есть id, но нет даты и времени, а Метрике нужно и то и другое. Впишите время.',

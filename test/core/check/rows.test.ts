@@ -252,7 +252,8 @@ describe('rows of one id and second', () => {
         DateTime: String(1741597200 - (index % 3) - 60 * Math.floor(index / 7)),
       }));
       rows.push({ ...(rows[many - 1] as (typeof rows)[number]) });
-      const { problems, ready } = checkTab(tabInput(columnsOf(rows)));
+      const answers = { ids: 'metrica' } as const;
+      const { problems, ready } = checkTab(tabInput(columnsOf(rows), { context: { answers } }));
       expect(told(problems)).toEqual([`ROW_DOUBLED A${many + 2}`]);
       expect(ready).toBe(many);
     },

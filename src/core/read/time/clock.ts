@@ -24,11 +24,15 @@ const DOT = 0x2e;
 const COMMA = 0x2c;
 const MINUS_SIGN = 0x2212;
 
+/** `10:15` */
+const SHORT_CLOCK = 5;
+
 /**
  * The time at the cursor with AM or PM and the zone, and the cursor behind them; null where none
  * stands. `basic`: directly behind the `T` of ISO 8601, where `134500` may stand too.
  */
 export function takeClock(cursor: Cursor, basic: boolean): WrittenClock | null {
+  const start = cursor.at;
   const seconds = takeHands(cursor, basic);
   if (seconds < 0) {
     return null;
@@ -37,8 +41,11 @@ export function takeClock(cursor: Cursor, basic: boolean): WrittenClock | null {
   if (cursor.at === cursor.text.length) {
     return withoutHalf(seconds, Number.NaN);
   }
+  const handsEnd = cursor.at;
   const half = takeHalf(cursor);
-  const offsetMinutes = takeOffset(cursor);
+  // Written with its seconds, as databases do, it begins no span.
+  const beginsSpan = !basic && handsEnd - start <= SHORT_CLOCK;
+  const offsetMinutes = takeOffset(cursor, beginsSpan ? seconds / 60 : Number.NaN);
   return half === 0 ? withoutHalf(seconds, offsetMinutes) : withHalf(seconds, half, offsetMinutes);
 }
 
@@ -142,13 +149,19 @@ function takeHalf(cursor: Cursor): 0 | 1 | 2 {
   return half;
 }
 
-/** `Z`, `+03:00`, `+0300`, `+03`, `GMT+3`, `UTC`: minutes; NaN and an unmoved cursor where none stands. */
-function takeOffset(cursor: Cursor): number {
+/**
+ * `Z`, `+03:00`, `+0300`, `+03`, `GMT+3`, `UTC`: minutes; NaN and an unmoved cursor where none stands. `startMinutes`:
+ * the time before it, where it may be the beginning of a span (`10:15-11:00`); else NaN.
+ */
+function takeOffset(cursor: Cursor, startMinutes: number): number {
   const start = cursor.at;
   takeSpaces(cursor);
   const word = takeWord(cursor);
   const named = word === 'z' || word === 'utc' || word === 'gmt';
-  const minutes = word === '' || (named && word !== 'z') ? takeSigned(cursor) : Number.NaN;
+  const minutes =
+    word === '' || (named && word !== 'z')
+      ? takeSigned(cursor, named ? Number.NaN : startMinutes)
+      : Number.NaN;
   if (Number.isNaN(minutes) && !named) {
     cursor.at = start;
     return Number.NaN;
@@ -157,7 +170,7 @@ function takeOffset(cursor: Cursor): number {
   return Number.isNaN(minutes) ? 0 : minutes;
 }
 
-function takeSigned(cursor: Cursor): number {
+function takeSigned(cursor: Cursor, startMinutes: number): number {
   const sign = nextCode(cursor);
   const west = sign === 0x2d || sign === MINUS_SIGN;
   if ((!west && sign !== 0x2b) || !isDigit(codeAfter(cursor))) {
@@ -168,15 +181,19 @@ function takeSigned(cursor: Cursor): number {
   const start = cursor.at;
   let value = takeNumber(cursor);
   const digits = cursor.at - start;
+  let hasColon = false;
   if (digits <= 2) {
     value *= 100;
     if (nextCode(cursor) === COLON && isDigit(codeAfter(cursor))) {
       value += takeSixty(cursor);
+      hasColon = true;
     }
   }
   const minutes = Math.floor(value / 100) * 60 + (value % 100);
-  // Beyond these there is no place: `13:45-14:30` is a span of time.
-  const isOffset = digits <= 4 && digits !== 3 && value % 100 < 60 && minutes <= (west ? 720 : 840);
+  // Beyond these, and between quarters of an hour, there is no place: `13:45-14:30` is a span of time.
+  const isPlace = value % 100 < 60 && minutes % 15 === 0 && minutes <= (west ? 720 : 840);
+  const isSpan = west && hasColon && minutes > startMinutes;
+  const isOffset = digits <= 4 && digits !== 3 && isPlace && !isSpan;
   if (!isOffset) {
     cursor.at = before;
     return Number.NaN;

@@ -3,8 +3,10 @@
 import type { KeptOrder, ReadContext } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
 import { cleanText } from '../../cell/text';
+import { dayWallMs } from '../../time/wallTime';
 import { takeDate, type WrittenDate } from './date';
 import { scanTime } from './timeText';
+import { weekdayOfWord } from './timeWords';
 
 /** `contradicts`: some dates of the column can only be read with the day first, others only with the month first. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'contradicts';
@@ -15,14 +17,60 @@ const ORDERS = { dmy: 'dayFirst', mdy: 'monthFirst' } as const;
 
 /**
  * The order that was proved for the tab before holds: later rows do not change it. Else what the dates of the column prove;
- * where they prove nothing the habit of the export that the sheet is, and last the order of the locale (`ru_RU`): Sheets
- * itself reads typed dates so.
+ * where they prove nothing words beside them and the habit of the export that the sheet is. The order of the locale (`ru_RU`)
+ * proves nothing: it is only what is read until a person was asked.
  */
-export function dateOrderOf(
-  values: readonly Cell[],
-  { locale, dateOrder, slashDates }: OrderContext,
-): DateOrder {
-  return dateOrder ? ORDERS[dateOrder] : (provenOrder(values) ?? slashDates ?? localeOrder(locale));
+export function dateOrderOf(values: readonly Cell[], context: OrderContext): DateOrder {
+  const { locale, dateOrder } = context;
+  return dateOrder ? ORDERS[dateOrder] : (provedBy(values, context) ?? localeOrder(locale));
+}
+
+/** What proves the order: dates that can be read one way only, else words beside the dates and the habit of the export, where they agree. */
+function provedBy(values: readonly Cell[], context: OrderContext): DateOrder | null {
+  const proven = provenOrder(values);
+  if (proven !== null) return proven;
+  const { slashDates, locale } = context;
+  const told = new Set<DateOrder>(slashDates === undefined ? [] : [slashDates]);
+  for (const value of values) {
+    if (told.size > 1) return null;
+    const date = ambiguousDate(value);
+    if (date === null) continue;
+    for (const order of toldByWords(String(value), date, locale)) told.add(order);
+  }
+  const [order] = told;
+  return told.size === 1 && order !== undefined ? order : null;
+}
+
+/** AM and PM, in places that do not write them behind a day that comes first. */
+const HALF = /\d\s?[ap]\.?m\b/i;
+const DAY_FIRST_WITH_HALF = /^en_(?!US)/i;
+
+/** The order that a weekday's name, or AM and PM, tell of a date. */
+function toldByWords(text: string, { year, month, day }: WrittenDate, locale: string): DateOrder[] {
+  const weekday = weekdayIn(text);
+  if (weekday > 0) {
+    const isDayFirst = weekdayOf(dayWallMs(year, month, day)) === weekday;
+    const isMonthFirst = weekdayOf(dayWallMs(year, day, month)) === weekday;
+    if (isDayFirst !== isMonthFirst) return [isDayFirst ? 'dayFirst' : 'monthFirst'];
+  }
+  return HALF.test(text) && !DAY_FIRST_WITH_HALF.test(locale) ? ['monthFirst'] : [];
+}
+
+/** 1 is Monday, 7 is Sunday. */
+function weekdayOf(wallMs: number): number {
+  return new Date(wallMs).getUTCDay() || 7;
+}
+
+/** The weekday that stands in a text; 0 where none does. */
+function weekdayIn(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.map(weekdayOfWord).find((weekday) => weekday > 0) ?? 0;
+}
+
+/** A date that can be read with the day and with the month first; null for any other cell. */
+export function ambiguousDate(value: Cell): WrittenDate | null {
+  const date = swappableIn(value);
+  return date === null || date.day > 12 || date.month > 12 || date.day === date.month ? null : date;
 }
 
 /** The order of the dates that can be read one way only (`14/03/2025`); null where there are none. */
@@ -46,16 +94,13 @@ export function orderRead(
   values: readonly Cell[],
   context: OrderContext,
 ): { readonly order: KeptOrder | null; readonly proved: boolean } {
-  const proven = provenOrder(values);
+  const proven = provedBy(values, context);
   if (proven === null && !values.some((value) => swappableIn(value) !== null)) {
     return { order: null, proved: false };
   }
   const order = dateOrderOf(values, context);
   if (order === 'contradicts') return { order: null, proved: false };
-  return {
-    order: order === 'dayFirst' ? 'dmy' : 'mdy',
-    proved: order === (proven ?? context.slashDates),
-  };
+  return { order: order === 'dayFirst' ? 'dmy' : 'mdy', proved: order === proven };
 }
 
 /** Whether a date can only be read in the other order than the one that was proved for its tab. */

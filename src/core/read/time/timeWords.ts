@@ -16,9 +16,16 @@ export const MONTH_WORDS: readonly string[] = [
   'december dec декабрь декабря дек',
 ];
 
-export const WEEKDAY_WORDS =
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
-  'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс';
+/** Monday to Sunday: in full and short. */
+export const WEEKDAY_WORDS: readonly string[] = [
+  'monday mon понедельник пн',
+  'tuesday tue tues вторник вт',
+  'wednesday wed среда ср',
+  'thursday thu thur thurs четверг чт',
+  'friday fri пятница пт',
+  'saturday sat суббота сб',
+  'sunday sun воскресенье вс',
+];
 
 /** Words and signs of a unit, with its seconds. */
 export const UNIT_WORDS: readonly (readonly [seconds: number, words: string])[] = [
@@ -32,7 +39,7 @@ export const UNIT_WORDS: readonly (readonly [seconds: number, words: string])[] 
 const BETWEEN: ReadonlySet<string> = new Set(['г', 'года', 'в', 'at']);
 
 let monthOfWord: ReadonlyMap<string, number> | null = null;
-let weekdays: ReadonlySet<string> | null = null;
+let weekdayNumbers: ReadonlyMap<string, number> | null = null;
 
 /** Month 1 to 12 of a word in lower case, in full, short or in the genitive; 0 for any other word. */
 export function monthOf(word: string): number {
@@ -51,6 +58,15 @@ export function isBetweenWord(word: string): boolean {
 }
 
 export function isWeekday(word: string): boolean {
-  weekdays ??= new Set(WEEKDAY_WORDS.split(' '));
-  return weekdays.has(word);
+  return weekdayOfWord(word) > 0;
+}
+
+/** 1 for Monday to 7 for Sunday of a word in lower case, in full or short; 0 for any other word. */
+export function weekdayOfWord(word: string): number {
+  weekdayNumbers ??= new Map(
+    WEEKDAY_WORDS.flatMap((words, index) =>
+      words.split(' ').map((each): [string, number] => [each, index + 1]),
+    ),
+  );
+  return weekdayNumbers.get(word) ?? 0;
 }
