@@ -90,9 +90,15 @@ export function maskPhone(phone: string): string {
   return [...characters.slice(0, front), hidden, ...characters.slice(-2)].join('');
 }
 
-/** A text in which every run of 10 and more digits, phones and ids that a server quotes, is masked; shorter ones, upload and counter numbers, stay. */
+/** A phone as people write it, in groups; dates and times are written otherwise. */
+const SPACED_PHONE = /(?:\+\d{1,3}|\b[78])[\s(-]+\d{3}[\s)-]+\d{3}[\s-]*\d{2}[\s-]*\d{2}\b/g;
+
+/** A text in which e-mails, phones in groups, and every run of 10 and more digits, phones and ids that a server quotes, are masked; shorter ones, upload and counter numbers, stay. */
 export function maskNumbers(text: string): string {
-  return text.replace(/\+?\d{10,}/g, maskPhone);
+  return text
+    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, HIDDEN)
+    .replace(SPACED_PHONE, (phone) => maskPhone(phone.replace(/[^+\d]/g, '')))
+    .replace(/\+?\d{10,}/g, maskPhone);
 }
 
 /** An outcome in which the token of its request no longer stands, should a server or an exception repeat it. */

@@ -97,6 +97,14 @@ describe('masks', () => {
     );
   });
 
+  test.each([
+    ['call +7 (945) 123-45-67 now', 'call +7945•••••67 now'],
+    ['8 945 123 45 67', '8945•••••67'],
+    ['of ivan.petrov@mail.ru at 2025-03-10 07:00:00', 'of •••• at 2025-03-10 07:00:00'],
+  ])('a server’s words %s', (words, masked) => {
+    expect(maskNumbers(words)).toBe(masked);
+  });
+
   test('a server’s words lose phones and ids and keep numbers of uploads and counters', () => {
     expect(maskNumbers('Row 5: +79451234567, id 1700000000123456789 in upload 719450782')).toBe(
       'Row 5: +7945•••••67, id 1700•••••••••••••89 in upload 719450782',

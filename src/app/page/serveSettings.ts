@@ -26,6 +26,7 @@ const SETTINGS_REQUEST = v.object({
  */
 export function serveSettings(ports: Ports, request: unknown): Result<TabSettings> {
   return withRequest(SETTINGS_REQUEST, request, ({ sheetId, set, map, constants, change }) => {
+    if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
     const kinds = [
       [set, parseSetting],
       [map, parseMapOption],

@@ -1,5 +1,6 @@
 /** Calls the server functions of the add-on: typed by their own exports, every way of failing is a value. */
 
+import type { Said } from '../../app/base/said';
 import type { ErrorView } from '../../app/tell/errorView';
 import type * as server from '../../main';
 
@@ -31,8 +32,8 @@ export type Failure =
   | { readonly kind: 'silent'; readonly words: string };
 
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T; readonly asked?: string }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: T; readonly asked?: string; readonly notice?: Said }
+  | { readonly ok: false; readonly failure: Failure; readonly notice?: Said };
 
 /** Plain values only: whatever else is in a request is thrown by Google in the page. */
 export type Request = Readonly<Record<string, unknown>>;
@@ -85,8 +86,10 @@ function replyOf<T>(answer: unknown): Reply<T> {
     return { ok: false, failure: { kind: 'silent', words: '' } };
   }
   if (answer.ok === true) return answer as Extract<Reply<T>, { readonly ok: true }>;
-  const { error, asked = '' } = answer as unknown as { error: ErrorView; asked?: string };
-  return { ok: false, failure: { kind: 'said', error, asked } };
+  const said = answer as unknown as { error: ErrorView; asked?: string; notice?: Said };
+  const { error, asked = '', notice } = said;
+  const failure = { kind: 'said', error, asked } as const;
+  return { ok: false, failure, ...(notice === undefined ? {} : { notice }) };
 }
 
 /** Texts that Google gives when it runs a call as another account than the one that is open. */

@@ -23,7 +23,13 @@ const TICK_MS = 1000;
 export function makePanel(first: State, call: Call, show: (panel: Panel) => void): Panel {
   let state = first;
   const panel: Panel = {
-    call,
+    async call(name, request) {
+      const reply = await call(name, request);
+      // What was done is done; that a line of the log is missing is said above everything.
+      const { notice } = reply;
+      if (notice !== undefined) tell(panel, 'frame', { kind: 'failed', text: notice });
+      return reply;
+    },
     state: () => state,
     set(change) {
       state = { ...state, nowMs: Date.now(), ...change };
