@@ -8,6 +8,7 @@ import { sheetColumnsOf } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
+import { headerZone } from '../../core/header/headerZone';
 import { codesOf } from '../../core/read/flagWords';
 import { orderRead } from '../../core/read/time/order';
 import { defaultCountry } from '../../core/settings/settingsCodec';
@@ -142,7 +143,17 @@ function orderOfTab(tab: ReadyTab, { cells }: TabCells, context: ReadContext) {
   return orderRead(values, context);
 }
 
-/** How the tab's cells are read; a zone that is not known any more falls back to the spreadsheet's, then to UTC. */
+/** The zone that the header of the times names. */
+function zoneOfTimes({ mapping, headers }: ReadyTab['search']): Zone | null {
+  const places = sheetColumnsOf(mapping.DateTime);
+  return places.map((place) => headerZone(headers[place - 1] ?? '')).find(isZone) ?? null;
+}
+
+function isZone(zone: Zone | null): zone is Zone {
+  return zone !== null;
+}
+
+/** How the tab's cells are read; a header's zone goes before that of the settings, and one that is not known any more falls back to the spreadsheet's, then to UTC. */
 export function readContext(
   ports: Ports,
   tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search' | 'kept' | 'sheet'>,
@@ -152,7 +163,10 @@ export function readContext(
   const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
   return {
     sheetZone,
-    dataZone: (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ?? sheetZone,
+    dataZone:
+      zoneOfTimes(search) ??
+      (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ??
+      sheetZone,
     locale: spreadsheet.locale,
     dateOrder: settings.answers.dateOrder ?? loadLastRun(tab.kept, tab.sheet.sheetId).dateOrder,
     country: settings.country ?? defaultCountry(spreadsheet.locale),
