@@ -27,10 +27,14 @@ export function underRunLock<T>(
   });
   if (outcome.kind === 'done') return outcome.value;
   const running = readRunning(ports);
-  return failed('BUSY', {
+  const details = {
     person: running?.by ?? '',
     sinceMs: running?.sinceMs ?? ports.clock.nowMs(),
-  });
+  };
+  if (details.person !== '') return failed('BUSY', details);
+  // Between taking the lock and writing down whose it is, or without the permission for the address.
+  const message = { key: 'error.busyUnknown' } as const;
+  return { ok: false, error: { code: 'BUSY', message, details } };
 }
 
 /** Who runs an upload now, as far as a run has written it down; null when nobody does. */

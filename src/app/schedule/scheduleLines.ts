@@ -31,13 +31,15 @@ export function runText(ports: Ports, end: RunEnd): string {
     const doubt =
       n === 0 ? '' : ` ${ports.words.say({ key: 'log.schedule.inDoubt', params: { n } })}`;
     const refused = end.refusedRows.length === 0 ? '' : ` ${refusedText(ports, end)}`;
-    return `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}.${doubt}${refused}`;
+    return `${capital(ports.words.say({ key: 'run.done', params: { n: sent, m: held } }))}.${doubt}${refused}`;
   }
   const sentence = ports.words.say(why);
   const isSaid = server === '' || sentence.includes(server);
   const quoted = ports.words.language === 'ru' ? `«${server}»` : `“${server}”`;
   const first =
-    sent === 0 ? '' : `${ports.words.say({ key: 'run.done', params: { n: sent, m: held } })}. `;
+    sent === 0
+      ? ''
+      : `${capital(ports.words.say({ key: 'run.done', params: { n: sent, m: held } }))}. `;
   return `${first}${sentence}${isSaid ? '' : ` ${quoted}`}`;
 }
 
@@ -50,6 +52,11 @@ export function refusedText(ports: Ports, { refusedRows }: RunEnd): string {
   const list = refusedRows.length > MOST_NAMED ? `${rows}, …` : rows;
   const params = { n: refusedRows.length, rows: list };
   return ports.words.say({ key: 'log.schedule.refusedRows', params });
+}
+
+/** A sentence begins with a capital letter. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** When the schedule works again, in words; '' where it is off. */

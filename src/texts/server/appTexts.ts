@@ -63,6 +63,10 @@ export const APP_TEXTS = {
     en: '{person} is sending calls from this spreadsheet now. Wait a few minutes and try again; the two uploads cannot double each other.',
     ru: 'Звонки из этой таблицы сейчас отправляет {person}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
   },
+  'error.busyUnknown': {
+    en: 'Somebody is sending calls from this spreadsheet now. Wait a few minutes and try again; the two uploads cannot double each other.',
+    ru: 'Из этой таблицы сейчас уже отправляют звонки. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
+  },
   'error.TOKEN_MISSING': {
     en: 'There is no token yet. Open Connect in the panel, get a token and paste it there.',
     ru: 'Токена ещё нет. Откройте в панели «Подключение», получите токен и вставьте его туда.',

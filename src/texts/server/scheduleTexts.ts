@@ -46,8 +46,8 @@ export const SCHEDULE_TEXTS = {
   },
   'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
   'log.schedule.refusedRows': {
-    en: 'Metrica refused {n:row}: {rows}. The other calls went out. Correct what the lines of the log above quote; these rows wait until they are changed.',
-    ru: 'Метрика не приняла {n:row}: {rows}. Остальные звонки ушли. Исправьте то, что названо в строках журнала; эти строки ждут, пока их не изменят.',
+    en: 'Metrica refused {n:row}: {rows}. The other calls went out. Metrica’s words are in the log; these rows wait until they are changed.',
+    ru: 'Метрика не приняла строки {rows} (всего {n}). Остальные звонки ушли. Слова Метрики — в журнале; эти строки ждут, пока их не изменят.',
   },
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },

@@ -37,6 +37,14 @@ describe('a run', () => {
     const details = { person: 'anna@agency.ru', sinceMs: anna.cloud.nowMs - 60_000 };
     expect(beside).toMatchObject({ ok: false, error: { code: 'BUSY', details } });
   });
+
+  test('beside one that has not said yet whose it is names nobody', () => {
+    const fake = fakePorts();
+    fake.isBusy = true;
+    const result = underRunLock(fake.ports, 'hand', () => done(1));
+    const message = { key: 'error.busyUnknown' };
+    expect(result).toMatchObject({ ok: false, error: { code: 'BUSY', message } });
+  });
 });
 
 describe('Metrica’s daily limit', () => {
