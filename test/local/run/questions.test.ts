@@ -46,6 +46,35 @@ const QUESTIONS = [
     answer: 'durationUnit=minutes',
     sent: 2,
   },
+  {
+    code: 'DATE_ORDER_UNPROVEN',
+    lines: ['ClientId,DateTime', '1700000000123456001,02/03/2026 10:15:00'],
+    answer: 'dateOrder=mdy',
+    sent: 1,
+  },
+  {
+    code: 'IDS_NOT_METRICA',
+    lines: ['ClientId,DateTime', '48213,2026-03-04 10:15:00', '48214,2026-03-04 10:16:00'],
+    answer: 'ids=metrica',
+    sent: 2,
+  },
+  {
+    code: 'USER_ID_UNPROVEN',
+    lines: ['user_id,start_time,duration', '4512,2026-03-04 10:15:00,65'],
+    answer: 'ids=site',
+    sent: 1,
+  },
+  {
+    code: 'TIMES_BEFORE_IDS',
+    lines: [
+      'ClientId,DateTime',
+      '17726265001234567,2026-03-04 10:15:00',
+      '17726265001234568,2026-03-04 10:16:00',
+      '17726265001234569,2026-03-04 10:17:00',
+    ],
+    answer: 'times=right',
+    sent: 3,
+  },
 ] as const;
 
 describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {

@@ -94,11 +94,10 @@ export function orderRead(
   values: readonly Cell[],
   context: OrderContext,
 ): { readonly order: KeptOrder | null; readonly proved: boolean } {
+  if (!values.some((value) => swappableIn(value) !== null)) return { order: null, proved: false };
   const proven = provedBy(values, context);
-  if (proven === null && !values.some((value) => swappableIn(value) !== null)) {
-    return { order: null, proved: false };
-  }
-  const order = dateOrderOf(values, context);
+  const { dateOrder, locale } = context;
+  const order = dateOrder ? ORDERS[dateOrder] : (proven ?? localeOrder(locale));
   if (order === 'contradicts') return { order: null, proved: false };
   return { order: order === 'dayFirst' ? 'dmy' : 'mdy', proved: order === proven };
 }
