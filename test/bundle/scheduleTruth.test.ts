@@ -241,3 +241,38 @@ test('hours in which Google does not come are told as such, and only those', () 
   expect(messages().filter((text) => /Google did not start it/.test(text))).toHaveLength(1);
   expect(subjects()).toEqual(['Metrica Calls: “Calls” goes on by itself']);
 });
+
+test('an owner whose trigger is gone is offered to bring it back, and it comes back', () => {
+  const [trigger] = world.triggers.all;
+  world.triggers.remove(trigger?.uniqueId ?? '');
+  const shown = () => anna.want('readPanel', { sheetId: CALLS }) as { schedule: object };
+  expect(shown().schedule).toMatchObject({ isMine: true, isStopped: true });
+  anna.want('switchScheduleOn', { sheetId: CALLS, schedule: DAILY });
+  expect(shown().schedule).not.toHaveProperty('isStopped');
+  world.addRows([newCall(world)]);
+  world.pass(24);
+  expectDelivered(3);
+});
+
+test('settings are kept for tabs that are there alone', () => {
+  const answer = anna.ask('saveSettings', { sheetId: 4711, change: { comment: 'x' } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'SHEET_MISSING' } });
+});
+
+describe('a token that Yandex renews', () => {
+  const renewable = () => {
+    const token = JSON.parse(anna.properties.values.get('mc.token') ?? '{}');
+    anna.properties.set('mc.token', JSON.stringify({ ...token, refreshToken: 'refresh-1' }));
+    world.script.set('YANDEX_CLIENT_ID', 'client');
+  };
+
+  test('is renewed in an upload by hand too', () => {
+    renewable();
+    world.order('refuse:invalid_token,on=list,times=1');
+    const requests = world.requests.length;
+    world.addRows([newCall(world)]);
+    anna.ask('uploadCalls', { sheetId: CALLS });
+    const asked = world.requests.slice(requests).map(({ url }) => url);
+    expect(asked.some((url) => url.includes('/token'))).toBe(true);
+  });
+});

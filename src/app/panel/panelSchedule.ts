@@ -20,6 +20,8 @@ export interface ScheduleView {
   readonly nextMs: number;
   /** The due time of a run that Google did not start; null when none was missed. */
   readonly missedMs: number | null;
+  /** The owner is here and Google has no trigger of theirs any more: nothing runs until it is brought back. */
+  readonly isStopped?: true;
 }
 
 /** The schedule of a tab; null when its zone is not known. */
@@ -36,16 +38,27 @@ export function scheduleView(
   const run = state.run !== null && isCut ? { ...state.run, state: 'cut off' as const } : state.run;
   const dueMs = lastDueMs(schedule, zone, nowMs);
   const why = state.run?.why ?? null;
+  const isMine = state.owner === user;
   const lastTickMs = loadTrace(ports, state.owner, state.spreadsheetId).startedAtMs;
   return {
     schedule,
     owner: state.owner,
-    isMine: state.owner === user,
+    isMine,
     run,
     why: why === null ? null : said(ports, why),
     nextMs: goesOnMs(state, dueMs, nowMs) ?? nextDueMs(schedule, zone, nowMs),
     missedMs: missedMs(schedule, state, { dueMs, nowMs, lastTickMs }),
+    ...(isMine && hasNoTrigger(ports) ? { isStopped: true as const } : {}),
   };
+}
+
+/** Without the permission for triggers it cannot be asked: the missing permission is said. */
+function hasNoTrigger(ports: Ports): boolean {
+  try {
+    return !ports.trigger.exists();
+  } catch {
+    return false;
+  }
 }
 
 /** Google starts a tick within the hour; without a sign of it after that, or for two intervals, it did not. */

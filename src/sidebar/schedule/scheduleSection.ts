@@ -11,7 +11,7 @@ import { openSection } from '../panel/runningPanel';
 import type { Note } from '../panel/state';
 import { spanAt } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { pressSwitchOff, pressTakeOver } from './actSchedule';
+import { pressSwitchOff, pressSwitchOn, pressTakeOver } from './actSchedule';
 import { scheduleForm } from './scheduleForm';
 
 export function scheduleBody(v: View): Child {
@@ -29,6 +29,7 @@ export function scheduleBody(v: View): Child {
       v.t('schedule.as'),
       shown.isMine ? v.t('schedule.you', { owner: shown.owner }) : shown.owner,
     ),
+    shown.isStopped === true && stopped(v),
     shown.isMine ? ownButtons(v) : foreign(v, shown),
   ];
 }
@@ -116,6 +117,16 @@ function failure(v: View, shown: ScheduleView): Child {
           always: true,
         }),
     ),
+  );
+}
+
+/** Google has no trigger any more: one press makes it anew. */
+function stopped(v: View): Child {
+  return h(
+    'div',
+    { class: 'note failed', id: 'schedule-stopped' },
+    p(v.t('schedule.stopped')),
+    buttons(button(v, 'bring-back', v.t('schedule.bringBack'), pressSwitchOn)),
   );
 }
 

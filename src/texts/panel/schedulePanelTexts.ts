@@ -72,6 +72,11 @@ export const PANEL_SCHEDULE_TEXTS = {
     en: 'On. The first run is {date} between {from} and {to}.',
     ru: 'Включено. Первый запуск {date} между {from} и {to}.',
   },
+  'schedule.stopped': {
+    en: 'Google no longer has the hourly trigger of this schedule, so nothing runs. It may have been deleted, or the add-on was removed and installed again.',
+    ru: 'У Google больше нет ежечасного триггера этого расписания, поэтому ничего не запускается. Возможно, его удалили или дополнение переустановили.',
+  },
+  'schedule.bringBack': { en: 'Bring it back', ru: 'Вернуть триггер' },
   'schedule.isOff': { en: 'Off.', ru: 'Выключено.' },
   'schedule.taken': {
     en: 'Runs use your account and your token now.',
