@@ -196,10 +196,11 @@ describe('what stands behind a time of day', () => {
     ['a database’s', '2025-03-04 01:15:00-03:00', '2025-03-04T04:15:00.000Z'],
     ['ISO 8601', '2025-03-04T01:15-03:00', '2025-03-04T04:15:00.000Z'],
     ['with its name', '04.03.2025 01:15 GMT-03:00', '2025-03-04T04:15:00.000Z'],
+    ['no offset but brackets around the time', '04.03.2025 (10:15)', '2025-03-04T07:15:00.000Z'],
     ['Nepal', '04.03.2025 10:15+05:45', '2025-03-04T04:30:00.000Z'],
     ['the east', '04.03.2025 10:15+03:00', '2025-03-04T07:15:00.000Z'],
     ['without a colon', '04.03.2025 10:15 -0300', '2025-03-04T13:15:00.000Z'],
-  ])('is an offset: %s', (_source, time, instant) => {
+  ])('is read: %s', (_source, time, instant) => {
     const [second] = checkTimes([time]).calls.values[1] ?? [];
     expect(new Date(Number(second) * 1000).toISOString()).toBe(instant);
   });

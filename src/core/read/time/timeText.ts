@@ -62,6 +62,8 @@ function takeRest(cursor: Cursor, date: WrittenDate): WrittenTime | null {
     return { date, clock: null };
   }
   const clock = takeClock(cursor, behindT);
+  // «04.03.2025 (10:15)»
+  takeChar(cursor, 0x29);
   return clock !== null && isAtEnd(cursor) ? { date, clock } : null;
 }
 
