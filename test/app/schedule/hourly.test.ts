@@ -1,6 +1,6 @@
 /** A tick over fakes of the ports: what it notes, runs, skips and tells. */
 
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { waitForQuota } from '../../../src/app/run/quotaWait';
 import { runHourly } from '../../../src/app/schedule/hourly';
 import type { ScheduleState } from '../../../src/app/schedule/scheduleState';
@@ -17,10 +17,11 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 
 let fake: Fake;
 
-beforeEach(() => {
+/** A spreadsheet with a daily schedule that is due. */
+function begin(): void {
   fake = fakePorts();
   schedule(fake, {});
-});
+}
 
 function schedule({ ports, cloud }: Fake, change: Partial<ScheduleState>): void {
   const counter = { id: '12345678', name: '', hosts: [], timeZone: '' };
@@ -53,6 +54,7 @@ const subjects = () => fake.mails.map(({ subject }) => subject.replace('Metrica 
 
 describe('a due run', () => {
   test('without a token stops, says so once in log and mail, and is dealt with', () => {
+    begin();
     runHourly(fake.ports);
     expect(lines()).toEqual([
       expect.stringMatching(/^stopped: There is no token yet.* Next run 2026-11-21 12:00–13:00/),
@@ -69,6 +71,7 @@ describe('a due run', () => {
   });
 
   test('beside another run is tried every hour, and mailed after three', () => {
+    begin();
     fake.isBusy = true;
     for (let hour = 0; hour <= 4; hour += 1) {
       runHourly(fake.ports);
@@ -82,6 +85,7 @@ describe('a due run', () => {
   });
 
   test('during the daily limit has one line, and is told to go on', () => {
+    begin();
     fake.cloud.nowMs += HOUR_MS;
     waitForQuota(fake.ports);
     for (let hour = 0; hour < 5; hour += 1) {
@@ -94,6 +98,7 @@ describe('a due run', () => {
   });
 
   test('of another owner is left alone, and this trigger goes', () => {
+    begin();
     fake.hasTrigger = true;
     schedule(fake, { owner: 'boris@agency.ru' });
     runHourly(fake.ports);
@@ -101,6 +106,7 @@ describe('a due run', () => {
   });
 
   test('that another tick is at is left to it', () => {
+    begin();
     const run = {
       startedAtMs: fake.cloud.nowMs - 60_000,
       endedAtMs: null,
@@ -116,6 +122,7 @@ describe('a due run', () => {
 
 describe('a run that was cut', () => {
   test('is noted before anything else, and made up for', () => {
+    begin();
     const startedAtMs = fake.cloud.nowMs - HOUR_MS;
     const run = { startedAtMs, endedAtMs: null, sent: 0, held: 0, error: '' };
     schedule(fake, { run: { ...run, state: 'running' } });
@@ -130,6 +137,7 @@ describe('a run that was cut', () => {
 
 describe('Google', () => {
   test('is blamed where no tick came for two hours after the due hour', () => {
+    begin();
     fake.cloud.nowMs += 3 * HOUR_MS;
     schedule(fake, { doneDueMs: fake.cloud.nowMs - 27 * HOUR_MS });
     runHourly(fake.ports);
@@ -139,6 +147,7 @@ describe('Google', () => {
   });
 
   test('is not blamed where a tick came that could do nothing', () => {
+    begin();
     fake.missingScopes = [`${SCOPE}script.external_request`];
     for (let hour = 0; hour < 4; hour += 1) {
       runHourly(fake.ports);
@@ -154,6 +163,7 @@ describe('Google', () => {
 
 describe('a tick', () => {
   test('that throws outside of any run has a line and one mail a day', () => {
+    begin();
     fake.fails('table.sheet', 'Service Spreadsheets failed.');
     for (let hour = 0; hour < 3; hour += 1) {
       runHourly(fake.ports);
@@ -166,6 +176,7 @@ describe('a tick', () => {
   });
 
   test('whose log takes no writing runs all the same, and the mail says which sheet and why', () => {
+    begin();
     fake.fails('log.add', '“Metrica Calls log”: protected');
     runHourly(fake.ports);
     expect(state().run).toMatchObject({ error: 'TOKEN_MISSING' });
@@ -173,6 +184,7 @@ describe('a tick', () => {
   });
 
   test('without the permission for triggers runs all the same', () => {
+    begin();
     fake.fails(
       'trigger.removeSurplus',
       'You do not have permission to call ScriptApp.getUserTriggers.',
@@ -182,6 +194,7 @@ describe('a tick', () => {
   });
 
   test('that cannot reach the spreadsheet mails three times in a week, then no more', () => {
+    begin();
     fake.fails('table.spreadsheet', 'You do not have permission to access the requested document.');
     for (let hour = 0; hour < 24 * 20; hour += 1) {
       runHourly(fake.ports);
