@@ -24,20 +24,28 @@ export interface Tally {
   readonly wrong: readonly { readonly history: History; readonly why: string }[];
 }
 
-/** Every history but the random ones; their number follows from the port calls of a calm run. */
+/** The parts of the enumeration; how many histories a part has follows from the port calls of a calm run. */
+export const PARTS: Readonly<Record<string, (app: App) => readonly History[]>> = {
+  singles: (app) => {
+    const calls = portCalls(app);
+    return [
+      ...calmHistories(),
+      ...cutHistories(calls),
+      ...faultHistories(),
+      ...blindHistories(),
+      ...tellingHistories(),
+      ...secondHistories(calls),
+    ];
+  },
+  stories: storyHistories,
+  'cuts and faults': (app) => cutAndFaultHistories(portCalls(app)),
+  'pairs, writes lost': (app) => pairHistories(portCalls(app), 'none'),
+  'pairs, writes kept': (app) => pairHistories(portCalls(app), 'all'),
+};
+
+/** Every history but the random ones. */
 export function allHistories(app: App): readonly History[] {
-  const calls = portCalls(app);
-  return [
-    ...calmHistories(),
-    ...cutHistories(calls),
-    ...faultHistories(),
-    ...blindHistories(),
-    ...tellingHistories(),
-    ...secondHistories(calls),
-    ...storyHistories(app),
-    ...cutAndFaultHistories(calls),
-    ...pairHistories(calls),
-  ];
+  return Object.values(PARTS).flatMap((part) => part(app));
 }
 
 /** Seeded random histories, from one seed on. */

@@ -82,11 +82,18 @@ const TELLING: readonly (readonly [string, string])[] = [
 
 const KEPT = ['none', 'part', 'all'] as const;
 
+/** Every place where a run with so many port calls can be cut: to be cut after a call is to be cut before the next one. */
+function placesOf(calls: number): readonly Pick<Cut, 'call' | 'when'>[] {
+  return Array.from({ length: calls + 1 }, (_, index) =>
+    index < calls
+      ? { call: index + 1, when: 'before' as const }
+      : { call: calls, when: 'after' as const },
+  );
+}
+
 /** Every cut of a run with so many port calls. */
 export function allCuts(calls: number): readonly Cut[] {
-  return Array.from({ length: calls }, (_, index) => index + 1).flatMap((call) =>
-    (['before', 'after'] as const).flatMap((when) => KEPT.map((keep) => ({ call, when, keep }))),
-  );
+  return placesOf(calls).flatMap((place) => KEPT.map((keep) => ({ ...place, keep })));
 }
 
 /** No fault at all: nothing may stay in doubt. */
@@ -172,27 +179,20 @@ export function cutAndFaultHistories(calls: number): readonly History[] {
 }
 
 /**
- * Every pair of cuts: the rerun is cut as well. To be cut after a call is to be cut before the next
- * one, so each place counts once; unflushed writes of the first run are lost in one half of the pairs and kept in the other.
+ * Every pair of cuts: the rerun is cut as well. What the first run had not flushed is lost, or kept.
  */
-export function pairHistories(calls: number): readonly History[] {
-  const places = Array.from({ length: calls + 1 }, (_, index) =>
-    index < calls
-      ? { call: index + 1, when: 'before' as const }
-      : { call: calls, when: 'after' as const },
-  );
-  return (['none', 'all'] as const).flatMap((keep) =>
-    places.flatMap((first) =>
-      places.map((second) => ({
-        kind: 'two cuts',
-        seed: 6,
-        cuts: [
-          { ...first, keep },
-          { ...second, keep: 'none' as const },
-        ],
-        faults: [],
-      })),
-    ),
+export function pairHistories(calls: number, keep: 'none' | 'all'): readonly History[] {
+  const places = placesOf(calls);
+  return places.flatMap((first) =>
+    places.map((second) => ({
+      kind: `two cuts, ${keep === 'all' ? 'writes kept' : 'writes lost'}`,
+      seed: 6,
+      cuts: [
+        { ...first, keep },
+        { ...second, keep: 'none' as const },
+      ],
+      faults: [],
+    })),
   );
 }
 

@@ -13,7 +13,7 @@ async function main(): Promise<number> {
     options: {
       replay: { type: 'string' },
       seed: { type: 'string', default: '1000' },
-      random: { type: 'string', default: '5000' },
+      histories: { type: 'string', default: '5000' },
       mutants: { type: 'boolean', default: false },
       only: { type: 'string' },
     },
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   if (values.mutants) return printMutants();
   const histories = [
     ...allHistories(app),
-    ...randomHistories(app, Number(values.seed), Number(values.random)),
+    ...randomHistories(app, Number(values.seed), Number(values.histories)),
   ];
   const { only } = values;
   const tallies = tally(

@@ -1,0 +1,24 @@
+/** Random histories, the same from the same seed. */
+
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type App, buildApp } from './buildApp';
+import { randomHistories, tally } from './enumerate';
+import { play } from './history';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await buildApp();
+});
+
+describe('random histories', () => {
+  test('end well, by the thousand', () => {
+    const tallies = tally(app, randomHistories(app, 20_000, 2_000));
+    expect(tallies.flatMap((each) => each.wrong)).toEqual([]);
+  }, 600_000);
+
+  test('play to the same trace from the same seed', () => {
+    const [history] = randomHistories(app, 77, 1);
+    expect(play(app, history!).trace).toBe(play(app, history!).trace);
+  });
+});

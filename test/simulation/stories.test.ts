@@ -1,0 +1,11 @@
+/** People edit rows, damage the ledger, copy the file and decide, each run cut everywhere. */
+
+import { test } from '@jest/globals';
+import { buildApp } from './buildApp';
+import { PARTS, tally } from './enumerate';
+import { expectGood } from './expectGood';
+
+test('what people do, cut everywhere, loses no call and doubles none untold', async () => {
+  const app = await buildApp();
+  expectGood(tally(app, PARTS.stories!(app)), 1_500, ['late after not arrived']);
+}, 600_000);
