@@ -7,6 +7,7 @@ export type SheetCell = string | number;
 export interface Cloud {
   nowMs: number;
   readonly spreadsheetId: string;
+  locale: string;
   /** Header and rows of the one sheet with calls. */
   rows: SheetCell[][];
   /** The sheet shows id and time last, far from the rest, and has a note 600 rows below. */
@@ -30,6 +31,7 @@ export function makeCloud(rows: SheetCell[][], seed: number, isWide = false): Cl
     isWide,
     nowMs: Date.parse('2026-11-20T09:00:00Z'),
     spreadsheetId: 'spreadsheet-1',
+    locale: 'ru_RU',
     rows,
     ledger: null,
     log: [],

@@ -8,9 +8,12 @@ import {
   cutAndFaultHistories,
   cutHistories,
   faultHistories,
+  lagHistories,
+  openRefusalHistories,
   pairHistories,
   secondHistories,
   tellingHistories,
+  zeroHistories,
 } from './histories';
 import { type History, play } from './history';
 import { randomHistory, storyHistories } from './stories';
@@ -34,6 +37,9 @@ export const PARTS: Readonly<Record<string, (app: App) => readonly History[]>> =
       ...faultHistories(),
       ...blindHistories(),
       ...tellingHistories(),
+      ...lagHistories(),
+      ...zeroHistories(),
+      ...openRefusalHistories(),
       ...secondHistories(calls),
     ];
   },

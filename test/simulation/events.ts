@@ -23,6 +23,11 @@ export type Event =
   | 'nothing to be sent'
   | 'copied'
   | 'zone changed'
+  | 'locale changed'
+  | 'id header renamed'
+  | 'time header renamed'
+  | 'dates at nine'
+  | 'dates at ten'
   | 'property behind'
   | 'count lost'
   | 'properties lost';
@@ -90,12 +95,24 @@ export function happen(event: Event, { cloud, calls }: Story): void {
       Object.assign(cloud, { spreadsheetId: 'spreadsheet-2' });
       loseProperties(cloud);
       break;
-    case 'zone changed': {
-      const key = `mc.tab.${SHEET_ID}.settings`;
-      const settings = JSON.parse(cloud.document.get(key) ?? '{}') as object;
-      cloud.document.set(key, JSON.stringify({ ...settings, timeZone: 'Asia/Yekaterinburg' }));
+    case 'zone changed':
+      changeSettings(cloud, { timeZone: 'Asia/Yekaterinburg' });
       break;
-    }
+    case 'locale changed':
+      cloud.locale = 'en_US';
+      break;
+    case 'id header renamed':
+      renameHeader(cloud, 'ClientId', 'Client ID');
+      break;
+    case 'time header renamed':
+      renameHeader(cloud, 'DateTime', 'Date and time');
+      break;
+    case 'dates at nine':
+      changeSettings(cloud, { timeForDates: '09:00' });
+      break;
+    case 'dates at ten':
+      changeSettings(cloud, { timeForDates: '10:00' });
+      break;
     case 'property behind': {
       const count = JSON.parse(cloud.document.get('mc.ledger') ?? '{"claims":1}');
       cloud.document.set('mc.ledger', JSON.stringify({ ...count, claims: count.claims - 1 }));
@@ -108,6 +125,18 @@ export function happen(event: Event, { cloud, calls }: Story): void {
       loseProperties(cloud);
       break;
   }
+}
+
+function changeSettings(cloud: Cloud, change: object): void {
+  const key = `mc.tab.${SHEET_ID}.settings`;
+  const settings = JSON.parse(cloud.document.get(key) ?? '{}') as object;
+  cloud.document.set(key, JSON.stringify({ ...settings, ...change }));
+}
+
+function renameHeader(cloud: Cloud, from: string, to: string): void {
+  cloud.rows = cloud.rows.map((row, index) =>
+    index === 0 ? row.map((cell) => (cell === from ? to : cell)) : row,
+  );
 }
 
 function lastClaim(lines: readonly (readonly string[])[]): number {

@@ -80,6 +80,45 @@ const TELLING: readonly (readonly [string, string])[] = [
   ['store-later:59', 'list-stuck'],
 ];
 
+/** Answers lost and a list that is three hours old: without a witness the calls wait, whether they arrived or not. */
+export function lagHistories(): readonly History[] {
+  return [
+    'drop-before,times=3',
+    'drop-after,times=3',
+    'drop-after,times=1',
+    'drop-before,times=1',
+  ].map((fault) => ({
+    kind: 'list that hides it',
+    seed: 19,
+    cuts: [null],
+    faults: [fault],
+    lasting: ['list-lag:180'],
+  }));
+}
+
+/** Metrica stored all and said at first that it counted nothing. */
+export function zeroHistories(): readonly History[] {
+  return [0, 1, 2].map((skip) => ({
+    kind: 'counted later',
+    seed: 20,
+    cuts: [null],
+    faults: [`count-later,times=1,skip=${skip}`],
+  }));
+}
+
+/** Words that refuse with a status that does not, and statuses that refuse without a word, although the rows were stored. */
+export function openRefusalHistories(): readonly History[] {
+  return [
+    'status:400:json,times=1,on=upload,store=yes',
+    'status:403:html,times=1,on=upload,store=yes',
+    'status:409:empty,times=1,on=upload,store=yes',
+    'status:500:json,times=1,on=upload,store=yes',
+    'status:503:json,times=1,on=upload,store=yes',
+    'refuse:backend_error,times=1,on=upload,store=yes',
+    'refuse:timeout,times=1,on=upload,store=yes',
+  ].map((fault) => ({ kind: 'open refusal', seed: 21, cuts: [null], faults: [fault] }));
+}
+
 const KEPT = ['none', 'part', 'all'] as const;
 
 /** Every place where a run with so many port calls can be cut: to be cut after a call is to be cut before the next one. */

@@ -6,10 +6,13 @@ import {
   calmHistories,
   cutHistories,
   faultHistories,
+  lagHistories,
+  openRefusalHistories,
   unlockedHistories,
+  zeroHistories,
 } from './histories';
 import type { History } from './history';
-import { damageHistories, tornHistories, wrongWordHistories } from './stories';
+import { damageHistories, readingHistories, tornHistories, wrongWordHistories } from './stories';
 
 export interface Mutant {
   readonly name: string;
@@ -161,6 +164,71 @@ export const MUTANTS: readonly Mutant[] = [
     'if (token.ok) {',
     'if (token.ok && batch === null) {',
     wrongWordHistories,
+  ),
+  mutant(
+    'any status refuses',
+    'src/metrica/uploadReply.ts',
+    "if (!canRefuse(outcome.status)) return unknown('status');",
+    "if (!canRefuse(outcome.status)) return { kind: 'refused', error };",
+    openRefusalHistories,
+  ),
+  mutant(
+    'no type refuses',
+    'src/metrica/uploadReply.ts',
+    'if (error.type === null) {',
+    "if (error.type === null) {\n    return { kind: 'refused', error };",
+    openRefusalHistories,
+  ),
+  mutant(
+    'zero lines refuse',
+    'src/metrica/uploadReply.ts',
+    "return unknownReply(\n      'nothing_counted',\n      localError('nothing_accepted', error.message, 200),\n      upload,\n    );",
+    "return { kind: 'refused', error: localError('nothing_accepted', error.message, 200) };",
+    zeroHistories,
+  ),
+  mutant(
+    'comment’s case',
+    'src/metrica/uploadRequest.ts',
+    'return comment.toLowerCase().split(',
+    'return comment.split(',
+    faultHistories,
+  ),
+  mutant(
+    'witness',
+    'src/app/settle/evidence.ts',
+    'if (!hasWitness(book, batch, list) || lacksKnown(book, batch, list)) return false;',
+    'if (lacksKnown(book, batch, list) || hasWitness === null) return false;',
+    lagHistories,
+  ),
+  mutant(
+    'damage asked',
+    'src/app/upload/upload.ts',
+    'if (question !== null) return question;\n  const lists',
+    'if (question !== null && state === null) return question;\n  const lists',
+    damageHistories,
+  ),
+  mutant(
+    'reading: header of the id',
+    'src/app/tab/reading.ts',
+    "  'idHeader',\n",
+    '',
+    readingHistories,
+  ),
+  mutant(
+    'reading: header of the time',
+    'src/app/tab/reading.ts',
+    "  'timeHeader',\n",
+    '',
+    readingHistories,
+  ),
+  mutant('reading: zone', 'src/app/tab/reading.ts', "  'zone',\n", '', readingHistories),
+  mutant('reading: locale', 'src/app/tab/reading.ts', "  'locale',\n", '', readingHistories),
+  mutant(
+    'reading: time of day for dates',
+    'src/app/tab/reading.ts',
+    "  'timeForDates',\n",
+    '',
+    readingHistories,
   ),
 ];
 

@@ -107,7 +107,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
           id: cloud.spreadsheetId,
           name: 'Book',
           timeZone: 'Europe/Moscow',
-          locale: 'ru_RU',
+          locale: cloud.locale,
         })),
       sheets: () => call('table.sheets', () => [sheet]),
       sheet: (sheetId) => call('table.sheet', () => (sheetId === SHEET_ID ? sheet : null)),

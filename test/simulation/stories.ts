@@ -37,6 +37,26 @@ export function damageHistories(): readonly History[] {
   return [...single, listed, secretless];
 }
 
+/** Each part of the reading changed alone after a delivery: nothing is sent without a word, although every row is as it was. */
+export function readingHistories(): readonly History[] {
+  const changes: readonly (readonly [readonly Event[], Event])[] = [
+    [[], 'zone changed'],
+    [[], 'locale changed'],
+    [[], 'id header renamed'],
+    [[], 'time header renamed'],
+    [['dates at nine'], 'dates at ten'],
+  ];
+  return changes.map(([first, event]) => ({
+    kind: 'damage, no word',
+    seed: 18,
+    cuts: [null, null],
+    faults: [],
+    before: [first, [event]],
+    // Something new to send: nobody is asked about nothing.
+    events: ['rows added'],
+  }));
+}
+
 /** All was delivered, then the ledger is damaged; a person counts the rows as delivered, and that run is cut everywhere. */
 function countedHistories(app: App): readonly History[] {
   return LEDGER_DAMAGE.flatMap((event) =>
@@ -229,6 +249,7 @@ function scheduleHistories(app: App): readonly History[] {
 export function storyHistories(app: App): readonly History[] {
   return [
     ...damageHistories(),
+    ...readingHistories(),
     ...countedHistories(app),
     ...countedFirstHistories(app),
     ...sendAllHistories(app),
