@@ -1,4 +1,4 @@
-/** Every safeguard of the promise is needed: taken out, the simulation turns red. */
+/** Safeguards of the promise are needed: taken out one by one, the simulation turns red. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type App, buildApp } from './buildApp';

@@ -1,4 +1,4 @@
-/** Every safeguard of the promise, taken out one at a time: the simulation must notice each. */
+/** Safeguards of the promise, taken out one at a time: the simulation must notice each of these. */
 
 import type { App, Mutation } from './buildApp';
 import {
