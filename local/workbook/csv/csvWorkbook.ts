@@ -51,7 +51,10 @@ export function readCsvWorkbook(
   applyValues(workbook, sheetId, lines);
   const carried = carryNothing(workbook);
   const told = encoding === 'windows-1251' ? ['The file is not UTF-8: read as windows-1251.'] : [];
-  return { workbook, carried, warnings: [...told, ...warnings] };
+  const unread = rows.some((row) => row.some((v) => typeof v === 'string' && v.includes('\ufffd')))
+    ? ['Some characters of the file cannot be read; they are shown as \ufffd.']
+    : [];
+  return { workbook, carried, warnings: [...told, ...unread, ...warnings] };
 }
 
 /** The file's base name as a legal tab name; `Sheet1` when nothing is left of it. */

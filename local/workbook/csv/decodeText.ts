@@ -4,15 +4,16 @@ export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251
 
 /**
  * The text without a byte order mark, and the encoding it was read in. Without a mark, UTF-16 is
- * told by the zero bytes of its ASCII characters; bytes that are no UTF-8 are windows-1251, which is what
- * Excel and the trackers write under a Russian Windows.
+ * told by the zero bytes of its ASCII characters. A few broken bytes in UTF-8 leave it UTF-8, each one
+ * read as U+FFFD; other bytes are windows-1251, which is what Excel and the trackers write under a
+ * Russian Windows.
  */
 export function decodeText(bytes: Uint8Array): {
   readonly text: string;
   readonly encoding: TextEncodingName;
 } {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeUtf8(bytes);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs('utf-8', bytes);
   if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes);
   if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes);
   const wide = unmarkedUtf16(bytes);
@@ -24,7 +25,11 @@ function decodeUtf8(bytes: Uint8Array): ReturnType<typeof decodeText> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8' };
   } catch {
-    return decodeAs('windows-1251', bytes);
+    const read = decodeAs('utf-8', bytes);
+    const broken = read.text.match(/\ufffd/g)?.length ?? 0;
+    // Letters of windows-1251 hardly ever make a character of UTF-8 by chance.
+    const whole = read.text.match(/[^\x00-\x7f\ufffd]/gu)?.length ?? 0;
+    return whole > broken ? read : decodeAs('windows-1251', bytes);
   }
 }
 

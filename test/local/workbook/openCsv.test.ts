@@ -52,6 +52,20 @@ describe('a CSV file', () => {
     expect(warnings).toEqual(['The file is not UTF-8: read as windows-1251.']);
   });
 
+  test.each([
+    ['no mark', []],
+    ['a mark', [0xef, 0xbb, 0xbf]],
+  ])('stays UTF-8 with one broken byte and %s', async (_, mark) => {
+    const bytes = Buffer.from([...mark, ...Buffer.from(`${HEADERS}${ROWS}Имя`), 0xd0, 0x0a]);
+    const { workbook, warnings } = await openBytes(folder.path('broken.csv'), bytes);
+    const sheet = workbook.sheets[0]!;
+    expect(sheet.value(1, 2)).toBe('Дата и время');
+    expect(allValues(sheet).at(-1)?.[0]).toBe('Имя\ufffd');
+    expect(warnings).toEqual([
+      'Some characters of the file cannot be read; they are shown as \ufffd.',
+    ]);
+  });
+
   test('keeps every cell as text, format @, whatever it looks like', async () => {
     const text = 'a,b,c,d,e\n007,1.70E+18,TRUE,=1+1,"x ""y"", z\nsecond line"\n';
     const { workbook } = await openBytes(folder.path('text.csv'), text);

@@ -145,6 +145,18 @@ describe.each([
 });
 
 describe('what we do not read', () => {
+  test('leaves a chart sheet that is the active tab whole', async () => {
+    const opened = await openBytes(folder.path('chart.xlsx'), excelFile({}));
+    const { workbook } = opened;
+    const chart = workbook.sheets.find(({ sheetId }) => sheetId !== workbook.active.sheetId);
+    workbook.apply({ type: 'activate', sheetId: chart!.sheetId, area: cell(1, 1) });
+    await saveWorkbookFile(workbook, opened.carried, folder.path('chart2.xlsx'));
+    const saved = parts(folder.path('chart2.xlsx'))['xl/chartsheets/sheet1.xml'];
+    expect(saved).toContain(
+      '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>',
+    );
+  });
+
   test('is kept as written: charts, rules of look, links, names, buttons, threads', async () => {
     const opened = await openBytes(folder.path('kept.xlsx'), excelFile({ button: true }));
     markAndLog(opened.workbook);

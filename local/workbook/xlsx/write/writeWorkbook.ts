@@ -92,12 +92,12 @@ function placeSheet(
   return { view, partName, relationshipId, number, raw: undefined };
 }
 
-/** Two selected tabs would be edited together. */
+/** Two selected tabs would be edited together. The list `sheetViews` begins with the same letters. */
 function selectTab(pkg: OfficePackage, partName: string, selected: boolean): void {
   const xml = pkg.text(partName);
   if (xml === undefined) return;
-  const bare = xml.replace(/(<sheetView\b[^>]*?)\stabSelected=(["'])\w+\2/g, '$1');
-  pkg.write(partName, selected ? bare.replace('<sheetView', '<sheetView tabSelected="1"') : bare);
+  const bare = xml.replace(/(<sheetView(?=\s)[^>]*?)\stabSelected=(["'])\w+\2/g, '$1');
+  pkg.write(partName, selected ? bare.replace(/<sheetView(?=[\s/>])/, '$& tabSelected="1"') : bare);
 }
 
 /** What would make the saved file wrong or unreadable. */
