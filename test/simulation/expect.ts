@@ -6,7 +6,11 @@ import type { Ending, History } from './history';
 const TAKES_LESS = /^(short|half)/;
 
 /** Kinds in which calls wait until a person says what is true. */
-const NEEDS_A_PERSON: readonly string[] = ['list that hides it', 'copy with an open batch'];
+const NEEDS_A_PERSON: readonly string[] = [
+  'list that hides it',
+  'list that proves nothing',
+  'copy with an open batch',
+];
 
 /** Kinds in which a person may be asked what to do. */
 const MAY_ASK: readonly string[] = [

@@ -96,6 +96,39 @@ export function lagHistories(): readonly History[] {
   }));
 }
 
+/** Lists from which nobody can tell: the calls wait until a person says what is true. */
+export function muteHistories(): readonly History[] {
+  return [
+    // The witness is there, and uploads that we know are not.
+    ['list-lag:30', 'list-forgets:66'],
+    // The very upload that is looked for comes without its id.
+    ['list-no-ids', 'list-order:old-first'],
+    // What came may be the batch: neither its time nor its comment says otherwise.
+    ['list-no-times', 'list-no-comments'],
+  ].map((lasting) => ({
+    kind: 'list that proves nothing',
+    seed: 8,
+    cuts: [null],
+    faults: ['drop-after,times=1,on=upload'],
+    lasting,
+  }));
+}
+
+/** The list shows the upload after the hour, or its comment in other letters. */
+export function lateTruthHistories(): readonly History[] {
+  return [
+    ['store-later:70,times=1'],
+    ['drop-after,times=1,on=upload', 'list-comment-case:upper'],
+    ['drop-before,times=1,on=upload', 'list-no-times'],
+  ].map(([fault = '', ...lists]) => ({
+    kind: 'list that knows more',
+    seed: 9,
+    cuts: [null],
+    faults: [fault],
+    lists,
+  }));
+}
+
 /** Metrica stored all and said at first that it counted nothing. */
 export function zeroHistories(): readonly History[] {
   return [0, 1, 2].map((skip) => ({

@@ -36,7 +36,17 @@ export function listUploads(exchange: Exchange): Outcome {
   const from = isRepeating && offset > 0 && offset < all.length ? offset - 1 : offset;
   const show = uploadView(exchange);
   const showComment = commentView(exchange);
-  const uploadings = all.slice(from, offset + pageSize).map((upload) => showComment(show(upload)));
+  const shown = all.slice(from, offset + pageSize).map((upload) => showComment(show(upload)));
+  const hidesTimes = exchange.take('list-no-times') !== undefined;
+  const hidesId = exchange.take('list-no-ids') !== undefined;
+  const uploadings = shown.map((object, index) => {
+    const { id, create_time, ...rest } = object;
+    return {
+      ...(hidesId && index === 0 ? {} : { id }),
+      ...(hidesTimes ? {} : { create_time }),
+      ...rest,
+    };
+  });
   return { answer: jsonAnswer(200, { uploadings }) };
 }
 
@@ -56,9 +66,12 @@ export function oneUpload(exchange: Exchange): Outcome {
 function visibleUploads(exchange: Exchange, counterId: number): readonly StoredUpload[] {
   const uploads = exchange.state.uploads.filter((upload) => upload.counterId === counterId);
   const lag = exchange.take('list-lag')?.args[0];
-  if (lag === undefined) return uploads;
-  const newestMs = exchange.nowMs - Number(lag) * MINUTE_MS;
-  return uploads.filter(({ createdMs }) => createdMs <= newestMs);
+  const forgotten = exchange.take('list-forgets')?.args[0];
+  const newestMs = exchange.nowMs - Number(lag ?? 0) * MINUTE_MS;
+  const oldestMs = forgotten === undefined ? 0 : exchange.nowMs - Number(forgotten) * MINUTE_MS;
+  return uploads.filter(
+    ({ createdMs }) => (lag === undefined || createdMs <= newestMs) && createdMs >= oldestMs,
+  );
 }
 
 function ordered(exchange: Exchange, uploads: readonly StoredUpload[]): readonly StoredUpload[] {

@@ -128,6 +128,9 @@ export const FAULTS = {
     readParameter,
   ),
   'list-lag': entry(':MINUTES', LIST, 'uploads younger than that are not listed', whole),
+  'list-forgets': entry(':MINUTES', LIST, 'uploads older than that are not listed', whole),
+  'list-no-ids': entry('', LIST, 'the newest upload of a page comes without its id', none),
+  'list-no-times': entry('', LIST, 'uploads come without the time of their making', none),
   'list-cap': entry(':N', LIST, 'a page has at most N uploads, whatever limit asks', positive),
   'list-order': entry(
     ':new-first|old-first|random',
