@@ -148,7 +148,7 @@ describe('a call that goes wrong', () => {
   test('for want of the right to edit is said so, beside what failed', async () => {
     await open({
       saveSettings: () => {
-        throw new Error('You do not have permission to call Range.setValue');
+        throw new Error('You do not have permission to access the requested document.');
       },
     });
     await page.locator('#head-columns').click();

@@ -92,8 +92,8 @@ export const PANEL_SCHEDULE_TEXTS = {
     ru: 'Запуски пойдут от вашего имени с вашим токеном; запуски {owner} прекратятся. Взять?',
   },
   'schedule.missed': {
-    en: 'The run due {time} did not happen: Google did not start it. Send the new calls now in Upload; if a run is missed again, switch the schedule off and on.',
-    ru: 'Запуск, назначенный на {time}, не состоялся: Google его не начал. Отправьте новые звонки сейчас в разделе «Отправка»; если это повторится, выключите и снова включите расписание.',
+    en: 'The run due {time} did not happen: Google did not start it, or stopped it before its first step. Send the new calls now in Upload; if a run is missed again, switch the schedule off and on.',
+    ru: 'Запуск, назначенный на {time}, не состоялся: Google его не начал или прервал до первого шага. Отправьте новые звонки сейчас в разделе «Отправка»; если это повторится, выключите и снова включите расписание.',
   },
   'run.nothing': { en: 'nothing new', ru: 'новых нет' },
   'run.running': { en: 'under way since {time}', ru: 'идёт с {time}' },

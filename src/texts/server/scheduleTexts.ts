@@ -41,8 +41,8 @@ export const SCHEDULE_TEXTS = {
     ru: 'Сохранённое расписание листа «{sheet}» больше не читается, поэтому оно выключено. Откройте панель, проверьте «Подключение» и «Столбцы» и включите расписание снова.',
   },
   'log.schedule.missed': {
-    en: 'The run due {time} did not happen in time: Google did not start it. This run makes up for it.',
-    ru: 'Запуск, назначенный на {time}, вовремя не состоялся: Google его не начал. Этот запуск его заменяет.',
+    en: 'The run due {time} did not happen in time: Google did not start it, or stopped it before its first step. This run makes up for it.',
+    ru: 'Запуск, назначенный на {time}, вовремя не состоялся: Google его не начал или прервал до первого шага. Этот запуск его заменяет.',
   },
   'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
   'log.schedule.refusedRows': {

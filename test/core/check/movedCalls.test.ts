@@ -7,7 +7,7 @@ import { type KnownEntry, knownOf, sentBy } from './knownFixture';
 import { type Columns, type TabChanges, tabInput, told } from './tabInput';
 
 const ID = '1234567890123456789';
-const OTHER = '2234567890123456789';
+const OTHER = '1234567890987654321';
 const NINE = '2025-03-10 09:00:00';
 const ELEVEN = '2025-03-10 11:00:00';
 

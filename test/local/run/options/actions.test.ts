@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startApiServer();
   folder = makeFolder();
   folder.write('calls.csv', CSV);
-  folder.write('untimed.csv', 'ClientId,Tag\n12345,a\n');
+  folder.write('untimed.csv', 'ClientId,Tag\n1700000000000000001,a\n');
 });
 
 afterAll(async () => {
