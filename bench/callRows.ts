@@ -9,6 +9,8 @@ const START_MS = Date.UTC(2025, 1, 28, 21);
 /** 500,000 calls take 17 days: none is too old. */
 const SECONDS_BETWEEN = 3;
 const MOSCOW_MS = 3 * 3_600_000;
+/** Visitors call a while after their id was made. */
+const MINUTES_ON_SITE_MS = 5 * 60_000;
 
 const TAGS = ['заказ', 'консультация', 'повторный, VIP', 'спам', '', 'Order "A"', 'сервис', ''];
 const PAGES = ['/', '/catalog/shoes?utm_source=yandex&utm_medium=cpc', '/contacts', '/cart?id='];
@@ -36,7 +38,7 @@ export function callRows(count: number): Cell[][] {
     const priced = random() < 0.3;
     const cells: Record<ColumnName, Cell> = {
       UserId: random() < 0.5 ? `user-${digits(6)}` : '',
-      ClientId: digits(19),
+      ClientId: `${(instantMs - MINUTES_ON_SITE_MS) / 1000}${digits(9)}`,
       Yclid: random() < 0.3 ? digits(19) : '',
       DateTime: new Date(instantMs + MOSCOW_MS).toISOString().slice(0, 19).replace('T', ' '),
       StaticCall: random() < 0.1 ? '1' : '0',

@@ -16,34 +16,10 @@ export interface KeyedTab {
   readonly details: readonly ReadColumn[];
 }
 
-/** A key that the ledger knows, with the forms in which the tab shows it now. */
-export interface KnownKey {
-  readonly calls: readonly KnownCall[];
-  readonly formsInTab: FormSet;
-}
-
-/** A set that mostly holds one text: a set of its own for each of 100,000 keys would be dear. */
-class FormSet {
-  private first: string | null = null;
-  private others: Set<string> | null = null;
-
-  add(form: string): void {
-    if (this.first === null || this.first === form) {
-      this.first = form;
-      return;
-    }
-    this.others ??= new Set();
-    this.others.add(form);
-  }
-
-  has(form: string): boolean {
-    return this.first === form || (this.others?.has(form) ?? false);
-  }
-}
-
-/** A key that a row has, and the row's content as it is printed under it. */
+/** A key of a row that the ledger knows, and the row's content as it is printed under it. */
 export interface RowForm {
-  readonly known: KnownKey;
+  readonly key: string;
+  readonly calls: readonly KnownCall[];
   readonly content: string;
 }
 
@@ -62,7 +38,6 @@ export function knownRows(input: KeyedTab, ledger: KnownCalls, rows: TabRows): r
     details: detailsOf(input.details),
     prints: new CallPrints(ledger.secret),
     ledger,
-    keys: new Map(),
   };
   const found: KnownRow[] = [];
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
@@ -73,13 +48,11 @@ export function knownRows(input: KeyedTab, ledger: KnownCalls, rows: TabRows): r
       second === 0
         ? (input.possibleTimes.get(rowIndex) ?? [])
             .flatMap((time) => formsAt(asked, rowIndex, time))
-            .filter(({ known, content }) =>
-              known.calls.some((call) => isOut(call) && call.content === content),
+            .filter(({ calls, content }) =>
+              calls.some((call) => isOut(call) && call.content === content),
             )
         : formsAt(asked, rowIndex, second);
-    if (forms.length === 0) continue;
-    for (const { known, content } of forms) known.formsInTab.add(content);
-    found.push({ rowIndex, forms });
+    if (forms.length > 0) found.push({ rowIndex, forms });
   }
   return found;
 }
@@ -89,31 +62,37 @@ interface Asked {
   readonly details: Details;
   readonly prints: CallPrints;
   readonly ledger: KnownCalls;
-  readonly keys: Map<string, KnownKey>;
 }
 
+const NO_FORMS: readonly RowForm[] = [];
+
 /** The keys of a row that the ledger knows, one for each id that stands in it. */
-function formsAt(asked: Asked, rowIndex: number, second: number): RowForm[] {
-  const { ids, details, prints } = asked;
-  const forms: RowForm[] = [];
+function formsAt(asked: Asked, rowIndex: number, second: number): readonly RowForm[] {
+  const { ids, details, prints, ledger } = asked;
+  let forms: RowForm[] | null = null;
   for (const column of ids) {
     const id = column.values[rowIndex];
     if (id === undefined || id === '') continue;
     const key = prints.keyOf(id, second);
-    const known = knownKey(key, asked.keys, asked.ledger);
-    if (known !== null) forms.push({ known, content: prints.contentOf(details, rowIndex, key) });
+    const calls = ledger.find(key);
+    if (calls === undefined || calls.length === 0) continue;
+    const form = { key, calls, content: prints.contentOf(details, rowIndex, id, key) };
+    if (forms === null) forms = [form];
+    else forms.push(form);
   }
-  return forms;
+  return forms ?? NO_FORMS;
 }
 
-function knownKey(key: string, keys: Map<string, KnownKey>, known: KnownCalls): KnownKey | null {
-  const before = keys.get(key);
-  if (before !== undefined) return before;
-  const calls = known.find(key);
-  if (calls === undefined || calls.length === 0) return null;
-  const made = { calls, formsInTab: new FormSet() };
-  keys.set(key, made);
-  return made;
+/** The forms in which the tab shows the keys of some rows now, by key. Rows in a form that went out need none. */
+export function formsInTab(
+  all: readonly KnownRow[],
+  some: readonly KnownRow[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
+  if (some.length === 0) return forms;
+  for (const row of some) for (const { key } of row.forms) forms.set(key, new Set());
+  for (const row of all) for (const { key, content } of row.forms) forms.get(key)?.add(content);
+  return forms;
 }
 
 /** Whether a call went out, or may have. */

@@ -16,7 +16,7 @@ import {
 } from '../call/tabRows';
 import { CallPrints, detailsOf } from '../deliver/fingerprint';
 import type { ReadColumn } from '../read/readColumn';
-import { isOut, type KeyedTab, type KnownRow, knownRows } from './knownRows';
+import { formsInTab, isOut, type KeyedTab, type KnownRow, knownRows } from './knownRows';
 
 export interface LedgerInput extends KeyedTab {
   /** Where `ROW_` problems stand. */
@@ -44,16 +44,22 @@ export function askLedger(input: LedgerInput, rows: TabRows): LedgerAnswer {
   const found = listBeside(idList);
   const besideDelivered = new Uint8Array(rows.count);
   const batches = new Map<number, string>();
-  for (const row of knownRows(input, input.known, rows)) {
+  const known = knownRows(input, input.known, rows);
+  const others: KnownRow[] = [];
+  for (const row of known) {
     const { rowIndex } = row;
     if (rows.state[rowIndex] !== NEW) continue;
     const same = sameCall(row);
     if (same?.state === 'delivered' || same?.state === 'inDoubt') {
       rows.state[rowIndex] = same.state === 'delivered' ? SENT_BEFORE : IN_DOUBT;
       batches.set(rowIndex, same.batch);
-      continue;
-    }
-    const gone = goneForm(row);
+    } else others.push(row);
+  }
+  const shown = formsInTab(known, others);
+  for (const row of others) {
+    const { rowIndex } = row;
+    const same = sameCall(row);
+    const gone = goneForm(row, shown);
     if (gone?.state === 'inDoubt') {
       // Which form arrived is not known yet: the row waits for the same answer.
       rows.state[rowIndex] = IN_DOUBT;
@@ -65,7 +71,7 @@ export function askLedger(input: LedgerInput, rows: TabRows): LedgerAnswer {
     } else if (same !== null && !input.rules.tryRefused) {
       const details = { batch: same.batch, reason: same.reason ?? '' };
       noteFinding(found, rows, rowIndex, { code: 'ROW_REFUSED', sent: '', details });
-    } else if (gone === null && row.forms.some(({ known }) => known.calls.some(isOut))) {
+    } else if (gone === null && row.forms.some(({ calls }) => calls.some(isOut))) {
       besideDelivered[rowIndex] = 1;
     }
   }
@@ -77,8 +83,8 @@ const RANKS = { delivered: 0, inDoubt: 1, refused: 2 } as const;
 /** What the ledger knows of the row's very form: delivered counts before in doubt, in doubt before refused. */
 function sameCall(row: KnownRow): KnownCall | null {
   let best: KnownCall | null = null;
-  for (const { known, content } of row.forms) {
-    for (const call of known.calls) {
+  for (const { calls, content } of row.forms) {
+    for (const call of calls) {
       if (call.content !== content) continue;
       if (best === null || RANKS[call.state] < RANKS[best.state]) best = call;
     }
@@ -87,11 +93,14 @@ function sameCall(row: KnownRow): KnownCall | null {
 }
 
 /** A form that went out, or may have, and is no longer in the tab; in doubt before delivered. */
-function goneForm(row: KnownRow): KnownCall | null {
+function goneForm(
+  row: KnownRow,
+  shown: ReadonlyMap<string, ReadonlySet<string>>,
+): KnownCall | null {
   let gone: KnownCall | null = null;
-  for (const { known } of row.forms) {
-    for (const call of known.calls) {
-      if (!isOut(call) || known.formsInTab.has(call.content)) continue;
+  for (const { key, calls } of row.forms) {
+    for (const call of calls) {
+      if (!isOut(call) || shown.get(key)?.has(call.content)) continue;
       if (gone === null || call.state === 'inDoubt') gone = call;
     }
   }
@@ -119,7 +128,9 @@ export function findMoved(input: Omit<LedgerInput, 'rules'>, rows: TabRows): Fou
       const candidates = known.alike(prints.timelessOf(details, rowIndex, value));
       const moved = candidates.find(
         ({ key, call }) =>
-          isOut(call) && call.content === prints.contentOf(details, rowIndex, key) && isGone(key),
+          isOut(call) &&
+          call.content === prints.contentOf(details, rowIndex, value, key) &&
+          isGone(key),
       );
       if (moved !== undefined) return moved.call;
     }
