@@ -6,6 +6,7 @@ import { type Answers, fakeServer, good, HANGS } from './fakeServer';
 import { findBrowser } from './findBrowser';
 import { builtPage, type Opening, openWindow, type PanelWindow } from './panelPage';
 import { focusIsOn, press as pressIn, shows as showsIn, until } from './person';
+import { DATES } from './statesCheck';
 import {
   COUNTERS,
   checkedOf,
@@ -330,6 +331,84 @@ describe('a check', () => {
     await shows('Only the selected rows: 5–20.');
     const [checked] = server.asked.filter(({ name }) => name === 'checkSheet');
     expect(checked?.request.onlyRows).toEqual([{ from: 5, to: 20 }]);
+  });
+});
+
+describe('a question of meaning', () => {
+  const asking = checkedOf('Calls', [DATES], {
+    ready: 0,
+    held: 1420,
+    heldByCode: { DATE_ORDER_UNPROVEN: 1420 },
+  });
+  const unasked = checkedOf('Calls', [], { ready: 1420 });
+
+  test('is the next step, is answered with one press, and the sheet is checked again', async () => {
+    let isAnswered = false;
+    const server = await open({
+      readPanel: () => {
+        const checked = { ...NO_RUN, checkedAtMs: 1 };
+        return good(
+          connectedPanel('Calls', {
+            isChecked: true,
+            lastRun: isAnswered ? { ...checked, ready: 1420 } : { ...checked, questions: 1 },
+          }),
+        );
+      },
+      checkSheet: () => good(isAnswered ? unasked : asking),
+      saveSettings: () => {
+        isAnswered = true;
+        return good({});
+      },
+    });
+    await shows('Nothing is sent until you answer 1 question about this sheet.');
+    await press('Answer');
+    await shows('Day or month first?');
+    await shows(/Day first: 3 Feb/);
+    expect(await page.locator('.blue').textContent()).toBe('Day first');
+    await press('Month first');
+    await shows('Kept for this sheet: Month first');
+    const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
+    expect(saved?.request).toMatchObject({
+      sheetId: 7,
+      change: { answers: { dateOrder: 'mdy' } },
+    });
+    expect(server.asked.filter(({ name }) => name === 'checkSheet')).toHaveLength(2);
+    expect(await page.getByText('Day or month first?').count()).toBe(0);
+    expect(await page.locator('.blue').textContent()).toBe('Review and send');
+  });
+
+  test('that was answered can be taken back in Columns', async () => {
+    let answers: Record<string, string> = { direction: 'inbound' };
+    const server = await open({
+      readPanel: () => good(connectedPanel('Calls', {}, { answers })),
+      saveSettings: () => {
+        answers = {};
+        return good({});
+      },
+    });
+    await page.locator('#head-columns').click();
+    await shows('Calls to send: Only calls that came in');
+    await press('Take back: Calls to send: Only calls that came in');
+    await shows('The answer is taken back. The next check asks again.');
+    const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
+    expect(saved?.request).toMatchObject({ change: { answers: { direction: null } } });
+    expect(await page.getByText('Calls to send: Only calls that came in').count()).toBe(0);
+  });
+
+  test('of the ledger says how many rows it is about, and what was counted', async () => {
+    await open({
+      readPanel: () =>
+        good(
+          connectedPanel('Calls', {
+            question: errorOf('LEDGER_GONE'),
+            lastRun: { ...NO_RUN, lastRow: 43, ready: 12, sentBefore: 30 },
+          }),
+        ),
+    });
+    await press('See what to do');
+    await shows(
+      /Rows of this sheet that it is about: 42\. .*12 were ready and 30 delivered before/,
+    );
   });
 });
 

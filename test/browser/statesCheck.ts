@@ -1,10 +1,12 @@
 /** States of *Check*. */
 
+import { ANSWERS, type QuestionName } from '../../src/core/call/answers';
+import type { ProblemCode } from '../../src/core/call/problem';
 import type { Checked, CheckState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
-import { checkedOf, errorOf, groupOf, NO_RUN, NOW_MS, panelOf } from './views';
+import { checkedOf, errorOf, groupOf, NO_RUN, NOW_MS, panelOf, saidOf } from './views';
 
 export function done(answer: Checked, change: Partial<CheckState> = {}): CheckState {
   return { answer, atMs: NOW_MS, tookSeconds: 3, onlyRows: null, ...change };
@@ -52,6 +54,11 @@ const noId = groupOf('ID_MISSING', 'ClientId', 214, [
   ['B11', ''],
 ]);
 const old = groupOf('TIME_TOO_OLD', 'DateTime', 120, [['C3', '01.02.2025 10:00']]);
+/** Nothing is ready while a question is open. */
+function waits(code: ProblemCode) {
+  return { ready: 0, held: 1206, heldByCode: { [code]: 1206 } };
+}
+
 const fixed = groupOf('VALUE_NORMALISED', 'PhoneNumber', 812, [], { writable: 812 });
 
 export const CHECKED = (language: Language): Checked =>
@@ -72,6 +79,52 @@ export const CHECKED = (language: Language): Checked =>
       oldReady: 120,
     },
   );
+
+const SETTING: Readonly<Record<QuestionName, ProblemCode>> = {
+  dateOrder: 'DATE_ORDER_UNPROVEN',
+  ids: 'IDS_NOT_METRICA',
+  times: 'TIMES_BEFORE_IDS',
+  direction: 'DIRECTION_MIXED',
+  priceIs: 'PRICE_IS_COST',
+  durationUnit: 'DURATION_FRACTION',
+};
+
+/** An open question as the server gives it. */
+export function questionOf(
+  name: QuestionName,
+  params: Readonly<Record<string, string>>,
+  seen: readonly (string | readonly [string, string, string])[] = [],
+  answers: readonly string[] = ANSWERS[name],
+  code: ProblemCode = SETTING[name],
+) {
+  const rows = seen.map((row) =>
+    typeof row === 'string'
+      ? { seen: row, meanings: {} }
+      : {
+          seen: row[0],
+          meanings: Object.fromEntries(answers.map((answer, at) => [answer, row[at + 1] ?? ''])),
+        },
+  );
+  const ofTab = [saidOf(`problem.${code}.message`, params)];
+  return groupOf(code, null, 1, [], { ofTab, asked: { name, answers, rows } });
+}
+
+export const DATES = questionOf('dateOrder', { header: 'Дата звонка', likely: 'dmy' }, [
+  ['03/02/2026 10:15', '2026-02-03', '2026-03-02'],
+  ['04/02/2026 18:40', '2026-02-04', '2026-04-02'],
+  ['05/02/2026 09:01', '2026-02-05', '2026-05-02'],
+]);
+const bill = { header: 'Сумма сделки', beside: 'Кому звонили', field: 'Price' };
+const QUESTIONS = [
+  questionOf('direction', { header: 'Тип звонка', n: '14' }, ['исходящий', 'внутренний']),
+  questionOf('priceIs', bill),
+  questionOf('durationUnit', { header: 'Длительность разговора' }, ['2.16']),
+];
+const CONFIRMED = [
+  questionOf('ids', { header: 'yaClientId' }, ['100045', '100046', '100047'], ['metrica']),
+  questionOf('times', { n: '31', hours: '3', field: 'DateTime' }),
+  questionOf('ids', { header: 'user_id', field: 'UserId' }, [], ['site'], 'USER_ID_UNPROVEN'),
+];
 
 export function checkStates(language: Language): States {
   const sheet = sheetName(language);
@@ -144,6 +197,23 @@ export function checkStates(language: Language): States {
         more: true,
       },
       line,
+    }),
+    'check-question': open({
+      check: done(checkedOf(sheet, [DATES, noId], waits('DATE_ORDER_UNPROVEN'))),
+    }),
+    'check-questions': open({ check: done(checkedOf(sheet, QUESTIONS, waits('PRICE_IS_COST'))) }),
+    'check-confirmed': open({ check: done(checkedOf(sheet, CONFIRMED, waits('IDS_NOT_METRICA'))) }),
+    'check-answered': open({
+      check,
+      notes: {
+        check: {
+          kind: 'done',
+          text: {
+            key: 'ask.saved',
+            params: { answer: language === 'ru' ? 'Сначала день' : 'Day first' },
+          },
+        },
+      },
     }),
     'check-import': open({ check, folds: { 'how-to-import': true } }),
     'check-clean': open({

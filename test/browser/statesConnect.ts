@@ -1,5 +1,6 @@
 /** States of *Connect* and *Columns*. */
 
+import { DEFAULT_SETTINGS } from '../../src/core/call/settings';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
@@ -126,6 +127,21 @@ function columnsStates(language: Language): States {
   });
   return {
     'columns-done': columns(columnsOf()),
+    'columns-answers': stateOf(language, ['columns'], {
+      panel: panelOf(sheetName(language), {
+        settings: {
+          ...DEFAULT_SETTINGS,
+          answers: {
+            dateOrder: 'dmy',
+            ids: 'site',
+            times: 'right',
+            direction: 'inbound',
+            priceIs: 'revenue',
+            durationUnit: 'minutes',
+          },
+        },
+      }),
+    }),
     'columns-folds': columns(
       withField(columnsOf(), 'Currency', { how: 'chosen', source: { constant: 'RUB' } }),
       {

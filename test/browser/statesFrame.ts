@@ -130,6 +130,12 @@ export function frameStates(language: Language): States {
       panel: panelOf(sheet, { columns: null, sheet: null, failure: errorOf('SHEET_MISSING') }),
       other: { sheetId: 8, name: language === 'ru' ? 'Расходы' : 'Expenses' },
     }),
+    'frame-question': stateOf(language, [], {
+      panel: connectedPanel(sheet, {
+        isChecked: true,
+        lastRun: { ...NO_RUN, checkedAtMs: NOW_MS, held: 1420, questions: 2 },
+      }),
+    }),
     'frame-help': stateOf(language, [], { folds: { help: true } }),
     'history-empty': stateOf(language, ['history']),
     'history-busy': stateOf(language, ['history'], { panel, busy: busyIn('history', 'refresh') }),

@@ -155,6 +155,8 @@ export const NO_RUN: NonNullable<PanelView['lastRun']> = {
   held: 0,
   ready: 0,
   errors: 0,
+  questions: 0,
+  sentBefore: 0,
   lastRow: 0,
   failure: '',
   counterId: '',
@@ -243,6 +245,7 @@ export function groupOf(
       heading: saidOf(`problem.${code}.heading`),
       sentence: saidOf(`problem.${code}.sentence`),
       ofTab: [],
+      asked: null,
       ...change,
     },
     problems: rows.map(([cell, seen, suggestion, ...choices]) => ({

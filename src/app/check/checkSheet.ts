@@ -1,5 +1,6 @@
 /** *Check this sheet*: reads the tab, finds all problems, marks the bad cells, writes a line of the log. */
 
+import { isOpenQuestion } from '../../core/call/answers';
 import type { CheckedTab, RowRules } from '../../core/call/checked';
 import type { Problem } from '../../core/call/problem';
 import type { TabSettings } from '../../core/call/settings';
@@ -75,6 +76,8 @@ function remember(ports: Ports, run: CheckRun): void {
     held: run.checked.held,
     ready: run.checked.ready,
     errors: run.checked.errorRows.length,
+    questions: run.checked.problems.filter(isOpenQuestion).length,
+    sentBefore: run.checked.sentBefore,
     lastRow: run.tab.size.rows,
   });
 }

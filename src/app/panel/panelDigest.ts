@@ -12,6 +12,7 @@ import { fixesOfCode } from '../../core/marks/fixes';
 import { LINKED_MS } from '../../core/read/time/sent';
 import type { Ports } from '../../ports';
 import { type Said, said } from '../base/said';
+import { type AskedView, askedView } from './panelAsked';
 import { problemSaid } from './panelColumns';
 
 /** Flag words that are told, at most. */
@@ -33,6 +34,8 @@ export interface GroupView {
   readonly sentence: Said;
   /** Problems of the tab have a sentence each. */
   readonly ofTab: readonly Said[];
+  /** An open question of meaning with its answers; null for all else. */
+  readonly asked: AskedView | null;
 }
 
 /** What is corrected when it is sent, by column. */
@@ -92,7 +95,8 @@ export function digestOf(ports: Ports, checked: CheckedTab): DigestView {
 }
 
 function groupOf(ports: Ports, problems: readonly Problem[], checked: CheckedTab): GroupView {
-  const { code, severity } = problems[0] as Problem;
+  const [first] = problems;
+  const { code, severity } = first as Problem;
   return {
     code,
     severity,
@@ -104,6 +108,7 @@ function groupOf(ports: Ports, problems: readonly Problem[], checked: CheckedTab
     ofTab: problems
       .filter((problem) => problem.row === null)
       .map((problem) => problemSaid(ports, problem)),
+    asked: first === undefined ? null : askedView(first),
   };
 }
 

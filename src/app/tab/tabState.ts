@@ -16,6 +16,10 @@ export interface LastRun {
   readonly ready: number;
   /** Rows with errors. */
   readonly errors: number;
+  /** Questions of meaning that were open. */
+  readonly questions: number;
+  /** Rows that had been delivered before. */
+  readonly sentBefore: number;
   /** The last row of the tab then; 0 when it is not known. More or fewer rows since mean that nobody has checked them. */
   readonly lastRow: number;
   /** Code of the failure that ended the last run; '' when it ended well. */
@@ -42,6 +46,8 @@ const NO_RUN: LastRun = {
   held: 0,
   ready: 0,
   errors: 0,
+  questions: 0,
+  sentBefore: 0,
   lastRow: 0,
   failure: '',
   badRows: [],

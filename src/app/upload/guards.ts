@@ -1,5 +1,6 @@
 /** The questions that stop an upload until a person has answered. */
 
+import { isOpenQuestion } from '../../core/call/answers';
 import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
 import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
@@ -19,9 +20,7 @@ const MOST_BAD = 0.1;
 
 /** The first open question of the tab itself: no confirmation goes past it. A question about rows holds these alone. */
 export function openQuestion(ports: Ports, run: CheckRun): AppError | null {
-  const open = run.checked.problems.find(
-    ({ severity, row }) => severity === 'question' && row === null,
-  );
+  const open = run.checked.problems.find(isOpenQuestion);
   if (open === undefined) return null;
   return appError('QUESTION_OPEN', { question: problemView(ports, open).message });
 }

@@ -1,5 +1,6 @@
 /** Writes down what a run came to: for the panel's top line, the ten-per-cent rule and refused sets. */
 
+import { isOpenQuestion } from '../../core/call/answers';
 import { fingerprintsOf } from '../../core/deliver/fingerprint';
 import { DOCUMENT_KEYS } from '../base/keys';
 import type { AppError } from '../base/result';
@@ -31,6 +32,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
   const { ports, request, uploads, checkRun, ledger } = state;
   const kept = checkRun?.tab.kept ?? ports.store.all('document');
   const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
+  const sent = accepted.reduce((sum, { rows }) => sum + rows, 0);
   // Refused calls are new again; a search for refused rows does not count them as sent.
   const stillNew = state.isSearch
     ? 0
@@ -42,7 +44,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
   saveLastRun(ports.store, kept, request.sheetId, {
     ranAtMs: ports.clock.nowMs(),
     how: request.how,
-    sent: accepted.reduce((sum, sent) => sum + sent.rows, 0),
+    sent,
     failure: error?.code ?? '',
     ...(checkRun === null
       ? {}
@@ -50,6 +52,8 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
           held: checkRun.checked.held,
           ready: checkRun.checked.ready - state.sentCalls + stillNew,
           errors: checkRun.checked.errorRows.length,
+          questions: checkRun.checked.problems.filter(isOpenQuestion).length,
+          sentBefore: checkRun.checked.sentBefore + sent,
           lastRow: checkRun.tab.size.rows,
           // Rows that a person was only asked about are still new the next time.
           ...(error?.code === 'OVER_TEN_PERCENT'

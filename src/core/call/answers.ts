@@ -34,6 +34,11 @@ export function answersOf(fields: Readonly<Record<string, unknown>>): Answers {
   );
 }
 
+/** Whether a problem is an open question of the tab, not one about a row. */
+export function isOpenQuestion({ severity, row }: Problem): boolean {
+  return severity === 'question' && row === null;
+}
+
 /** An open question: a problem of the tab that holds its rows. `choices` are the settings that answer it: all of the name, or those given. */
 export function questionProblem(
   code: ProblemCode,

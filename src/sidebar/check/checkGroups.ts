@@ -21,7 +21,7 @@ const OPTIONAL = /^(FLAG|PRICE|CURRENCY|PHONE|DURATION|URL)_/;
 
 type WithoutKind = 'FLAG' | 'PRICE' | 'CURRENCY' | 'PHONE' | 'DURATION' | 'URL';
 
-/** Groups by severity: questions, errors, what waits with nothing to mend, warnings. */
+/** Groups by severity: questions about rows (those of the tab have cards), errors, what waits with nothing to mend, warnings. */
 export function checkGroups(v: View, { answer }: CheckState): readonly Element[] {
   const parts = [
     ['question', 'check.questions', true],
@@ -30,7 +30,9 @@ export function checkGroups(v: View, { answer }: CheckState): readonly Element[]
     ['warning', 'check.warnings', false],
   ] as const;
   return parts.flatMap(([severity, key, isOpen]) => {
-    const groups = answer.digest.groups.filter((group) => group.severity === severity);
+    const groups = answer.digest.groups.filter(
+      (group) => group.severity === severity && group.asked === null,
+    );
     if (groups.length === 0) return [];
     const n = groups.reduce((sum, { count }) => sum + count, 0);
     const body = () =>

@@ -16,6 +16,7 @@ import { check, pressClearMarks, review } from './actCheck';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
 import { checkMore } from './checkMore';
+import { questionCards } from './questionCards';
 
 export function checkBody(v: View): Child {
   const { check: done, checkFailure } = v.state;
@@ -27,6 +28,7 @@ export function checkBody(v: View): Child {
   const isClean = error + question + held + warning === 0 && answer.rows > 0;
   return [
     h('div', { id: 'result-check', tabindex: -1 }, heading(v, done, isClean)),
+    questionCards(v, done),
     counts(v, isClean ? { ...answer, ready: 0 } : answer),
     ...checkGroups(v, done),
     corrected(v, answer),
@@ -121,12 +123,20 @@ export function counts(
   v: View,
   answer: Pick<
     Checked,
-    'ready' | 'held' | 'heldByCode' | 'inDoubt' | 'sentBefore' | 'leftOut' | 'skippedRows'
+    | 'ready'
+    | 'held'
+    | 'heldByCode'
+    | 'digest'
+    | 'inDoubt'
+    | 'sentBefore'
+    | 'leftOut'
+    | 'skippedRows'
   >,
 ): Child {
   const waiting = waitingOf(answer);
   const lines = [
     ['check.ready', answer.ready],
+    ['check.asked', waiting.asked],
     ['check.held', waiting.errors],
     ['check.withoutId', waiting.withoutId],
     ['check.doubled', waiting.doubled],

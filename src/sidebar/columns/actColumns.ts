@@ -3,6 +3,7 @@
 import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
+import type { Key } from '../panel/panelWords';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
 import { columnsChange, readingChange } from './columnDrafts';
 
@@ -41,7 +42,17 @@ export async function saveHeaderRow(panel: Panel): Promise<void> {
   await save(panel, 'save-header-row', { headerRow: row > 0 ? row : null });
 }
 
-async function save(panel: Panel, action: string, change: Request): Promise<void> {
+/** *Take back*: the answer is forgotten, the next check asks again. */
+export async function takeBackAnswer(panel: Panel, action: string, name: string): Promise<void> {
+  await save(panel, action, { answers: { [name]: null } }, 'ask.forgotten');
+}
+
+async function save(
+  panel: Panel,
+  action: string,
+  change: Request,
+  said: Key = 'panel.saved',
+): Promise<void> {
   await panel.run('columns', action, async () => {
     const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
     if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
@@ -65,7 +76,7 @@ async function save(panel: Panel, action: string, change: Request): Promise<void
       folds: { ...panel.state().folds, 'choose-header': false },
     });
     await refresh(panel);
-    tell(panel, 'columns', { kind: 'done', text: { key: 'panel.saved' } });
+    tell(panel, 'columns', { kind: 'done', text: { key: said } });
   });
 }
 

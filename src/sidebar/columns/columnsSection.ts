@@ -11,6 +11,7 @@ import type { View } from '../panel/view';
 import { findAgain, pressInsertSample, saveColumns, saveHeaderRow, takeColumn } from './actColumns';
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';
+import { keptAnswers } from './keptAnswers';
 
 export function columnsBody(v: View): Child {
   const columns = v.state.panel?.columns;
@@ -27,6 +28,7 @@ export function columnsBody(v: View): Child {
       button(v, 'find-again', v.t('columns.findAgain'), findAgain),
     ),
     columns.guesses.map((guess) => guessedColumn(v, guess)),
+    keptAnswers(v),
     headerRow(v, columns.headerRow),
     idTypeChoice(v, columns),
     fields(v, columns),

@@ -1,5 +1,6 @@
 /** The one blue button of the panel, chosen from its state. */
 
+import { firstAnswer } from '../check/questionCards';
 import { firstOfUpload } from '../upload/uploadStage';
 import { hasFailed, nextStep } from './nextStep';
 import type { Section, State } from './state';
@@ -51,6 +52,8 @@ function firstOfCheck(state: State): string | null {
   const { check: done, checkFailure } = state;
   if (isWorking(state, 'check')) return null;
   if (checkFailure !== null || done === null) return 'check';
+  const asked = firstAnswer(state);
+  if (asked !== null) return asked;
   const { counts, rows, ready } = done.answer;
   const isClean = counts.error + counts.question + counts.held + counts.warning === 0 && rows > 0;
   return isClean && ready > 0 ? 'review' : null;

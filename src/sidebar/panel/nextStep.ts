@@ -20,6 +20,8 @@ export interface NextStep {
 /** Counts of the last check or run: what the panel knows without reading the sheet again. */
 export interface Known {
   readonly isChecked: boolean;
+  /** Questions of meaning: nothing goes before they are answered. */
+  readonly questions: number;
   /** Calls that wait for a cell to be corrected. */
   readonly errors: number;
   readonly held: number;
@@ -38,11 +40,13 @@ export function knownOf({ panel, check: done }: State): Known {
   if (done !== null && done.onlyRows === null) {
     const { held, ready } = done.answer;
     const { errors, withoutId } = waitingOf(done.answer);
-    return { isChecked: true, errors, held, withoutId, ready, delivered, inDoubt };
+    const questions = done.answer.digest.groups.filter(({ asked }) => asked !== null).length;
+    return { isChecked: true, questions, errors, held, withoutId, ready, delivered, inDoubt };
   }
   const wasChecked = (lastRun?.checkedAtMs ?? lastRun?.ranAtMs ?? null) !== null;
   return {
     isChecked: wasChecked && panel?.isChecked === true,
+    questions: lastRun?.questions ?? 0,
     errors: lastRun?.errors ?? 0,
     held: lastRun?.held ?? 0,
     withoutId: 0,
@@ -75,6 +79,10 @@ export function nextStep(state: State): NextStep {
   if (columns !== null && columns !== undefined) {
     if (columns.lost.length > 0) return step('next.lost', 'columns', 'next.lost.button');
     if (columns.stops.length > 0) return step('next.stops', 'columns', 'next.stops.button');
+  }
+  if (known.isChecked && known.questions > 0) {
+    const n = known.questions;
+    return { ...step('next.asked', 'check', 'next.asked.button', { n }), go: seeWaiting };
   }
   if (run !== null && run !== undefined && hasFailed(run) && !isSeen(state)) {
     const time = run.missedMs ?? run.run?.startedAtMs ?? 0;

@@ -103,6 +103,9 @@ function check(v: View): Summary {
   if (state.check?.answer.headerRow === null) {
     return { mark: 'failed', text: v.t('check.sum.columns') };
   }
+  if (known.questions > 0) {
+    return { mark: 'attention', text: v.t('check.sum.asked', { n: known.questions }) };
+  }
   const n = state.check?.answer.held ?? known.held;
   // What waits with nothing to mend needs nobody: mostly calls without an id.
   const mark = known.errors > 0 ? 'attention' : 'done';

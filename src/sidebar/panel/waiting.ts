@@ -3,6 +3,8 @@
 import type { Checked } from './state';
 
 export interface Waiting {
+  /** A question of meaning is open. */
+  readonly asked: number;
   /** A cell is to be corrected. */
   readonly errors: number;
   /** No visitor's id, or one that lost digits: nothing mends them in the sheet. */
@@ -15,10 +17,16 @@ export interface Waiting {
 }
 
 /** The waiting calls of a check. */
-export function waitingOf({ held, heldByCode }: Pick<Checked, 'held' | 'heldByCode'>): Waiting {
+export function waitingOf({
+  held,
+  heldByCode,
+  digest,
+}: Pick<Checked, 'held' | 'heldByCode' | 'digest'>): Waiting {
   const of = (...codes: readonly (keyof typeof heldByCode)[]) =>
     codes.reduce((sum, code) => sum + (heldByCode[code] ?? 0), 0);
+  const questions = digest.groups.filter(({ asked }) => asked !== null).map(({ code }) => code);
   const others = {
+    asked: of(...questions),
     withoutId: of('ID_MISSING', 'ID_DAMAGED'),
     doubled: of('ROW_DOUBLED'),
     changed: of('ROW_CHANGED'),

@@ -77,6 +77,11 @@ export const PANEL_TEXTS = {
     en: 'Nothing is sent until you decide about calls that were delivered.',
     ru: 'Ничего не отправляется, пока вы не решите, что делать с доставленными звонками.',
   },
+  'next.asked': {
+    en: 'Nothing is sent until you answer {n} {n|question|questions} about this sheet.',
+    ru: 'Ничего не отправится, пока вы не ответите на {n} {n|вопрос|вопроса|вопросов} об этом листе.',
+  },
+  'next.asked.button': { en: 'Answer', ru: 'Ответить' },
   'next.lost': {
     en: 'A column is gone; nothing is sent.',
     ru: 'Пропал столбец, ничего не отправляется.',

@@ -10,6 +10,7 @@ import { PANEL_COLUMNS_TEXTS } from './columnsTexts';
 import { PANEL_CONNECT_TEXTS } from './connectTexts';
 import { PANEL_TEXTS } from './frameTexts';
 import { PANEL_HISTORY_TEXTS } from './historyTexts';
+import { PANEL_QUESTION_TEXTS } from './questionTexts';
 import { PANEL_SCHEDULE_TEXTS } from './schedulePanelTexts';
 import { PANEL_UPLOAD_TEXTS } from './uploadTexts';
 import { PANEL_ZONE_TEXTS } from './zoneTexts';
@@ -24,6 +25,7 @@ export const PAGE_TEXTS = {
   ...PANEL_COLUMNS_TEXTS,
   ...PANEL_CONNECT_TEXTS,
   ...PANEL_HISTORY_TEXTS,
+  ...PANEL_QUESTION_TEXTS,
   ...PANEL_SCHEDULE_TEXTS,
   ...PANEL_UPLOAD_TEXTS,
   ...PANEL_ZONE_TEXTS,

@@ -53,6 +53,18 @@ const CASES: readonly Case[] = [
     section: 'check',
   },
   {
+    what: 'an open question before held calls and a failed run',
+    panel: { ...connected, ...missed, lastRun: { ...checked, ready: 0, held: 12, questions: 1 } },
+    key: 'next.asked',
+    section: 'check',
+  },
+  {
+    what: 'a question of a check that rows were added to since',
+    panel: { ...connected, isChecked: false, lastRun: { ...checked, questions: 1 } },
+    key: 'next.check',
+    section: 'check',
+  },
+  {
     what: 'ready calls without a token',
     panel: panelOf('Calls', { isChecked: true, lastRun: checked }),
     key: 'next.connect',

@@ -1,0 +1,68 @@
+/** Questions of meaning in the panel: what is asked, the answers on the buttons, the answers that are kept. */
+
+import type { TextRecords } from '../records';
+
+export const PANEL_QUESTION_TEXTS = {
+  'ask.title': {
+    en: 'Before anything is sent ({n})',
+    ru: 'Прежде чем отправлять ({n})',
+  },
+  'ask.hint': {
+    en: 'Kept for this sheet. Change it under Columns.',
+    ru: 'Ответ сохранится для этого листа. Изменить его можно в «Столбцах».',
+  },
+  'ask.columns': { en: 'Look at the columns', ru: 'Посмотреть столбцы' },
+  'ask.saved': { en: 'Kept for this sheet: {answer}', ru: 'Сохранено для этого листа: {answer}' },
+  'ask.forgotten': {
+    en: 'The answer is taken back. The next check asks again.',
+    ru: 'Ответ забыт. Следующая проверка спросит снова.',
+  },
+  'ask.kept': { en: 'Answers for this sheet ({n})', ru: 'Ответы для этого листа ({n})' },
+  'ask.takeBack': { en: 'Take back', ru: 'Отменить' },
+  'ask.takeBackOf': { en: 'Take back: {answer}', ru: 'Отменить ответ: {answer}' },
+  'ask.DATE_ORDER_UNPROVEN': {
+    en: 'Dates in “{header}” can be read two ways, and nothing in the sheet says which.',
+    ru: 'Даты в столбце «{header}» можно прочитать двояко, и в листе ничто не подсказывает как.',
+  },
+  'ask.DIRECTION_MIXED': {
+    en: 'In “{header}”, {n:call} went out or stayed inside. Which calls are sent?',
+    ru: 'В столбце «{header}» есть исходящие или внутренние звонки: {n}. Какие отправлять?',
+  },
+  'ask.PRICE_IS_COST': {
+    en: '“{header}” stands beside “{beside}”, as in bills for calls. Is it what a call earned, or what it cost? What it cost is not sent.',
+    ru: 'Столбец «{header}» стоит рядом с «{beside}», как в счетах за связь. Это доход от звонка или его цена? Цена не отправляется.',
+  },
+  'ask.DURATION_FRACTION': {
+    en: 'Durations in “{header}” have decimals. What does a plain number count?',
+    ru: 'В столбце «{header}» длительности с дробью. Что означает число без подписи?',
+  },
+  'ask.IDS_NOT_METRICA': {
+    en: 'Most ids in “{header}” do not look like Metrica’s: those have 17 digits or more and begin with the time of the first visit. With other ids no call finds its visit.',
+    ru: 'Большинство id в столбце «{header}» не похожи на id Метрики: в них не меньше 17 цифр, и начинаются они со времени первого визита. С другими id звонки не найдут свои визиты.',
+  },
+  'ask.USER_ID_UNPROVEN': {
+    en: 'In many exports “{header}” is the member of the staff who talked, not the visitor.',
+    ru: 'Во многих выгрузках «{header}» — сотрудник, который говорил, а не посетитель.',
+  },
+  'ask.TIMES_BEFORE_IDS': {
+    en: '{n:call} {n|lies|lie} before the visits of their ids; {hours} h later they would not. Check the time zone, day and month, and the column of ids.',
+    ru: 'Звонков раньше визитов с теми же id: {n}; на {hours} ч позже они встали бы на место. Проверьте часовой пояс, день и месяц, столбец id.',
+  },
+  'answer.dateOrder.dmy': { en: 'Day first', ru: 'Сначала день' },
+  'answer.dateOrder.mdy': { en: 'Month first', ru: 'Сначала месяц' },
+  'answer.direction.inbound': { en: 'Only calls that came in', ru: 'Только входящие' },
+  'answer.direction.all': { en: 'All calls', ru: 'Все звонки' },
+  'answer.priceIs.revenue': { en: 'What a call earned', ru: 'Доход от звонка' },
+  'answer.priceIs.cost': { en: 'What a call cost', ru: 'Цена звонка' },
+  'answer.durationUnit.minutes': { en: 'Minutes', ru: 'Минуты' },
+  'answer.durationUnit.seconds': { en: 'Seconds', ru: 'Секунды' },
+  'answer.ids.metrica': { en: 'They are Metrica’s ids', ru: 'Это id Метрики' },
+  'answer.ids.site': { en: 'They are visitors of my site', ru: 'Это посетители моего сайта' },
+  'answer.times.right': { en: 'The times are right', ru: 'Время верно' },
+  'answered.dateOrder': { en: 'Dates', ru: 'Даты' },
+  'answered.direction': { en: 'Calls to send', ru: 'Какие звонки' },
+  'answered.priceIs': { en: 'Amounts', ru: 'Суммы' },
+  'answered.durationUnit': { en: 'Durations', ru: 'Длительности' },
+  'answered.ids': { en: 'Ids', ru: 'Id' },
+  'answered.times': { en: 'Times', ru: 'Время' },
+} as const satisfies TextRecords;
