@@ -248,6 +248,13 @@ export function uploadStates(language: Language): States {
       },
     }),
     'upload-ledger': open({ panel: { ...panel, question: errorOf('LEDGER_GONE') } }),
+    'upload-ledger-counted': open({
+      panel: {
+        ...panel,
+        question: errorOf('LEDGER_BEHIND', { n: 2 }),
+        lastRun: { ...NO_RUN, lastRow: 1421, ready: 1168, sentBefore: 214 },
+      },
+    }),
     'upload-ledger-all': open({
       panel: { ...panel, question: errorOf('LEDGER_DAMAGED', { n: 2 }) },
       confirm: 'send-all',

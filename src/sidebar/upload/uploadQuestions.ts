@@ -72,6 +72,7 @@ export function ledgerQuestionCard(v: View, error: ErrorView): Child {
   const offered = isCopy ? (['from-here'] as const) : (['count-delivered', 'send-all'] as const);
   return [
     h('div', { id: 'ledger-question', class: 'note failed' }, p(v.text(error.said))),
+    isCopy ? null : rowsInQuestion(v),
     buttons(
       offered.map((id) => {
         const [key, decision] = LEDGER_CHOICES[id];
@@ -92,6 +93,13 @@ export function ledgerQuestionCard(v: View, error: ErrorView): Child {
       (panel) => void pressDecideLedger(panel, 'send all'),
     ),
   ];
+}
+
+/** How many rows the decision is about, as the last check or upload of this tab counted them. */
+function rowsInQuestion(v: View): Child {
+  const { ready = 0, sentBefore = 0, lastRow = 0 } = v.state.panel?.lastRun ?? {};
+  if (lastRow === 0) return p(v.t('upload.rowsUnknown'));
+  return p(v.t('upload.rowsInQuestion', { n: ready + sentBefore, ready, sent: sentBefore }));
 }
 
 function choose(panel: View['panel'], decision: LedgerChoice): void {

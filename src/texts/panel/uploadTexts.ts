@@ -85,6 +85,14 @@ export const PANEL_UPLOAD_TEXTS = {
   'upload.goOn': { en: 'Go on', ru: 'Продолжить' },
   'upload.right': { en: 'It is right', ru: 'Всё верно' },
   'upload.otherCalls': { en: 'These are other calls', ru: 'Это другие звонки' },
+  'upload.rowsInQuestion': {
+    en: 'Rows of this sheet that it is about: {n}. As last counted, {ready} were ready and {sent} delivered before.',
+    ru: 'Строк этого листа, о которых речь: {n}. По последнему подсчёту готовых {ready}, доставленных раньше {sent}.',
+  },
+  'upload.rowsUnknown': {
+    en: 'This sheet was never checked: check it to see how many rows it is about.',
+    ru: 'Этот лист не проверяли: проверьте его, чтобы узнать, о скольких строках речь.',
+  },
   'upload.countDelivered': {
     en: 'Count these rows as delivered',
     ru: 'Считать эти строки доставленными',
