@@ -28,7 +28,7 @@ const server = {
   charset: 'utf8',
   minify: false,
   legalComments: 'inline',
-  plugins: [countLines, keepComments()],
+  plugins: [countLines, keepComments({ isShort: true })],
   define: {
     SCOPES: JSON.stringify(manifest.oauthScopes),
     VERSION: JSON.stringify(version),

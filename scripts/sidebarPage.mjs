@@ -22,7 +22,7 @@ export async function buildSidebar({ version, entry = 'src/sidebar/sidebar.ts' }
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'inline',
-    plugins: [keepComments((words) => words.replaceAll('`', "'"))],
+    plugins: [keepComments({ comment: (words) => words.replaceAll('`', "'") })],
     supported: { 'template-literal': false },
     define: { VERSION: JSON.stringify(version) },
   });
