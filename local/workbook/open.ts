@@ -8,6 +8,7 @@ import { decodeText } from './csv/decodeText';
 import { fileKind, oleMessage, whyNotCsv, zipMessage } from './fileKind';
 import type { SpreadsheetProperties, Workbook } from './model';
 import { OfficePackage } from './xlsx/package';
+import type { TooLarge } from './xlsx/read/readSheet';
 import { readWorkbook } from './xlsx/read/readWorkbook';
 
 export type OpenResult =
@@ -50,7 +51,8 @@ export async function openWorkbookFile(
     case 'text': {
       const reason = whyNotCsv(name, decodeText(bytes.subarray(0, 1000)).text);
       if (reason !== undefined) return notAWorkbook(reason);
-      return { ok: true, ...readCsvWorkbook(bytes, name, spreadsheet, sheetIds) };
+      const read = readCsvWorkbook(bytes, name, spreadsheet, sheetIds);
+      return 'unread' in read ? notAWorkbook(tooLarge(name, read)) : { ok: true, ...read };
     }
     case 'zip':
       return openPackage(name, bytes, spreadsheet, sheetIds);
@@ -76,7 +78,12 @@ function openPackage(
   }
   if (/^(?:word|ppt)\//.test(workbookName)) return notAWorkbook(zipMessage(name, pkg));
   const read = readWorkbook(pkg, spreadsheet, sheetIds);
-  return read === undefined ? notAWorkbook(damaged) : { ok: true, ...read };
+  if (!('unread' in read)) return { ok: true, ...read };
+  return notAWorkbook(read.unread === 'torn' ? damaged : tooLarge(name, read));
+}
+
+function tooLarge(name: string, { sheetName, cell }: TooLarge): string {
+  return `${name}: with cell ${cell} the tab “${sheetName}” has more than the ten million cells that Google Sheets takes. Delete what stands far below or beside the table, or split the file, and save it again.`;
 }
 
 function notAWorkbook(message: string): OpenResult {

@@ -1,10 +1,12 @@
 /** Makes a workbook in memory from a CSV file: one sheet, every cell text. */
 
 import { type CarriedParts, carryNothing } from '../carriedParts';
-import { importedGrid } from '../importedGrid';
+import { CELL_LIMIT, importedGrid } from '../importedGrid';
 import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
 import { createWorkbook } from '../workbook';
+import { columnName } from '../xlsx/a1';
 import { applyValues } from '../xlsx/read/applySheet';
+import type { TooLarge } from '../xlsx/read/readSheet';
 import { decodeText } from './decodeText';
 import { readCsv } from './readCsv';
 
@@ -22,17 +24,23 @@ export function readCsvWorkbook(
   fileName: string,
   spreadsheet: SpreadsheetProperties,
   sheetIds: Readonly<Record<string, number>>,
-): {
-  readonly workbook: Workbook;
-  readonly carried: CarriedParts;
-  readonly warnings: readonly string[];
-} {
+):
+  | {
+      readonly workbook: Workbook;
+      readonly carried: CarriedParts;
+      readonly warnings: readonly string[];
+    }
+  | TooLarge {
   const { text, encoding } = decodeText(bytes);
   const { rows, warnings } = readCsv(text);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const grid = importedGrid({ maxRows: rows.length, maxColumns: columns });
-  const workbook = createWorkbook(spreadsheet);
   const name = sheetNameOf(fileName);
+  if (rows.length * columns > CELL_LIMIT) {
+    const cell = `${columnName(columns)}${rows.length}`;
+    return { unread: 'tooLarge', sheetName: name, cell };
+  }
+  const workbook = createWorkbook(spreadsheet);
   const sheetId = sheetIds[name] ?? SHEET_ID;
   workbook.apply({
     type: 'insertSheet',

@@ -15,6 +15,27 @@ const ole = (word: string): Buffer =>
   Buffer.concat([Buffer.from(OLE), Buffer.alloc(600), Buffer.from(word, 'utf16le')]);
 const zip = (texts: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+/** A CSV file with one line of 20,000 fields and 600 lines: twelve million cells. */
+const WIDE_CSV = `a${','.repeat(19_999)}${'\nb'.repeat(599)}`;
+
+function sheetWith(cells: string): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationships xmlns="${relations}"><Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+  return zip({
+    '_rels/.rels': relation('r1', 'officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Calls" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relation('r1', 'worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+  });
+}
+
+const numberCell = (name: string) => `<c r="${name}"><v>1</v></c>`;
+const rowOf = (row: number, ...columns: readonly string[]) =>
+  `<row r="${row}">${columns.map((column) => numberCell(`${column}${row}`)).join('')}</row>`;
+
 const whole = readFileSync(join(FIXTURES, 'openpyxl.xlsx'));
 
 describe('a file that is no workbook is refused in one line with a way out', () => {
@@ -43,6 +64,25 @@ describe('a file that is no workbook is refused in one line with a way out', () 
       new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0, 1]),
       /not a table/,
     ],
+    [
+      'a last cell at the end of the format',
+      'o.xlsx',
+      sheetWith(rowOf(1, 'A', 'B') + rowOf(1_048_576, 'XFD')),
+      /o\.xlsx: with cell XFD1048576 the tab “Calls”.*ten million cells.*Delete/,
+    ],
+    [
+      'thousands of cells in the last column',
+      'p.xlsx',
+      sheetWith(Array.from({ length: 20_000 }, (_, row) => rowOf(row + 1, 'XFD')).join('')),
+      /XFD611 .*ten million/,
+    ],
+    [
+      'a row number beyond the format',
+      'q.xlsx',
+      sheetWith(rowOf(4_294_967_295, 'A')),
+      /A4294967295 .*ten million/,
+    ],
+    ['a CSV file of twelve million cells', 'r.csv', WIDE_CSV, /ACOF600 .*ten million/],
     ['another text file', 'n.json', '{"a": 1}', /neither \.csv nor \.xlsx/],
   ];
   test.each(cases)('%s', async (_, name, bytes, message) => {

@@ -4,8 +4,6 @@ import type { Area, SheetView } from '../../../workbook/model';
 import type { Machine } from '../../machine';
 import { parseA1 } from '../a1';
 
-export const CELL_LIMIT = 10_000_000;
-
 /** The sheet as the workbook has it now; throws Google's text when it was deleted meanwhile. */
 export function liveSheet(machine: Machine, sheetId: number): SheetView {
   return machine.workbook.sheet(sheetId) ?? machine.fail(machine.texts.sheetGone(sheetId));

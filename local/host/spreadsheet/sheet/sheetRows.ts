@@ -1,9 +1,10 @@
 /** The part of `SpreadsheetApp.Sheet` that changes the grid and the tab itself. */
 
+import { CELL_LIMIT } from '../../../workbook/importedGrid';
 import type { Area, Change } from '../../../workbook/model';
 import { inheritedLook } from '../inheritedLook';
 import type { GasSheet } from '../spreadsheetHandles';
-import { CELL_LIMIT, requireEditable } from './sheetAccess';
+import { requireEditable } from './sheetAccess';
 import { SheetWrites } from './sheetWrites';
 
 export class SheetService extends SheetWrites {

@@ -37,8 +37,18 @@ export interface SheetReading {
   readonly warnings: readonly string[];
 }
 
-/** Adds the sheet; undefined when its part is torn. Sheets without cells come in as `OBJECT`. */
-export function readSheet(workbook: Workbook, source: SheetSource): SheetReading | undefined {
+/** Why a sheet cannot be read: its part is torn, or its table is larger than Google takes. */
+export type Unread = { readonly unread: 'torn' } | TooLarge;
+
+export interface TooLarge {
+  readonly unread: 'tooLarge';
+  readonly sheetName: string;
+  /** The first cell (A1) with which it is too large. */
+  readonly cell: string;
+}
+
+/** Adds the sheet. Sheets without cells come in as `OBJECT`. */
+export function readSheet(workbook: Workbook, source: SheetSource): SheetReading | Unread {
   const { pkg, partName, sheetId, index, name, hidden } = source;
   const insert = (rows: number, columns: number): void =>
     workbook.apply({ type: 'insertSheet', sheetId, index, name, rows, columns });
@@ -53,9 +63,12 @@ export function readSheet(workbook: Workbook, source: SheetSource): SheetReading
     return { carried, selection: undefined, lastRow: 0, lastColumn: 0, warnings: [] };
   }
   const parts = splitSheet(pkg.text(partName) ?? '');
-  if (parts === undefined) return undefined;
+  if (parts === undefined) return { unread: 'torn' };
   const features = readFeatures(parts, source.colors);
   const cells = readSheetCells(segment(parts, 'sheetData') ?? '', source.content);
+  if (cells.beyond !== undefined) {
+    return { unread: 'tooLarge', sheetName: name, cell: cells.beyond };
+  }
   const { notes } = readNotes(pkg, partName);
   const grid = gridOf(cells, features, notes, source.styles);
   const settled = features.columns.map(({ last }) => Math.min(last, grid.maxColumns));

@@ -9,7 +9,7 @@ import { colorTables } from '../colors';
 import type { OfficePackage } from '../package';
 import { parseStyles, readStyles } from '../styles';
 import { child, childrenOf, flag, parseXml } from '../xml';
-import { readSheet, type SheetReading } from './readSheet';
+import { readSheet, type SheetReading, type Unread } from './readSheet';
 
 export interface ReadWorkbook {
   readonly workbook: Workbook;
@@ -18,17 +18,17 @@ export interface ReadWorkbook {
 }
 
 /**
- * The workbook behind the package; undefined when the package has no readable workbook part.
+ * The workbook behind the package, or why it cannot be read.
  * A sheet keeps the file's sheet id unless `sheetIds` names another one for its name.
  */
 export function readWorkbook(
   pkg: OfficePackage,
   spreadsheet: SpreadsheetProperties,
   sheetIds: Readonly<Record<string, number>>,
-): ReadWorkbook | undefined {
+): ReadWorkbook | Unread {
   const name = pkg.workbookName();
   const root = parseXml(pkg.text(name ?? '') ?? '');
-  if (name === undefined || root?.name !== 'workbook') return undefined;
+  if (name === undefined || root?.name !== 'workbook') return { unread: 'torn' };
   const relationships = pkg.relationships(name);
   const target = (type: string): string =>
     relationships.find((candidate) => candidate.type === type)?.target ?? '';
@@ -64,7 +64,7 @@ export function readWorkbook(
       colors: tables,
       content,
     });
-    if (reading === undefined) return undefined;
+    if ('unread' in reading) return reading;
     readings.push(reading);
     warnings.push(...reading.warnings);
     sheets.set(sheetId, reading.carried);
@@ -73,7 +73,7 @@ export function readWorkbook(
       new SheetTrack(reading.lastRow, reading.lastColumn, reading.carried.opened.spills),
     );
   }
-  if (readings.length === 0) return undefined;
+  if (readings.length === 0) return { unread: 'torn' };
   const activeTab = child(child(root, 'bookViews'), 'workbookView')?.attributes.activeTab;
   activate(workbook, readings, Number(activeTab ?? 0));
   return {

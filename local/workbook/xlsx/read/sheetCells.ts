@@ -1,7 +1,8 @@
 /** Collects the cells of one sheet of a file: values, style runs, formulas and spills. */
 
+import { CELL_LIMIT } from '../../importedGrid';
 import type { Area, Spill, StoredValue } from '../../model';
-import { parseArea } from '../a1';
+import { columnName, parseArea } from '../a1';
 import { readFormula, shiftFormula } from '../formulas';
 import { flag } from '../xml';
 import { type ContentTables, readContent } from './cellContent';
@@ -31,6 +32,8 @@ export interface SheetCells {
   readonly booleans: [row: number, column: number][];
   /** Formulas whose result the file does not hold. */
   readonly unknownResults: number;
+  /** The cell (A1) with which the table outgrew a spreadsheet of Google; reading ended there. */
+  readonly beyond: string | undefined;
 }
 
 type SpillInMaking = Area & { readonly values: StoredValue[][] };
@@ -57,6 +60,8 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
   const computed = new Map<number, Map<number, StoredValue>>();
   let unknownResults = 0;
   let lastRow = 0;
+  let lastColumn = 0;
+  let beyond: string | undefined;
 
   const addFormula = (row: number, column: number, formula: string): void => {
     const list = cells.formulas.get(column);
@@ -65,6 +70,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
   };
 
   eachRow(sheetData, 0, sheetData.length, (raw) => {
+    if (beyond !== undefined) return;
     const row = raw.rowNumber;
     lastRow = Math.max(lastRow, row);
     if (raw.attributes.includes('hidden') || raw.attributes.includes('customFormat')) {
@@ -74,6 +80,9 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
     }
     const values: StoredValue[] = [];
     const put = (column: number, value: StoredValue): void => {
+      lastColumn = Math.max(lastColumn, column);
+      if (row * lastColumn > CELL_LIMIT) beyond ??= `${columnName(column)}${row}`;
+      if (beyond !== undefined) return;
       while (values.length < column - 1) values.push('');
       values[column - 1] = value;
     };
@@ -134,7 +143,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
   for (const [row, line] of computed) {
     for (const [column, value] of line) setValue(cells.rows, row, column, value);
   }
-  return { ...cells, spills: [...arrays, ...exported], lastRow, unknownResults };
+  return { ...cells, spills: [...arrays, ...exported], lastRow, unknownResults, beyond };
 }
 
 /** What a formula fills in a file that Google exported: takes its cells out of `computed`. */
