@@ -46,6 +46,31 @@ async function reviewAndSend(page: Page, name: string): Promise<void> {
   await press(page, name);
 }
 
+describe('a question of meaning', () => {
+  const directions = ['Входящий', 'Исходящий', 'Входящий', 'Исходящий', 'Входящий'];
+  const rows = [
+    [...HEADERS, 'Направление'],
+    ...goodCalls(5).map((row, index) => [...row, directions[index] ?? '']),
+  ];
+
+  test('holds all calls until one press answers it, and asks again when the answer is taken back', async () => {
+    const sheet = await start({ rows });
+    const page = await sheet.openPanel();
+    await press(page, 'Check this sheet');
+    await shows(page, 'Calls that did not come in');
+    await shows(page, 'Исходящий');
+    await press(page, 'Only calls that came in');
+    await shows(page, 'Kept for this sheet: Only calls that came in');
+    await shows(page, /^3 calls are ready/);
+    await page.locator('#head-columns').click();
+    await press(page, 'Take back: Calls to send: Only calls that came in');
+    await shows(page, 'The answer is taken back, and the sheet was checked again.');
+    await shows(page, 'Nothing is sent until you answer 1 question about this sheet.');
+    await press(page, 'Answer');
+    await shows(page, 'Calls that did not come in');
+  });
+});
+
 describe('the token', () => {
   test('that Metrica refuses is said with its words, and a good one goes on', async () => {
     const sheet = await start();

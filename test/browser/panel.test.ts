@@ -381,6 +381,7 @@ describe('a question of meaning', () => {
     let answers: Record<string, string> = { direction: 'inbound' };
     const server = await open({
       readPanel: () => good(connectedPanel('Calls', {}, { answers })),
+      checkSheet: () => good(asking),
       saveSettings: () => {
         answers = {};
         return good({});
@@ -389,7 +390,7 @@ describe('a question of meaning', () => {
     await page.locator('#head-columns').click();
     await shows('Calls to send: Only calls that came in');
     await press('Take back: Calls to send: Only calls that came in');
-    await shows('The answer is taken back. The next check asks again.');
+    await shows('The answer is taken back, and the sheet was checked again.');
     const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
     expect(saved?.request).toMatchObject({ change: { answers: { direction: null } } });
     expect(await page.getByText('Calls to send: Only calls that came in').count()).toBe(0);

@@ -80,7 +80,7 @@ export const CHECKED = (language: Language): Checked =>
     },
   );
 
-const SETTING: Readonly<Record<QuestionName, ProblemCode>> = {
+const CODES: Readonly<Record<QuestionName, ProblemCode>> = {
   dateOrder: 'DATE_ORDER_UNPROVEN',
   ids: 'IDS_NOT_METRICA',
   times: 'TIMES_BEFORE_IDS',
@@ -91,11 +91,11 @@ const SETTING: Readonly<Record<QuestionName, ProblemCode>> = {
 
 /** An open question as the server gives it. */
 export function questionOf(
-  name: QuestionName,
+  setting: QuestionName,
   params: Readonly<Record<string, string>>,
   seen: readonly (string | readonly [string, string, string])[] = [],
-  answers: readonly string[] = ANSWERS[name],
-  code: ProblemCode = SETTING[name],
+  answers: readonly string[] = ANSWERS[setting],
+  code: ProblemCode = CODES[setting],
 ) {
   const rows = seen.map((row) =>
     typeof row === 'string'
@@ -106,7 +106,7 @@ export function questionOf(
         },
   );
   const ofTab = [saidOf(`problem.${code}.message`, params)];
-  return groupOf(code, null, 1, [], { ofTab, asked: { name, answers, rows } });
+  return groupOf(code, null, 1, [], { ofTab, asked: { setting, answers, rows } });
 }
 
 export const DATES = questionOf('dateOrder', { header: 'Дата звонка', likely: 'dmy' }, [

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/call/problem';
 
 export interface AskedView {
   /** The setting that an answer becomes. */
-  readonly name: QuestionName;
+  readonly setting: QuestionName;
   readonly answers: readonly string[];
   /** Cells that raise the question; none where its words hold them already or the column's own samples say more. */
   readonly rows: readonly AskedRow[];
@@ -20,11 +20,11 @@ export interface AskedRow {
 /** The question of a problem; null for a problem that asks nothing. */
 export function askedView(problem: Problem): AskedView | null {
   const { choices = [] } = problem;
-  const [setting] = (choices[0] ?? '').split('=');
-  const name = QUESTION_NAMES.find((each) => each === setting);
-  if (!isOpenQuestion(problem) || name === undefined) return null;
-  const answers = choices.map((choice) => choice.slice(name.length + 1));
-  return { name, answers, rows: rowsOf(problem, answers) };
+  const [named] = (choices[0] ?? '').split('=');
+  const setting = QUESTION_NAMES.find((each) => each === named);
+  if (!isOpenQuestion(problem) || setting === undefined) return null;
+  const answers = choices.map((choice) => choice.slice(setting.length + 1));
+  return { setting, answers, rows: rowsOf(problem, answers) };
 }
 
 function rowsOf({ code, seen, details = {} }: Problem, answers: readonly string[]): AskedRow[] {

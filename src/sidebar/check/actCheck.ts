@@ -23,7 +23,9 @@ export async function review(panel: Panel): Promise<void> {
     openSection(panel, 'upload');
     await panel.run('upload', 'review', () => checkRows(panel, null));
   }
-  openSection(panel, 'upload');
+  const groups = panel.state().check?.answer.digest.groups ?? [];
+  // What the check asks is answered before anything is sent.
+  openSection(panel, groups.some(({ asked }) => asked !== null) ? 'check' : 'upload');
 }
 
 /** The check itself, within work that runs already. */

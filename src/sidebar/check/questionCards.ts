@@ -35,7 +35,7 @@ export function questionCards(v: View, done: CheckState): Child {
 
 function card(v: View, question: Question): Element {
   const { code, heading, asked, ofTab } = question;
-  const { name, answers } = asked;
+  const { setting, answers } = asked;
   const params = ofTab[0]?.params ?? {};
   return h(
     'div',
@@ -45,9 +45,9 @@ function card(v: View, question: Question): Element {
     rows(v, question),
     buttons(
       answers.map((answer) => {
-        const id = `answer-${name}-${answer}`;
-        const caption = answerText(v, name, answer);
-        const change = { answers: { [name]: answer } };
+        const id = `answer-${setting}-${answer}`;
+        const caption = answerText(v, setting, answer);
+        const change = { answers: { [setting]: answer } };
         const said = { key: 'ask.saved', params: { answer: caption } } as const;
         return button(v, id, caption, (panel) => void changeAndCheck(panel, id, change, said));
       }),
@@ -59,8 +59,8 @@ function card(v: View, question: Question): Element {
 }
 
 /** An answer in words, as its button says it. */
-export function answerText(v: View, name: string, answer: string): string {
-  return v.t(`answer.${name}.${answer}` as 'answer.dateOrder.dmy');
+export function answerText(v: View, setting: string, answer: string): string {
+  return v.t(`answer.${setting}.${answer}` as 'answer.dateOrder.dmy');
 }
 
 function rows(v: View, { asked, ofTab }: Question): Child {
@@ -77,7 +77,7 @@ function rows(v: View, { asked, ofTab }: Question): Child {
             h(
               'span',
               { class: 'second' },
-              `${answerText(v, asked.name, answer)}: ${date(v, meaning)}`,
+              `${answerText(v, asked.setting, answer)}: ${date(v, meaning)}`,
             ),
           ];
     });
@@ -113,7 +113,7 @@ export function firstAnswer({ check: done }: State): string | null {
   if (question === undefined) return null;
   const { code, asked, ofTab } = question;
   if (asked.answers.length === 1) return `columns-${code}`;
-  const likely = ofTab[0]?.params.likely ?? LIKELY[asked.name];
+  const likely = ofTab[0]?.params.likely ?? LIKELY[asked.setting];
   const answer = asked.answers.find((each) => each === likely) ?? asked.answers[0];
-  return `answer-${asked.name}-${answer}`;
+  return `answer-${asked.setting}-${answer}`;
 }

@@ -1,9 +1,9 @@
 /** What the buttons of *Columns* do. */
 
+import { checkRows } from '../check/actCheck';
 import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
-import type { Key } from '../panel/panelWords';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
 import { columnsChange, readingChange } from './columnDrafts';
 
@@ -42,17 +42,18 @@ export async function saveHeaderRow(panel: Panel): Promise<void> {
   await save(panel, 'save-header-row', { headerRow: row > 0 ? row : null });
 }
 
-/** *Take back*: the answer is forgotten, the next check asks again. */
+/** *Take back*: the answer is forgotten and the sheet checked again, so that nothing is shown as ready that is asked about. */
 export async function takeBackAnswer(panel: Panel, action: string, name: string): Promise<void> {
-  await save(panel, action, { answers: { [name]: null } }, 'ask.forgotten');
+  await panel.run('columns', action, async () => {
+    const change = { answers: { [name]: null } };
+    const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
+    if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
+    await checkRows(panel, null);
+    tell(panel, 'columns', { kind: 'done', text: { key: 'ask.forgotten' } });
+  });
 }
 
-async function save(
-  panel: Panel,
-  action: string,
-  change: Request,
-  said: Key = 'panel.saved',
-): Promise<void> {
+async function save(panel: Panel, action: string, change: Request): Promise<void> {
   await panel.run('columns', action, async () => {
     const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
     if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
@@ -76,7 +77,7 @@ async function save(
       folds: { ...panel.state().folds, 'choose-header': false },
     });
     await refresh(panel);
-    tell(panel, 'columns', { kind: 'done', text: { key: said } });
+    tell(panel, 'columns', { kind: 'done', text: { key: 'panel.saved' } });
   });
 }
 

@@ -14,8 +14,8 @@ export const PANEL_QUESTION_TEXTS = {
   'ask.columns': { en: 'Look at the columns', ru: 'Посмотреть столбцы' },
   'ask.saved': { en: 'Kept for this sheet: {answer}', ru: 'Сохранено для этого листа: {answer}' },
   'ask.forgotten': {
-    en: 'The answer is taken back. The next check asks again.',
-    ru: 'Ответ забыт. Следующая проверка спросит снова.',
+    en: 'The answer is taken back, and the sheet was checked again.',
+    ru: 'Ответ забыт, лист проверен снова.',
   },
   'ask.kept': { en: 'Answers for this sheet ({n})', ru: 'Ответы для этого листа ({n})' },
   'ask.takeBack': { en: 'Take back', ru: 'Отменить' },

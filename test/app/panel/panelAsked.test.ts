@@ -13,7 +13,7 @@ describe('a question', () => {
     };
     const problem = questionProblem('DATE_ORDER_UNPROVEN', 'dateOrder', '03/02/2026', details);
     expect(askedView(problem)).toEqual({
-      name: 'dateOrder',
+      setting: 'dateOrder',
       answers: ['dmy', 'mdy'],
       rows: [
         { seen: '03/02/2026 10:15', meanings: { dmy: '2026-02-03', mdy: '2026-03-02' } },
