@@ -57,7 +57,7 @@ export async function runOnce(options: RunOptions): Promise<number> {
       for (const path of [stateOf(out), journalOf(out), standInState])
         rmSync(path, { force: true });
     const opened = await openSession(
-      { file, out, fresh },
+      { file, out, fresh, encoding: options.encoding ?? undefined },
       { name: 'Metrica Calls', timeZone: options.timeZone, locale: options.locale },
     );
     if (!opened.ok) return fail(opened.code, opened.message);

@@ -1,6 +1,6 @@
 /** Tells by its first bytes and its name what a file is, so that a wrong one is refused in words. */
 
-import { decodeText } from './csv/decodeText';
+import { textOfHead } from './csv/decodeText';
 import type { OfficePackage } from './xlsx/package';
 
 export type FileKind = 'zip' | 'text' | 'ole' | 'binary';
@@ -11,7 +11,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const [a, b, c, d] = bytes;
   if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip';
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'ole';
-  const { text } = decodeText(bytes.subarray(0, 4096));
+  const text = textOfHead(bytes);
   const controls = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls > text.length / 50 ? 'binary' : 'text';
 }

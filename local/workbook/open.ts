@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CarriedParts } from './carriedParts';
 import { readCsvWorkbook } from './csv/csvWorkbook';
-import { decodeText } from './csv/decodeText';
+import { textOfHead } from './csv/decodeText';
 import { fileKind, oleMessage, whyNotCsv, zipMessage } from './fileKind';
 import type { SpreadsheetProperties, Workbook } from './model';
 import { OfficePackage } from './xlsx/package';
@@ -29,12 +29,14 @@ export type OpenResult =
 /**
  * The content decides what the file is, its name only whether text is taken for CSV. An empty file
  * that is named as CSV is an empty sheet. `sheetIds` (sheet name → id) gives sheets the ids that they had in an
- * earlier run; without it a sheet has the id that the file gives it.
+ * earlier run; without it a sheet has the id that the file gives it. `encoding` is that of a CSV file, where
+ * somebody named it.
  */
 export async function openWorkbookFile(
   path: string,
   spreadsheet: SpreadsheetProperties,
   sheetIds: Readonly<Record<string, number>> = {},
+  encoding?: string,
 ): Promise<OpenResult> {
   const name = basename(path);
   let bytes: Uint8Array;
@@ -49,10 +51,13 @@ export async function openWorkbookFile(
     case 'binary':
       return notAWorkbook(`${name} is not a table. Save the table as .csv or .xlsx.`);
     case 'text': {
-      const reason = whyNotCsv(name, decodeText(bytes.subarray(0, 1000)).text);
+      const reason = whyNotCsv(name, textOfHead(bytes));
       if (reason !== undefined) return notAWorkbook(reason);
-      const read = readCsvWorkbook(bytes, name, spreadsheet, sheetIds);
-      return 'unread' in read ? notAWorkbook(tooLarge(name, read)) : { ok: true, ...read };
+      const read = readCsvWorkbook(bytes, name, spreadsheet, sheetIds, encoding);
+      if (!('unread' in read)) return { ok: true, ...read };
+      return notAWorkbook(
+        read.unread === 'encoding' ? unclearEncoding(name) : tooLarge(name, read),
+      );
     }
     case 'zip':
       return openPackage(name, bytes, spreadsheet, sheetIds);
@@ -80,6 +85,10 @@ function openPackage(
   const read = readWorkbook(pkg, spreadsheet, sheetIds);
   if (!('unread' in read)) return { ok: true, ...read };
   return notAWorkbook(read.unread === 'torn' ? damaged : tooLarge(name, read));
+}
+
+function unclearEncoding(name: string): string {
+  return `${name} is not UTF-8, and no other encoding is proved by its words. Save it as UTF-8, or name it: --encoding windows-1251, koi8-r, ibm866, windows-1252 or another.`;
 }
 
 function tooLarge(name: string, { sheetName, cell }: TooLarge): string {

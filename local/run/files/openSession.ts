@@ -33,6 +33,8 @@ export interface OpenPaths {
   readonly out: string;
   /** Nothing of earlier runs goes on, not even what lies in the file itself. */
   readonly fresh: boolean;
+  /** Of a CSV file, where it was named. */
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function openSession(
   const state = isCutRun ? journal.stateAfter() : home.state;
   const properties = { ...spreadsheet, id: state.spreadsheetId, metadata: {} };
   const ids = Object.fromEntries(state.sheets.map((sheet) => [sheet.name, sheet.sheetId]));
-  const open: Open = (path) => openWorkbookFile(path, properties, ids);
+  const open: Open = (path) => openWorkbookFile(path, properties, ids, paths.encoding);
   const result = (base: Opened, basePath: string, hash: string): OpenedResult => {
     restoreMetadata(base.workbook, state);
     const { workbook, carried } = base;

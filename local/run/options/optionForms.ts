@@ -1,5 +1,6 @@
 /** How the value of each option is written, and the line that says so where it is not. */
 
+import { isEncoding } from '../../workbook/csv/decodeText';
 import { readScheduleSpec, SCHEDULE_FORMS } from './scheduleSpec';
 
 /** Values as the command line gives them. */
@@ -26,6 +27,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     fits: (text) => /^[1-9]\d{0,18}$/.test(text),
     instead: 'a counter is a number, for example 12345678.',
   },
+  encoding: { fits: isEncoding, instead: 'write a name like utf-8, windows-1251 or koi8-r.' },
   timezone: { fits: isZone, instead: 'write a zone like Europe/Moscow.' },
   locale: {
     fits: (text) => /^[a-z]{2,3}(_[A-Z]{2})?$/.test(text),

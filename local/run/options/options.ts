@@ -10,6 +10,8 @@ export interface RunOptions {
   /** Null: the example. */
   readonly file: string | null;
   readonly sheet: string | null;
+  /** Of a CSV file; null: told by its bytes. */
+  readonly encoding: string | null;
   readonly checkOnly: boolean;
   readonly yes: boolean;
   readonly counterId: string | null;
@@ -39,6 +41,7 @@ export interface RunOptions {
 /** What the command line takes. */
 const OPTIONS = {
   sheet: { type: 'string' },
+  encoding: { type: 'string' },
   check: { type: 'boolean' },
   yes: { type: 'boolean' },
   counter: { type: 'string' },
@@ -97,6 +100,7 @@ export function readOptions(
   const options: RunOptions = {
     file,
     sheet: values.sheet ?? null,
+    encoding: values.encoding ?? null,
     checkOnly: values.check ?? false,
     yes: values.yes ?? false,
     counterId: values.counter ?? null,

@@ -24,14 +24,18 @@ export function readCsvWorkbook(
   fileName: string,
   spreadsheet: SpreadsheetProperties,
   sheetIds: Readonly<Record<string, number>>,
+  namedEncoding?: string,
 ):
   | {
       readonly workbook: Workbook;
       readonly carried: CarriedParts;
       readonly warnings: readonly string[];
     }
-  | TooLarge {
-  const { text, encoding } = decodeText(bytes);
+  | TooLarge
+  | { readonly unread: 'encoding' } {
+  const decoded = decodeText(bytes, namedEncoding);
+  if (decoded === undefined) return { unread: 'encoding' };
+  const { text, encoding } = decoded;
   const { rows, warnings } = readCsv(text);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const grid = importedGrid({ maxRows: rows.length, maxColumns: columns });
@@ -58,7 +62,10 @@ export function readCsvWorkbook(
   const lines: (readonly StoredValue[] | undefined)[] = [undefined, ...rows];
   applyValues(workbook, sheetId, lines);
   const carried = carryNothing(workbook);
-  const told = encoding === 'windows-1251' ? ['The file is not UTF-8: read as windows-1251.'] : [];
+  const told =
+    namedEncoding !== undefined || encoding.startsWith('utf-')
+      ? []
+      : [`The file is not UTF-8: read as ${encoding}.`];
   const unread = rows.some((row) => row.some((v) => typeof v === 'string' && v.includes('\ufffd')))
     ? ['Some characters of the file cannot be read; they are shown as \ufffd.']
     : [];

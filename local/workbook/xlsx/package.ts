@@ -56,7 +56,8 @@ export class OfficePackage {
   /** The part as text with the main namespace as default; undefined when there is no such part. */
   text(name: string): string | undefined {
     const bytes = this.bytes(name);
-    return bytes && withoutPrefix(decodeText(bytes).text);
+    const decoded = bytes && decodeText(bytes);
+    return decoded && withoutPrefix(decoded.text);
   }
 
   /** Puts a part of XML in; what it says of its encoding is made true. */

@@ -1,9 +1,11 @@
 /** What a CSV file is as a workbook: encodings, separators, rows. */
 
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { sheetNameOf } from '../../../local/workbook/csv/csvWorkbook';
 import { importedGrid } from '../../../local/workbook/importedGrid';
-import { allValues, makeFolder, openBytes, reopened } from './support';
+import { openWorkbookFile } from '../../../local/workbook/open';
+import { allValues, makeFolder, openBytes, reopened, SPREADSHEET } from './support';
 
 const folder = makeFolder();
 afterAll(() => folder.remove());
@@ -17,13 +19,13 @@ const CELLS = [
   ['0123', '11.11.2026 10:00:00', '2 000,00'],
 ];
 
-function windows1251(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 128) return code;
-    if (character === '₽') return 0x3f;
-    if (code >= 0x410 && code <= 0x44f) return code - 0x350;
-    throw new Error(`No letter for ${character}`);
+/** The bytes of a text in an encoding of one byte a sign. */
+function encoded(text: string, encoding: string): Uint8Array {
+  const signs = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at));
+  return Uint8Array.from(text, (sign) => {
+    const code = signs.indexOf(sign);
+    if (code === -1) throw new Error(`${encoding} has no ${sign}`);
+    return code;
   });
 }
 
@@ -44,12 +46,43 @@ describe('a CSV file', () => {
     expect(allValues(workbook.sheets[0]!)).toEqual(CELLS);
   });
 
-  test('reads windows-1251 and says so', async () => {
-    const bytes = windows1251(HEADERS + ROWS.replace('₽', 'руб.'));
-    const { workbook, warnings } = await openBytes(folder.path('old.csv'), bytes);
-    expect(workbook.sheets[0]!.value(1, 2)).toBe('Дата и время');
-    expect(workbook.sheets[0]!.value(2, 3)).toBe('1 234,50 руб.');
-    expect(warnings).toEqual(['The file is not UTF-8: read as windows-1251.']);
+  const russian: readonly (readonly [string, string])[] = [
+    ['a header and a price', `${HEADERS}${ROWS.replace('₽', 'руб.')}`],
+    ['capitals', 'ClientId;ДАТА И ВРЕМЯ;МЕТКА\n1;2;ЛЕНДИНГ\n'],
+    ['names and streets', 'Имя;Адрес\nЩукин Фёдор;ул. Южная, 5\nЦой;Эльмаш\n'],
+  ];
+  const pages = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'];
+  test.each(russian.flatMap(([name, text]) => pages.map((page) => [name, page, text])))(
+    'reads %s in %s',
+    async (_name, page, text) => {
+      const { workbook, warnings } = await openBytes(folder.path('old.csv'), encoded(text!, page!));
+      const utf8 = await openBytes(folder.path('utf8.csv'), Buffer.from(text!));
+      expect(allValues(workbook.sheets[0]!)).toEqual(allValues(utf8.workbook.sheets[0]!));
+      expect(warnings.join()).toMatch(/^The file is not UTF-8: read as [\w-]+\.$/);
+    },
+  );
+
+  test.each([
+    ['French', 'windows-1252', 'ClientId;Tag\n1;café\n'],
+    ['German', 'windows-1252', 'ClientId;Größe\n1;Müller\n'],
+    ['Polish', 'windows-1250', 'ClientId;Imię\n1;Łukasz Żółć\n'],
+    ['Greek', 'iso-8859-7', 'ClientId;Όνομα\n1;Γιώργος\n'],
+    ['Turkish', 'windows-1254', 'ClientId;İsim\n1;Şule Güneş\n'],
+    ['a Russian word that is another one in another page', 'koi8-r', 'ClientId;время\n1;2\n'],
+    ['a single letter', 'windows-1252', 'ClientId;Tag\n1;é\n'],
+    ['a word of no language', 'windows-1251', 'ClientId;Tag\n1;ЪШЭЫ\n'],
+  ])('asks in which encoding %s is', async (_name, encoding, text) => {
+    const path = folder.path('foreign.csv');
+    writeFileSync(path, encoded(text, encoding));
+    const asked = await openWorkbookFile(path, SPREADSHEET);
+    expect(asked).toMatchObject({ ok: false, code: 'NOT_A_WORKBOOK' });
+    expect(asked.ok ? '' : asked.message).toMatch(/^foreign\.csv is not UTF-8.*--encoding/);
+    const named = await openWorkbookFile(path, SPREADSHEET, {}, encoding);
+    expect(named).toMatchObject({ ok: true, warnings: [] });
+    const utf8 = await openBytes(folder.path('utf8.csv'), Buffer.from(text));
+    expect(named.ok && allValues(named.workbook.sheets[0]!)).toEqual(
+      allValues(utf8.workbook.sheets[0]!),
+    );
   });
 
   test.each([
