@@ -7,7 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/scripts/jestSetup.cjs',
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/scripts/jestTransform.cjs' },
   // These packages ship ES modules only; Jest runs CommonJS.
-  transformIgnorePatterns: ['node_modules/(?!@sparticuz/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@noble|@sparticuz)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   testTimeout: 60000,
   maxWorkers: 2,

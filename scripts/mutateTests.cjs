@@ -9,7 +9,7 @@ const { process: transform } = require('./jestTransform.cjs');
 
 /** The tests beside what is mutated. */
 const TEST_FOLDERS = ['test/core', 'test/app'];
-const NEEDS_TRANSFORM = /\.ts$/;
+const NEEDS_TRANSFORM = /\.ts$|node_modules[\\/]@noble[\\/]/;
 
 /** The tests of the file that is being loaded: `{name, work}` in the order of the file. */
 let collected = [];

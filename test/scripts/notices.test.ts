@@ -18,6 +18,7 @@ test('the bundle begins with the copyright lines of the libraries that it contai
   );
   const named = comments.map((line) => /^\/\/ (\S+) \S+, (\S+): Copyright .+/.exec(line)?.slice(1));
   expect(named).toEqual([
+    ['@noble/hashes', 'MIT'],
     ['libphonenumber-js', 'MIT'],
     ['punycode', 'MIT'],
     ['valibot', 'MIT'],

@@ -76,7 +76,7 @@ function formsAt(asked: Asked, rowIndex: number, second: number): readonly RowFo
     const key = prints.keyOf(id, second);
     const calls = ledger.find(key);
     if (calls === undefined || calls.length === 0) continue;
-    const form = { key, calls, content: prints.contentOf(details, rowIndex, id, key) };
+    const form = { key, calls, content: prints.contentOf(details, rowIndex, key) };
     if (forms === null) forms = [form];
     else forms.push(form);
   }

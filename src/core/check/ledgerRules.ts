@@ -128,9 +128,7 @@ export function findMoved(input: Omit<LedgerInput, 'rules'>, rows: TabRows): Fou
       const candidates = known.alike(prints.timelessOf(details, rowIndex, value));
       const moved = candidates.find(
         ({ key, call }) =>
-          isOut(call) &&
-          call.content === prints.contentOf(details, rowIndex, value, key) &&
-          isGone(key),
+          isOut(call) && call.content === prints.contentOf(details, rowIndex, key) && isGone(key),
       );
       if (moved !== undefined) return moved.call;
     }

@@ -10,7 +10,7 @@ const VERSION = 'v2:';
 
 /**
  * The columns' names in hashed texts, in the order in which they are hashed; part of version 2, like
- * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end, but for `i`.
+ * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end, but for `k` and `i`.
  */
 const DETAILS: readonly (readonly [ColumnName, string])[] = [
   ['StaticCall', 's'],
@@ -26,10 +26,7 @@ const DETAILS: readonly (readonly [ColumnName, string])[] = [
   ['CallTrackerURL', 'r'],
 ];
 
-/** Begins the id behind the details, `i`. */
-const ID_LETTER = 0x69;
-
-/** Random base-32 characters of a secret: 260 bits. With the longest name in front it fits into one block of the hash. */
+/** Random base-32 characters of a secret: 260 bits. With the longest name in front it fits into one block of SHA-256. */
 export const SECRET_CHARACTERS = 52;
 
 export interface ContentColumn {
@@ -46,23 +43,19 @@ function hasher(): TextHasher {
 }
 
 /**
- * Makes the fingerprints of one spreadsheet. All are BLAKE2s of a block with its secret and of what is printed: without
+ * Makes the fingerprints of one spreadsheet. All are SHA-256 of a block with its secret and of what is printed: without
  * the secret nobody can try whether an id or a phone is among them. The block is hashed once, and so are a row's details.
  */
 export class CallPrints {
   /** Tells secrets apart without telling them: a ledger that was written with another one is not readable. 48 bits. */
   readonly check: string;
   private readonly keys: HashStart;
-  private readonly details: HashStart;
   private readonly contents: HashStart;
 
   constructor(secret: string) {
-    const startOf = (purpose: string) =>
-      hasher().begin().text(VERSION).text(purpose).text(secret).start();
-    this.check = hasher().begin(startOf('check:')).text('check').hash48();
-    this.keys = startOf('key:');
-    this.details = startOf('row:');
-    this.contents = startOf('content:');
+    this.check = begin('check:', secret).hash48();
+    this.keys = begin('key:', secret).kept();
+    this.contents = begin('content:', secret).kept();
   }
 
   /**
@@ -75,39 +68,42 @@ export class CallPrints {
   }
 
   /**
-   * Content of a row with its id, bound to the key of its call: the hash of `timelessOf`, whole, and the key, hashed once more.
-   * A column that is not there and an empty value are the same, so that a new column without values changes no content. 48 bits.
+   * Content of a row, bound to the key of its call: all columns but ids and time, by name. A column that is not there
+   * and an empty value are the same, so that a new column without values changes no content. 48 bits.
    */
-  contentOf(details: Details, index: number, id: string, key: string): string {
-    return this.rowAt(details, index, id).text(key).hash48();
+  contentOf(details: Details, index: number, key: string): string {
+    return this.detailsAt(details, index).text('k').text(key).hash48();
   }
 
-  /**
-   * The print by which a call is found again under another time: all columns but `DateTime` and the other ids, by name, and its id.
-   * 24 bits: it only leads to candidates.
-   */
+  /** The print by which a call is found again under another time: its id and the same details, without the time. 24 bits: it only leads to candidates. */
   timelessOf(details: Details, index: number, id: string): string {
-    return this.rowAt(details, index, id).last24();
+    return this.detailsAt(details, index).text('i').text(id).hash24();
   }
 
   /** All three prints of a row; its details are hashed once. */
   printOf(details: Details, index: number, id: string, second: number): Fingerprint {
     const key = this.keyOf(id, second);
-    const hash = this.rowAt(details, index, id);
-    const timeless = hash.last24();
-    return { key, content: hash.text(key).hash48(), timeless };
+    const hash = this.detailsAt(details, index);
+    return {
+      key,
+      content: hash.text('k').text(key).hash48(),
+      timeless: hash.text('i').text(id).hash24(),
+    };
   }
 
-  /** Hashes a row without its time, and begins a content with it. */
-  private rowAt(details: Details, index: number, id: string): TextHasher {
-    const hash = hasher().begin(this.details);
-    for (let place = 0; place < details.length; place += 1) {
-      const { letter, values } = details[place] as Details[number];
+  private detailsAt(details: Details, index: number): TextHasher {
+    const hash = hasher().begin(this.contents);
+    for (const { letter, values } of details) {
       const value = values[index];
       if (value !== undefined && value !== '') hash.field(letter, value);
     }
-    return hash.field(ID_LETTER, id).intoNext(this.contents);
+    return hash.keep();
   }
+}
+
+/** A block of the hash with what it is for and the secret. */
+function begin(purpose: string, secret: string): TextHasher {
+  return hasher().begin().text(VERSION).text(purpose).text(secret).keep();
 }
 
 /** Fingerprints of all calls in their order; the id is the one of the id type. */

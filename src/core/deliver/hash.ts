@@ -1,57 +1,86 @@
-/** BLAKE2s of short texts, many in a row, over one buffer that is kept. */
+/** SHA-256 of short texts, many in a row: noble's compression over one buffer that is kept. */
 
-import { beginning, compress } from './compress';
+import { _SHA256 } from '@noble/hashes/sha2.js';
 
 const BLOCK_BYTES = 64;
 /** A UTF-16 unit takes at most three bytes of UTF-8. */
 const BYTES_PER_UNIT = 3;
+/** Room for the mark, the zeros and the length that end a message. */
+const PADDING_BYTES = 2 * BLOCK_BYTES;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGIT_0 = 0x30;
 const COLON = 0x3a;
 
-/** The state of the hash after whole blocks: hashes that begin alike go on from it. */
+/** The state of SHA-256 after whole blocks: hashes that begin alike go on from it. */
 export interface HashStart {
   readonly words: Int32Array;
   readonly bytes: number;
 }
 
+const NOTHING_HASHED: HashStart = {
+  words: Int32Array.of(
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19,
+  ),
+  bytes: 0,
+};
+
 /**
  * Takes texts and numbers one after the other and gives the hash of all as one text in UTF-8, then
- * begins anew, or where `begin` said. A library makes a new state for every hash and needs a TextEncoder, which Apps
+ * begins anew, or where `keep` says. `sha256(bytes)` makes a new state for every call and needs a TextEncoder, which Apps
  * Script lacks; keeping state and buffer makes short texts several times as fast.
  */
-export class TextHasher {
+export class TextHasher extends _SHA256 {
   private bytes = new Uint8Array(1024);
-  /** The same bytes as words of the hash, which are little-endian as those of all machines with V8. */
-  private words = new Int32Array(this.bytes.buffer);
+  private blocks = new DataView(this.bytes.buffer);
   private readonly digits = Uint8Array.from(ALPHABET, (digit) => digit.charCodeAt(0));
-  private readonly nothing: HashStart = { words: beginning(), bytes: 0 };
-  private from = this.nothing;
   private size = 0;
-  /** The last hash, and its bytes. */
-  private readonly state = new Int32Array(8);
-  private readonly hash = new Uint8Array(this.state.buffer);
+  /** Where the next hashes begin; its own copy. */
+  private readonly from = Int32Array.from(NOTHING_HASHED.words);
+  private fromBytes = 0;
 
-  /** Begins anew: the hashes that follow begin as the start did. After a start something must follow. */
-  begin(start: HashStart = this.nothing): this {
-    this.from = start;
+  /** Begins anew: the hashes that follow begin as the start did. */
+  begin(start: HashStart = NOTHING_HASHED): this {
+    this.from.set(start.words);
+    this.fromBytes = start.bytes;
     this.size = 0;
     return this;
   }
 
-  /** What was added, with zeros up to a whole block: its blocks are worked out once. Begins anew. */
-  start(): HashStart {
-    const end = Math.ceil(this.size / BLOCK_BYTES) * BLOCK_BYTES;
-    this.makeRoom(BLOCK_BYTES);
-    this.bytes.fill(0, this.size, end);
-    const words = Int32Array.from(this.from.words);
-    const bytes = this.from.bytes + end;
-    for (let at = 0; at < end; at += BLOCK_BYTES) {
-      compress(words, this.words, at >> 2, this.from.bytes + at + BLOCK_BYTES, false);
-    }
-    this.begin();
-    return { words, bytes };
+  /**
+   * Hashes what was added, with zeros up to a whole block. All hashes from here to the next `begin` begin with it: its
+   * blocks are worked out once.
+   */
+  keep(): this {
+    const { size, from } = this;
+    if (size === 0) return this;
+    this.makeRoom(0);
+    const end = Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    this.bytes.fill(0, size, end);
+    this.runBlocks(end);
+    const { A, B, C, D, E, F, G, H } = this;
+    from[0] = A;
+    from[1] = B;
+    from[2] = C;
+    from[3] = D;
+    from[4] = E;
+    from[5] = F;
+    from[6] = G;
+    from[7] = H;
+    this.fromBytes += end;
+    return this;
+  }
+
+  /** What was kept since `begin`, for a later one. */
+  kept(): HashStart {
+    return { words: Int32Array.from(this.from), bytes: this.fromBytes };
   }
 
   /** Adds a text; half a surrogate pair counts as U+FFFD, as in TextEncoder. */
@@ -80,116 +109,103 @@ export class TextHasher {
     return this;
   }
 
-  /** Hashes what was added, begins where `start` did and adds the 32 bytes of that hash. */
-  intoNext(start: HashStart): this {
-    this.run();
-    this.begin(start);
-    this.words.set(this.state);
-    this.size = 4 * this.state.length;
-    return this;
-  }
-
   /** The first 96 bits as 16 characters of base64url. */
   hash96(): string {
     this.run();
-    const { digits: d } = this;
-    const one = this.bits24(0);
-    const two = this.bits24(3);
-    const three = this.bits24(6);
-    const four = this.bits24(9);
+    const { A, B, C, digits: d } = this;
     return String.fromCharCode(
-      d[one >> 18] as number,
-      d[(one >> 12) & 63] as number,
-      d[(one >> 6) & 63] as number,
-      d[one & 63] as number,
-      d[two >> 18] as number,
-      d[(two >> 12) & 63] as number,
-      d[(two >> 6) & 63] as number,
-      d[two & 63] as number,
-      d[three >> 18] as number,
-      d[(three >> 12) & 63] as number,
-      d[(three >> 6) & 63] as number,
-      d[three & 63] as number,
-      d[four >> 18] as number,
-      d[(four >> 12) & 63] as number,
-      d[(four >> 6) & 63] as number,
-      d[four & 63] as number,
+      d[A >>> 26] as number,
+      d[(A >>> 20) & 63] as number,
+      d[(A >>> 14) & 63] as number,
+      d[(A >>> 8) & 63] as number,
+      d[(A >>> 2) & 63] as number,
+      d[((A & 3) << 4) | (B >>> 28)] as number,
+      d[(B >>> 22) & 63] as number,
+      d[(B >>> 16) & 63] as number,
+      d[(B >>> 10) & 63] as number,
+      d[(B >>> 4) & 63] as number,
+      d[((B & 15) << 2) | (C >>> 30)] as number,
+      d[(C >>> 24) & 63] as number,
+      d[(C >>> 18) & 63] as number,
+      d[(C >>> 12) & 63] as number,
+      d[(C >>> 6) & 63] as number,
+      d[C & 63] as number,
     );
   }
 
   /** The first 48 bits as 8 characters of base64url. */
   hash48(): string {
     this.run();
-    const { digits: d } = this;
-    const one = this.bits24(0);
-    const two = this.bits24(3);
+    const { A, B, digits: d } = this;
     return String.fromCharCode(
-      d[one >> 18] as number,
-      d[(one >> 12) & 63] as number,
-      d[(one >> 6) & 63] as number,
-      d[one & 63] as number,
-      d[two >> 18] as number,
-      d[(two >> 12) & 63] as number,
-      d[(two >> 6) & 63] as number,
-      d[two & 63] as number,
+      d[A >>> 26] as number,
+      d[(A >>> 20) & 63] as number,
+      d[(A >>> 14) & 63] as number,
+      d[(A >>> 8) & 63] as number,
+      d[(A >>> 2) & 63] as number,
+      d[((A & 3) << 4) | (B >>> 28)] as number,
+      d[(B >>> 22) & 63] as number,
+      d[(B >>> 16) & 63] as number,
     );
   }
 
-  /** The first 24 bits of the hash that was made last, as 4 characters of base64url. */
-  last24(): string {
-    const { digits: d } = this;
-    const bits = this.bits24(0);
+  /** The first 24 bits as 4 characters of base64url. */
+  hash24(): string {
+    this.run();
+    const { A, digits: d } = this;
     return String.fromCharCode(
-      d[bits >> 18] as number,
-      d[(bits >> 12) & 63] as number,
-      d[(bits >> 6) & 63] as number,
-      d[bits & 63] as number,
+      d[A >>> 26] as number,
+      d[(A >>> 20) & 63] as number,
+      d[(A >>> 14) & 63] as number,
+      d[(A >>> 8) & 63] as number,
     );
   }
 
-  private bits24(at: number): number {
-    const { hash } = this;
-    return (
-      ((hash[at] as number) << 16) | ((hash[at + 1] as number) << 8) | (hash[at + 2] as number)
-    );
-  }
-
-  /** Works on all that was added, below 2 GB, leaves the hash in `state` and empties the buffer. */
+  /** Pads as FIPS 180-4, 5.1.1 says, a length below 512 MB, and leaves the state in A … H. */
   private run(): void {
-    const { size, from, state } = this;
-    if (size === 0 && from.bytes > 0) throw new Error('Nothing was added to what is hashed.');
-    this.makeRoom(BLOCK_BYTES);
-    const last = size === 0 ? 0 : ((size - 1) >> 6) * BLOCK_BYTES;
-    this.bytes.fill(0, size, last + BLOCK_BYTES);
-    state.set(from.words);
-    for (let at = 0; at < last; at += BLOCK_BYTES) {
-      compress(state, this.words, at >> 2, from.bytes + at + BLOCK_BYTES, false);
-    }
-    compress(state, this.words, last >> 2, from.bytes + size, true);
+    const { size } = this;
+    this.makeRoom(0);
+    const end = (((size + 8) >> 6) + 1) * BLOCK_BYTES;
+    this.bytes[size] = 0x80;
+    this.bytes.fill(0, size + 1, end);
+    this.blocks.setUint32(end - 4, ((this.fromBytes + size) << 3) >>> 0);
+    this.runBlocks(end);
+  }
+
+  /** Works on the buffer up to a whole block, from where hashes begin, and empties it; the state is left in A … H. */
+  private runBlocks(end: number): void {
+    const { from, blocks } = this;
+    this.set(
+      from[0] as number,
+      from[1] as number,
+      from[2] as number,
+      from[3] as number,
+      from[4] as number,
+      from[5] as number,
+      from[6] as number,
+      from[7] as number,
+    );
+    for (let offset = 0; offset < end; offset += BLOCK_BYTES) this.process(blocks, offset);
     this.size = 0;
   }
 
   private makeRoom(more: number): void {
-    const needed = this.size + more + BLOCK_BYTES;
+    const needed = this.size + more + PADDING_BYTES;
     if (this.bytes.length >= needed) return;
-    const larger = new Uint8Array(Math.ceil((2 * needed) / BLOCK_BYTES) * BLOCK_BYTES);
+    const larger = new Uint8Array(2 * needed);
     larger.set(this.bytes.subarray(0, this.size));
     this.bytes = larger;
-    this.words = new Int32Array(larger.buffer);
+    this.blocks = new DataView(larger.buffer);
   }
 }
 
 /** Writes a whole number of at most 31 bits in decimal digits from an offset on and returns where it ends. */
 function writeNumber(value: number, bytes: Uint8Array, offset: number): number {
-  if (value < 10) {
-    bytes[offset] = DIGIT_0 + value;
-    return offset + 1;
-  }
   let end = offset + 1;
   for (let unit = 10; unit <= value; unit *= 10) end += 1;
   let rest = value;
   for (let place = end - 1; place >= offset; place -= 1) {
-    const tens = (rest / 10) | 0;
+    const tens = Math.floor(rest / 10);
     bytes[place] = DIGIT_0 + rest - tens * 10;
     rest = tens;
   }

@@ -121,20 +121,16 @@ const LETTERS: Readonly<Partial<Record<ColumnName, string>>> = {
   CallTrackerURL: 'r',
 };
 
-/** A text in UTF-8 with zeros up to a whole block of the hash. */
+/** A text in UTF-8 with zeros up to a whole block of SHA-256. */
 function block(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   return Buffer.concat([bytes, Buffer.alloc((64 - (bytes.length % 64)) % 64)]);
 }
 
-function blake2s(...parts: readonly (string | Buffer)[]): Buffer {
-  const hash = createHash('blake2s256');
+function sha256(bytes: number, ...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
-  return hash.digest();
-}
-
-function base64(hash: Buffer, bytes: number): string {
-  return hash.subarray(0, bytes).toString('base64url');
+  return hash.digest().subarray(0, bytes).toString('base64url');
 }
 
 describe('a fingerprint', () => {
@@ -169,12 +165,12 @@ describe('a fingerprint', () => {
             ([name, letter]) =>
               `${letter}${row[name as ColumnName].length}:${row[name as ColumnName]}`,
           );
-        const key = base64(blake2s(block(`v2:key:${SECRET}`), `${id.length}:${id}1741597200`), 12);
-        const whole = blake2s(block(`v2:row:${SECRET}`), `${details.join('')}i${id.length}:${id}`);
+        const key = sha256(12, block(`v2:key:${SECRET}`), `${id.length}:${id}1741597200`);
+        const content = [block(`v2:content:${SECRET}`), block(details.join(''))];
         expect(print).toEqual({
           key,
-          content: base64(blake2s(block(`v2:content:${SECRET}`), whole, key), 6),
-          timeless: base64(whole, 3),
+          content: sha256(6, ...content, `k${key}`),
+          timeless: sha256(3, ...content, `i${id}`),
         });
       }),
     );
@@ -213,9 +209,7 @@ describe('a fingerprint', () => {
         const details = detailsOf(
           COLUMN_NAMES.map((name) => ({ name, values: [one[name], other[name]] })),
         );
-        const [here, there] = [0, 1].map((index) =>
-          PRINTS.contentOf(details, index, 'an id', 'a key'),
-        );
+        const [here, there] = [0, 1].map((index) => PRINTS.contentOf(details, index, 'a key'));
         expect(here === there).toBe(same);
         // Of calls at two times even the same details have two prints.
         expect(first?.content).not.toBe(second?.content);
@@ -233,7 +227,7 @@ describe('a fingerprint', () => {
         expect(later?.timeless).toBe(at?.timeless);
         expect(later?.key).not.toBe(at?.key);
         const details = detailsOf(COLUMN_NAMES.map((name) => ({ name, values: [row[name]] })));
-        expect(PRINTS.contentOf(details, 0, row.ClientId, at?.key ?? '')).toBe(at?.content);
+        expect(PRINTS.contentOf(details, 0, at?.key ?? '')).toBe(at?.content);
         expect(PRINTS.timelessOf(details, 0, row.ClientId)).toBe(at?.timeless);
       }),
     );
