@@ -32,6 +32,9 @@ export interface ColumnToRead {
 
 const CELL_ERROR: Finding = { code: 'CELL_ERROR', sent: '' };
 
+/** Characters that a wrong encoding lost: what is left may read well and mean something else. */
+const LOST_CHARACTERS: Finding = { ...CELL_ERROR, details: { lost: '\ufffd' } };
+
 /** Reads all rows of a column, or its constant. Marks rows as made and with the worst that was found. */
 export function readColumn(asked: ColumnToRead, rows: TabRows): ReadColumn {
   const { source } = asked;
@@ -102,6 +105,13 @@ function readCells(
       list = foundInTime ?? found;
     } else {
       result = reader(rowIndex);
+      if (isSent(result)) {
+        if (hasLost(cell)) result = LOST_CHARACTERS;
+        else if (hasLost(timeCell)) {
+          result = LOST_CHARACTERS;
+          list = foundInTime ?? found;
+        }
+      }
     }
     if (typeof result === 'string') {
       values[rowIndex] = result;
@@ -138,9 +148,10 @@ export function withoutValue(finding: Finding, sendWithout: ReadonlySet<ProblemC
 function readConstant(asked: ColumnToRead, value: string, count: number): ReadColumn {
   const { name, context } = asked;
   const cells: SheetColumn = { values: [value], shown: null };
-  const result = isCellError(value)
+  const read = isCellError(value)
     ? CELL_ERROR
     : READERS[name]({ name, cells, inverse: false }, context)(0);
+  const result = isSent(read) && hasLost(value) ? LOST_CHARACTERS : read;
   const sent = typeof result === 'string' ? result : result.sent;
   return {
     name,
@@ -150,6 +161,14 @@ function readConstant(asked: ColumnToRead, value: string, count: number): ReadCo
     constantProblem: typeof result === 'string' ? null : problemOfConstant(name, value, result),
     constant: value,
   };
+}
+
+function isSent(result: string | Finding): boolean {
+  return typeof result === 'string' || severityOf(result) !== 'error';
+}
+
+function hasLost(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.includes('\ufffd');
 }
 
 function problemOfConstant(column: ColumnName, value: string, finding: Finding): Problem {

@@ -24,7 +24,7 @@ export const PROBLEM_HEADING_TEXTS = {
   'problem.COLUMN_LOST.heading': { en: 'A chosen column is gone', ru: 'Пропал выбранный столбец' },
   'problem.TIME_ZONE_DIFFERS.heading': { en: 'Time zones differ', ru: 'Часовые пояса различаются' },
   'problem.SITE_DIFFERS.heading': { en: 'Pages of another site', ru: 'Страницы другого сайта' },
-  'problem.CELL_ERROR.heading': { en: 'Formula error in the cell', ru: 'Ошибка формулы в ячейке' },
+  'problem.CELL_ERROR.heading': { en: 'Error instead of a value', ru: 'Ошибка вместо значения' },
   'problem.ID_MISSING.heading': { en: 'Without an id', ru: 'Без id' },
   'problem.TIME_MISSING.heading': { en: 'Time is empty', ru: 'Пустое время' },
   'problem.ID_DAMAGED.heading': { en: 'Damaged ids', ru: 'Испорченные id' },

@@ -40,8 +40,8 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'Большинство адресов в листе — с {host}, а счётчик — для {site}. Проверьте, тот ли выбран счётчик.',
   },
   'problem.CELL_ERROR.message': {
-    en: 'The formula gives {seen}: there is no value to send. Mend it or type the value.',
-    ru: 'Формула выдаёт {seen}: отправить нечего. Исправьте её или впишите значение.',
+    en: '[[lost?“{seen}” has lost characters: the file was read or saved in a wrong encoding. Take the value from the export again.]][[!lost?The formula gives {seen}: there is no value to send. Mend it or type the value.]]',
+    ru: '[[lost?В «{seen}» потеряны символы: файл прочитан или сохранён не в той кодировке. Возьмите значение из выгрузки ещё раз.]][[!lost?Формула выдаёт {seen}: отправить нечего. Исправьте её или впишите значение.]]',
   },
   'problem.ID_MISSING.message': {
     en: 'There is no id, so the call is not sent. This is usual for static numbers.[[whole? The whole column is empty: {whole} rows.]]',

@@ -40,8 +40,8 @@ export const PROBLEM_SENTENCE_TEXTS = {
     ru: 'Большинство адресов в листе — не с сайта счётчика. Проверьте, тот ли выбран счётчик.',
   },
   'problem.CELL_ERROR.sentence': {
-    en: 'A formula gives an error here, so there is no value to send. Mend the formula or type the value.',
-    ru: 'Формула выдаёт здесь ошибку, отправить нечего. Исправьте формулу или впишите значение.',
+    en: 'A formula gives an error here, or characters of the value were lost (\ufffd), so there is no value to send. Mend the formula or type the value.',
+    ru: 'Формула выдаёт здесь ошибку, или потеряны символы (\ufffd): отправить нечего. Исправьте формулу или впишите значение.',
   },
   'problem.ID_MISSING.sentence': {
     en: 'This call has no id: Metrica cannot match it to a visit, so it is not sent. This is usual for static numbers; if the id should be there, add its column to the export and check again.',

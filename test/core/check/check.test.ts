@@ -138,6 +138,31 @@ describe('checkTab', () => {
     expect(codesOf(columns)).toEqual(['CELL_ERROR A2', 'CELL_ERROR B3', 'CELL_ERROR C4']);
   });
 
+  test.each([
+    ['ClientId', ID],
+    ['DateTime', T1],
+    ['StaticCall', '0'],
+    ['FirstTimeCaller', '1'],
+    ['Price', '100'],
+    ['Currency', 'RUB'],
+    ['PhoneNumber', '+74951234567'],
+    ['TalkDuration', '60'],
+    ['HoldDuration', '5'],
+    ['CallMissed', '0'],
+    ['Tag', 'привет'],
+    ['URL', 'https://example.com/a'],
+    ['CallTrackerURL', 'https://example.com/b'],
+  ])('a character that was lost in %s is the problem of its cell', (name, good) => {
+    const withCell = (cell: string) =>
+      checkTab(tabInput({ ClientId: [ID], DateTime: [T1], [name]: [cell] }));
+    expect(withCell(good).ready).toBe(1);
+    for (const broken of [`${good}\ufffd`, `${good} \ufffd`, '\ufffd']) {
+      const checked = withCell(broken);
+      expect(checked).toMatchObject({ ready: 0, held: 1 });
+      expect(checked.problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    }
+  });
+
   test('two columns read from one cell give one problem, the most severe', () => {
     const input = tabInput(
       { ClientId: [ID, ID], DateTime: [T1, T2], Tag: ['=1\n2', 'привет'] },
