@@ -15,13 +15,13 @@ const SIZE = { width: 1280, height: 770 };
 const WORDS = {
   en: {
     check: 'Check this sheet',
-    held: 'Held, errors',
+    held: 'Waiting to be corrected',
     token: 'Token',
     accepts: /accepts the token/,
   },
   ru: {
     check: 'Проверить этот лист',
-    held: 'Отложены, ошибки',
+    held: 'Ждут исправления',
     token: 'Токен',
     accepts: /принимает токен/,
   },
