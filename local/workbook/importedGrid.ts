@@ -11,7 +11,10 @@ const NEW_TAB: GridSize = { maxRows: 1000, maxColumns: 26 };
 /** What a spreadsheet of Google may have, over all its tabs. */
 export const CELL_LIMIT = 10_000_000;
 
-/** Half of it: empty cells beside a long file must leave room for our own sheets. */
+/** Characters (UTF-16 units) that a cell of Google may have. */
+export const CELL_LENGTH_LIMIT = 50_000;
+
+/** Half of what a spreadsheet may have: empty cells beside a long file must leave room for our own sheets. */
 const MOST_PADDED_CELLS = 5_000_000;
 
 /** What has content, and beside it as much as a new tab has, unless empty columns would take too many cells. */

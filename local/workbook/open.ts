@@ -7,9 +7,11 @@ import { readCsvWorkbook } from './csv/csvWorkbook';
 import { textOfHead } from './csv/decodeText';
 import { fileKind, oleMessage, whyNotCsv, zipMessage } from './fileKind';
 import type { SpreadsheetProperties, Workbook } from './model';
-import { OfficePackage } from './xlsx/package';
+import { OfficePackage, unpackedBytes } from './xlsx/package';
 import type { TooLarge } from './xlsx/read/readSheet';
 import { readWorkbook } from './xlsx/read/readWorkbook';
+
+const MOST_UNPACKED_BYTES = 500_000_000;
 
 export type OpenResult =
   | {
@@ -73,6 +75,11 @@ function openPackage(
   const damaged = `${name} is damaged or was not saved to its end. Open it in a spreadsheet program, save it again, or take an earlier copy.`;
   let pkg: OfficePackage;
   try {
+    if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) {
+      return notAWorkbook(
+        `${name} unpacks to more than 500 MB, more than can be read here. Split the file, or save the tab with the calls alone.`,
+      );
+    }
     pkg = OfficePackage.fromZip(bytes);
   } catch {
     return notAWorkbook(damaged);
@@ -91,7 +98,10 @@ function unclearEncoding(name: string): string {
   return `${name} is not UTF-8, and no other encoding is proved by its words. Save it as UTF-8, or name it: --encoding windows-1251, koi8-r, ibm866, windows-1252 or another.`;
 }
 
-function tooLarge(name: string, { sheetName, cell }: TooLarge): string {
+function tooLarge(name: string, { unread, sheetName, cell }: TooLarge): string {
+  if (unread === 'tooLong') {
+    return `${name}: cell ${cell} of the tab “${sheetName}” has more than the 50,000 characters that a cell of Google Sheets takes. Often a quotation mark is not closed there: mend the cell and save the file again.`;
+  }
   return `${name}: with cell ${cell} the tab “${sheetName}” has more than the ten million cells that Google Sheets takes. Delete what stands far below or beside the table, or split the file, and save it again.`;
 }
 

@@ -1,7 +1,7 @@
 /** Makes a workbook in memory from a CSV file: one sheet, every cell text. */
 
 import { type CarriedParts, carryNothing } from '../carriedParts';
-import { CELL_LIMIT, importedGrid } from '../importedGrid';
+import { CELL_LENGTH_LIMIT, CELL_LIMIT, importedGrid } from '../importedGrid';
 import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
 import { createWorkbook } from '../workbook';
 import { columnName } from '../xlsx/a1';
@@ -43,6 +43,12 @@ export function readCsvWorkbook(
   if (rows.length * columns > CELL_LIMIT) {
     const cell = `${columnName(columns)}${rows.length}`;
     return { unread: 'tooLarge', sheetName: name, cell };
+  }
+  const longRow = rows.findIndex((row) => row.some((cell) => cell.length > CELL_LENGTH_LIMIT));
+  if (longRow !== -1) {
+    const column = rows[longRow]?.findIndex((cell) => cell.length > CELL_LENGTH_LIMIT) ?? 0;
+    const cell = `${columnName(column + 1)}${longRow + 1}`;
+    return { unread: 'tooLong', sheetName: name, cell };
   }
   const workbook = createWorkbook(spreadsheet);
   const sheetId = sheetIds[name] ?? SHEET_ID;

@@ -17,6 +17,18 @@ export interface Relationship {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** What a zip unpacks to, in bytes, by its directory: nothing is unpacked. Throws when the bytes are no readable zip. */
+export function unpackedBytes(zip: Uint8Array): number {
+  let sum = 0;
+  unzipSync(zip, {
+    filter: ({ originalSize }) => {
+      sum += originalSize;
+      return false;
+    },
+  });
+  return sum;
+}
+
 /** Parts by name (no leading slash). Changing one never changes the package it was copied from. */
 export class OfficePackage {
   private constructor(private readonly parts: Map<string, Uint8Array>) {}

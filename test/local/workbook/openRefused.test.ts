@@ -15,6 +15,13 @@ const ole = (word: string): Buffer =>
   Buffer.concat([Buffer.from(OLE), Buffer.alloc(600), Buffer.from(word, 'utf16le')]);
 const zip = (texts: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+/** A zip whose directory says that its one part unpacks to so many bytes (APPNOTE 4.3.12). */
+function claiming(unpacked: number): Uint8Array {
+  const bytes = Buffer.from(zip({ 'xl/workbook.xml': 'x' }));
+  bytes.writeUInt32LE(unpacked, bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  return bytes;
+}
+
 /** A CSV file with one line of 20,000 fields and 600 lines: twelve million cells. */
 const WIDE_CSV = `a${','.repeat(19_999)}${'\nb'.repeat(599)}`;
 
@@ -81,6 +88,26 @@ describe('a file that is no workbook is refused in one line with a way out', () 
       'q.xlsx',
       sheetWith(rowOf(4_294_967_295, 'A')),
       /A4294967295 .*ten million/,
+    ],
+    [
+      'a cell of 50,001 characters',
+      's.xlsx',
+      sheetWith(
+        `${rowOf(1, 'A')}<row r="2"><c r="B2" t="inlineStr"><is><t>${'y'.repeat(50_001)}</t></is></c></row>`,
+      ),
+      /s\.xlsx: cell B2 of the tab “Calls”.*50,000 characters.*quotation mark/,
+    ],
+    [
+      'a CSV file whose quotation mark is not closed',
+      't.csv',
+      `a,b\n1,"${'line\n'.repeat(10_001)}`,
+      /t\.csv: cell B2 of the tab “t”.*50,000 characters/,
+    ],
+    [
+      'a zip that unpacks to more than 500 MB',
+      'u.xlsx',
+      claiming(500_000_001),
+      /unpacks to more than 500 MB/,
     ],
     ['a CSV file of twelve million cells', 'r.csv', WIDE_CSV, /ACOF600 .*ten million/],
     ['another text file', 'n.json', '{"a": 1}', /neither \.csv nor \.xlsx/],

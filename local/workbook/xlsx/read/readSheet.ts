@@ -37,13 +37,13 @@ export interface SheetReading {
   readonly warnings: readonly string[];
 }
 
-/** Why a sheet cannot be read: its part is torn, or its table is larger than Google takes. */
+/** Why a sheet cannot be read: its part is torn, or its table or one of its cells is larger than Google takes. */
 export type Unread = { readonly unread: 'torn' } | TooLarge;
 
 export interface TooLarge {
-  readonly unread: 'tooLarge';
+  readonly unread: 'tooLarge' | 'tooLong';
   readonly sheetName: string;
-  /** The first cell (A1) with which it is too large. */
+  /** The first cell (A1) that is too much. */
   readonly cell: string;
 }
 
@@ -67,7 +67,7 @@ export function readSheet(workbook: Workbook, source: SheetSource): SheetReading
   const features = readFeatures(parts, source.colors);
   const cells = readSheetCells(segment(parts, 'sheetData') ?? '', source.content);
   if (cells.beyond !== undefined) {
-    return { unread: 'tooLarge', sheetName: name, cell: cells.beyond };
+    return { ...cells.beyond, sheetName: name };
   }
   const { notes } = readNotes(pkg, partName);
   const grid = gridOf(cells, features, notes, source.styles);

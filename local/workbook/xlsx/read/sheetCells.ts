@@ -1,6 +1,6 @@
 /** Collects the cells of one sheet of a file: values, style runs, formulas and spills. */
 
-import { CELL_LIMIT } from '../../importedGrid';
+import { CELL_LENGTH_LIMIT, CELL_LIMIT } from '../../importedGrid';
 import type { Area, Spill, StoredValue } from '../../model';
 import { columnName, parseArea } from '../a1';
 import { readFormula, shiftFormula } from '../formulas';
@@ -32,8 +32,13 @@ export interface SheetCells {
   readonly booleans: [row: number, column: number][];
   /** Formulas whose result the file does not hold. */
   readonly unknownResults: number;
-  /** The cell (A1) with which the table outgrew a spreadsheet of Google; reading ended there. */
-  readonly beyond: string | undefined;
+  /** The cell (A1) that is more than a spreadsheet of Google takes; reading ended there. */
+  readonly beyond: Beyond | undefined;
+}
+
+export interface Beyond {
+  readonly unread: 'tooLarge' | 'tooLong';
+  readonly cell: string;
 }
 
 type SpillInMaking = Area & { readonly values: StoredValue[][] };
@@ -61,7 +66,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
   let unknownResults = 0;
   let lastRow = 0;
   let lastColumn = 0;
-  let beyond: string | undefined;
+  let beyond: Beyond | undefined;
 
   const addFormula = (row: number, column: number, formula: string): void => {
     const list = cells.formulas.get(column);
@@ -81,7 +86,11 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
     const values: StoredValue[] = [];
     const put = (column: number, value: StoredValue): void => {
       lastColumn = Math.max(lastColumn, column);
-      if (row * lastColumn > CELL_LIMIT) beyond ??= `${columnName(column)}${row}`;
+      const isLong = typeof value === 'string' && value.length > CELL_LENGTH_LIMIT;
+      if (isLong || row * lastColumn > CELL_LIMIT) {
+        const cell = `${columnName(column)}${row}`;
+        beyond ??= { unread: isLong ? 'tooLong' : 'tooLarge', cell };
+      }
       if (beyond !== undefined) return;
       while (values.length < column - 1) values.push('');
       values[column - 1] = value;
