@@ -131,3 +131,20 @@ export function fixture(options: FixtureOptions = {}): Fixture {
     },
   };
 }
+
+/** Value, display text, format and formula of A1 after one value was written. */
+export function written(value: unknown, options: FixtureOptions = {}, format?: string) {
+  const { run } = fixture({ now: () => Date.UTC(2025, 2, 14), ...options });
+  return run((_, sheet) => {
+    const cell = sheet.getRange('A1');
+    if (format !== undefined) cell.setNumberFormat(format);
+    cell.setValue(value);
+    const got: unknown = cell.getValue();
+    return {
+      value: Object.prototype.toString.call(got) === '[object Date]' ? 'Date' : got,
+      shown: cell.getDisplayValue(),
+      format: cell.getNumberFormat(),
+      formula: cell.getFormula(),
+    };
+  });
+}

@@ -1,24 +1,7 @@
 /** Writing cells: values that are no text, limits, dimensions, and what a spill does about it. */
 
 import { describe, expect, test } from '@jest/globals';
-import { CALLS_SHEET, type FixtureOptions, fixture } from '../hostFixture';
-
-/** Value, display text, format and formula of A1 after one value was written. */
-function written(value: unknown, options: FixtureOptions = {}, format?: string) {
-  const { run } = fixture({ now: () => Date.UTC(2025, 2, 14), ...options });
-  return run((_, sheet) => {
-    const cell = sheet.getRange('A1');
-    if (format !== undefined) cell.setNumberFormat(format);
-    cell.setValue(value);
-    const got: unknown = cell.getValue();
-    return {
-      value: Object.prototype.toString.call(got) === '[object Date]' ? 'Date' : got,
-      shown: cell.getDisplayValue(),
-      format: cell.getNumberFormat(),
-      formula: cell.getFormula(),
-    };
-  });
-}
+import { CALLS_SHEET, fixture, written } from '../hostFixture';
 
 describe('other values', () => {
   test('null and undefined clear the cell (Range reference, gas-fakes)', () => {

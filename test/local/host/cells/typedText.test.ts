@@ -1,24 +1,7 @@
 /** Texts that a script writes are read as typed: numbers, dates, formulas. */
 
 import { describe, expect, test } from '@jest/globals';
-import { type FixtureOptions, fixture } from '../hostFixture';
-
-/** Value, display text, format and formula of A1 after one value was written. */
-function written(value: unknown, options: FixtureOptions = {}, format?: string) {
-  const { run } = fixture({ now: () => Date.UTC(2025, 2, 14), ...options });
-  return run((_, sheet) => {
-    const cell = sheet.getRange('A1');
-    if (format !== undefined) cell.setNumberFormat(format);
-    cell.setValue(value);
-    const got: unknown = cell.getValue();
-    return {
-      value: Object.prototype.toString.call(got) === '[object Date]' ? 'Date' : got,
-      shown: cell.getDisplayValue(),
-      format: cell.getNumberFormat(),
-      formula: cell.getFormula(),
-    };
-  });
-}
+import { fixture, written } from '../hostFixture';
 
 describe('a string is read as if a person had typed it (gas-fakes oddities, sheetquery#20)', () => {
   test.each([
