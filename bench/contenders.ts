@@ -12,6 +12,7 @@ import { checkTab } from '../src/core/check/check';
 import { splitBatches, toCsv } from '../src/core/deliver/csv';
 import { CallPrints, fingerprintsOf, SECRET_CHARACTERS } from '../src/core/deliver/fingerprint';
 import { zoneOf } from '../src/core/time/zone';
+import { ALL_ROWS } from '../test/core/check/tabInput';
 import { MAPPING } from './callRows';
 
 const NOW_MS = Date.UTC(2025, 2, 20);
@@ -43,17 +44,7 @@ export function runCheck(cells: Cells, rowCount: number, known?: KnownCalls): Ch
         timeForDates: null,
         flagWords: {},
       },
-      rules: {
-        filter: null,
-        onlyAfterMs: null,
-        atLeastHoursOld: 0,
-        leaveOutOld: false,
-        sendWithout: [],
-        sendChanged: false,
-        sendMoved: false,
-        tryRefused: false,
-        onlyRows: null,
-      },
+      rules: ALL_ROWS,
       counter: null,
       tabProblems: [],
     },
