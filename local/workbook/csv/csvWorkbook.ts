@@ -44,11 +44,10 @@ export function readCsvWorkbook(
     const cell = `${columnName(columns)}${rows.length}`;
     return { unread: 'tooLarge', sheetName: name, cell };
   }
-  const longRow = rows.findIndex((row) => row.some((cell) => cell.length > CELL_LENGTH_LIMIT));
-  if (longRow !== -1) {
-    const column = rows[longRow]?.findIndex((cell) => cell.length > CELL_LENGTH_LIMIT) ?? 0;
-    const cell = `${columnName(column + 1)}${longRow + 1}`;
-    return { unread: 'tooLong', sheetName: name, cell };
+  for (const [index, row] of rows.entries()) {
+    const column = row.findIndex((cell) => cell.length > CELL_LENGTH_LIMIT) + 1;
+    if (column === 0) continue;
+    return { unread: 'tooLong', sheetName: name, cell: `${columnName(column)}${index + 1}` };
   }
   const workbook = createWorkbook(spreadsheet);
   const sheetId = sheetIds[name] ?? SHEET_ID;
