@@ -35,6 +35,13 @@ const server = {
   },
 };
 
+/** As esbuild's `iife`, without two spaces before each of its lines: a twentieth of what is pushed. */
+const IN_ONE_FUNCTION = {
+  format: 'cjs',
+  banner: { js: `var ${GLOBAL} = (() => {\n'use strict';\nconst module = {};` },
+  footer: { js: 'return module.exports;\n})();' },
+};
+
 /** Names of the functions that Google's menu, triggers and the page may call. */
 async function exportsOf() {
   // Only the ES module form lists the exports; the iife form lists none.
@@ -48,8 +55,7 @@ async function exportsOf() {
 
 async function buildServer() {
   const names = await exportsOf();
-  const bundle = { ...server, format: 'iife', globalName: GLOBAL, metafile: true };
-  const { outputFiles, metafile } = await build(bundle);
+  const { outputFiles, metafile } = await build({ ...server, ...IN_ONE_FUNCTION, metafile: true });
   const wrappers = names.map(
     (name) => `function ${name}() {\n  return ${GLOBAL}.${name}(...arguments);\n}`,
   );
