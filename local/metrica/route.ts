@@ -18,6 +18,8 @@ const ROUTES: readonly { method: string; path: RegExp; endpoint: Endpoint }[] = 
   route('GET', `${COUNTER}/offline_conversions/calls_uploadings`, 'list'),
   route('GET', `${COUNTER}/offline_conversions/calls_uploading/([^/]+)`, 'one'),
   route('GET', '/management/v1/counters', 'counters'),
+  route('POST', '/management/v1/counters', 'make-counter'),
+  route('DELETE', COUNTER, 'delete-counter'),
   route('GET', COUNTER, 'counter'),
   route('GET', '/authorize', 'authorize'),
   route('POST', '/token', 'token'),

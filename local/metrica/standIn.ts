@@ -4,6 +4,7 @@ import { createRateWindow } from './api/access';
 import type { AccessToken, Counter } from './api/accounts';
 import { listUploads, oneUpload } from './api/callsUploadings';
 import { listCounters, oneCounter } from './api/counters';
+import { deleteCounter, makeCounter } from './api/countersOfOnesOwn';
 import { ERROR_TABLE, errorAnswer, isErrorType } from './api/errorTable';
 import { authorize, token } from './api/oauth';
 import { uploadCalls } from './api/uploadCalls';
@@ -72,6 +73,8 @@ const HANDLERS: Readonly<Record<Endpoint, (exchange: Exchange) => Outcome>> = {
   one: oneUpload,
   counters: listCounters,
   counter: oneCounter,
+  'make-counter': makeCounter,
+  'delete-counter': deleteCounter,
   authorize,
   token,
 };

@@ -85,6 +85,8 @@ export type StandInEvent =
   | { readonly type: 'counted'; readonly day: string; readonly keys: readonly string[] }
   | { readonly type: 'stored'; readonly upload: StoredUpload; readonly pendingKey?: number }
   | { readonly type: 'promised'; readonly pending: PendingUpload }
+  | { readonly type: 'counter-made'; readonly counter: Counter }
+  | { readonly type: 'counter-deleted'; readonly counterId: number }
   | { readonly type: 'goal-made'; readonly counterId: number; readonly name: string }
   | { readonly type: 'code-issued'; readonly code: AuthorisationCode }
   | { readonly type: 'code-spent'; readonly code: string }
@@ -151,6 +153,13 @@ export function applyEvent(
     case 'promised':
       state.pending = [...state.pending, event.pending];
       state.issued += 1;
+      break;
+    case 'counter-made':
+      state.counters = [...state.counters, event.counter];
+      state.issued += 1;
+      break;
+    case 'counter-deleted':
+      state.counters = state.counters.filter(({ id }) => id !== event.counterId);
       break;
     case 'goal-made':
       state.goals = { ...state.goals, [event.counterId]: event.name };

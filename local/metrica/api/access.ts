@@ -1,13 +1,24 @@
 /** Who may do what: the token, its scopes, the quotas and the right to a counter, in the order the API asks. */
 
 import type { Exchange } from '../exchange';
+import type { Endpoint } from '../serve/wire';
 import type { AccessToken, Counter, Scope } from './accounts';
 import type { Refusal } from './errorTable';
 
 /** What a method asks of the token: one of these scopes. */
 const SCOPES_TO_READ: readonly Scope[] = ['metrika:read', 'metrika:write'];
 const SCOPES_TO_LIST: readonly Scope[] = ['metrika:read', 'metrika:write', 'metrika:offline_data'];
+const SCOPES_TO_CHANGE: readonly Scope[] = ['metrika:write'];
 const SCOPES_TO_UPLOAD: readonly Scope[] = ['metrika:write', 'metrika:offline_data'];
+
+/** Every other endpoint reads. */
+const SCOPES_WANTED: Partial<Record<Endpoint, readonly Scope[]>> = {
+  upload: SCOPES_TO_UPLOAD,
+  list: SCOPES_TO_LIST,
+  one: SCOPES_TO_LIST,
+  'make-counter': SCOPES_TO_CHANGE,
+  'delete-counter': SCOPES_TO_CHANGE,
+};
 
 export type Entry =
   | { readonly ok: true; readonly login: string; readonly token: AccessToken }
@@ -44,12 +55,7 @@ export function enter(exchange: Exchange): Entry {
     keys: counterKey === null ? [loginKey] : [loginKey, counterKey],
   });
 
-  const wanted =
-    route.endpoint === 'upload'
-      ? SCOPES_TO_UPLOAD
-      : route.endpoint === 'list' || route.endpoint === 'one'
-        ? SCOPES_TO_LIST
-        : SCOPES_TO_READ;
+  const wanted = SCOPES_WANTED[route.endpoint] ?? SCOPES_TO_READ;
   if (!wanted.some((scope) => token.scopes.includes(scope)))
     return refused({ type: 'access_denied' });
   return { ok: true, login: token.login, token };

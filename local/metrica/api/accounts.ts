@@ -4,6 +4,8 @@
 export const TEST_TOKEN = 'y0_STAND_IN_test_token_klinika_sever_read_and_offline_data';
 /** A token whose application lacks the right to upload: uploads are refused with `access_denied`. */
 export const READ_ONLY_TOKEN = 'y0_STAND_IN_test_token_klinika_sever_read_only';
+/** A token with the right to make and delete counters, as `npm run live` needs it. */
+export const OWNER_TOKEN = 'y0_STAND_IN_test_token_klinika_sever_read_and_write';
 /** A token that ran out: every request is refused with `invalid_token`. */
 export const EXPIRED_TOKEN = 'y0_STAND_IN_test_token_klinika_sever_expired';
 /** A good token of another login, which has no access to the test counters. */
@@ -71,6 +73,12 @@ export const TEST_TOKENS: readonly AccessToken[] = [
     token: TEST_TOKEN,
     login: TEST_LOGIN,
     scopes: ['metrika:read', 'metrika:offline_data'],
+    expiresMs: null,
+  },
+  {
+    token: OWNER_TOKEN,
+    login: TEST_LOGIN,
+    scopes: ['metrika:read', 'metrika:write'],
     expiresMs: null,
   },
   { token: READ_ONLY_TOKEN, login: TEST_LOGIN, scopes: ['metrika:read'], expiresMs: null },

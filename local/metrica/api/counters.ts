@@ -68,7 +68,8 @@ export function oneCounter(exchange: Exchange): Outcome {
   };
 }
 
-function counterObject(counter: Counter, login: string, fields: readonly string[]) {
+/** A counter as every method shows it to a login. */
+export function counterObject(counter: Counter, login: string, fields: readonly string[]) {
   return {
     id: counter.id,
     status: 'Active',

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import {
   EDIT_COUNTER_ID,
+  OWNER_TOKEN,
   TEST_CLIENT_ID,
   TEST_COUNTER_ID,
   TEST_TOKEN,
@@ -118,6 +119,7 @@ Usage: npm run metrica -- [options]
 
 Test counters: ${TEST_COUNTER_ID} (own), ${EDIT_COUNTER_ID} (edit), ${VIEW_COUNTER_ID} (view only)
 Test token:    ${TEST_TOKEN}
+               ${OWNER_TOKEN} may also make and delete counters
 Test OAuth client, for /authorize and /token with PKCE: ${TEST_CLIENT_ID}
 
 An upload shows UPLOADED, after 10 minutes EXPORTED, after 40 MATCHED, after 90 PROCESSED, or

@@ -1,4 +1,4 @@
-/** Reads a request's body by its content type: multipart through busboy, forms, or neither. */
+/** Reads a request's body by its content type: multipart through busboy, forms, JSON, or none of them. */
 
 import busboy from 'busboy';
 import type { FormPart, RequestBody } from './wire';
@@ -15,6 +15,9 @@ export function readRequestBody(
   if (contentType.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
     const fields = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
     return Promise.resolve({ kind: 'form', fields });
+  }
+  if (/^application\/(x-yametrika\+)?json\b/i.test(contentType)) {
+    return Promise.resolve({ kind: 'json', text: bytes.toString('utf8') });
   }
   return Promise.resolve(bytes.length === 0 ? { kind: 'none' } : { kind: 'other', contentType });
 }

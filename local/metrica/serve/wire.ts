@@ -15,6 +15,7 @@ export type RequestBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'multipart'; readonly parts: readonly FormPart[] }
   | { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'json'; readonly text: string }
   | { readonly kind: 'other'; readonly contentType: string }
   | { readonly kind: 'broken'; readonly reason: string };
 
@@ -62,6 +63,8 @@ export const ENDPOINTS = [
   'one',
   'counters',
   'counter',
+  'make-counter',
+  'delete-counter',
   'authorize',
   'token',
 ] as const;
