@@ -95,6 +95,7 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
     'run',
     'settle',
     'upload',
+    'results',
     'schedule',
     'panel',
     'page',

@@ -2,6 +2,7 @@
 
 import type { Calls } from '../../core/call/checked';
 import type { Fingerprint } from '../../core/call/delivered';
+import { countDays } from '../../core/deliver/callDays';
 import type { Ports } from '../../ports';
 import type { Reading } from '../tab/reading';
 import type { ClaimLine } from './ledgerLines';
@@ -16,6 +17,8 @@ export interface ClaimingRun {
   readonly sheetId: number;
   readonly sheet: string;
   readonly counterId: string;
+  /** IANA zone of the counter, whose days reports have. */
+  readonly counterZone: string;
   readonly reading: Reading;
   readonly ledger: OpenLedger;
 }
@@ -45,6 +48,7 @@ export function claimLine(
     calls: to - from,
     firstSecond: seconds.reduce((a, b) => Math.min(a, b)),
     lastSecond: seconds.reduce((a, b) => Math.max(a, b)),
+    days: countDays(seconds, run.counterZone),
     reading,
     packedSum: sum,
     secretCheck: run.ledger.prints().check,

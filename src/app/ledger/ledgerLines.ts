@@ -1,5 +1,6 @@
 /** The lines of the ledger sheet: how a claim, a change of state and a decision are written and read back. */
 
+import type { CallDays } from '../../core/deliver/callDays';
 import { checksumOf } from '../../core/deliver/packing';
 import type { Ports } from '../../ports';
 import type { Reading } from '../tab/reading';
@@ -40,6 +41,8 @@ export interface ClaimLine {
   /** Unix seconds of the earliest and latest call. */
   readonly firstSecond: number;
   readonly lastSecond: number;
+  /** Its calls by the days of the counter's zone; lines that were written before they were kept have none. */
+  readonly days?: CallDays;
   readonly reading: Reading;
   /** Checksum of the packed cells. */
   readonly packedSum: string;

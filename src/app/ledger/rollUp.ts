@@ -1,6 +1,7 @@
 /** Rolls old batches up into few lines, so that the ledger does not grow without end. */
 
 import type { Fingerprint } from '../../core/call/delivered';
+import { mergeDays } from '../../core/deliver/callDays';
 import { unpackFingerprints } from '../../core/deliver/packing';
 import { newBatchId } from './batchId';
 import { type Batch, type Book, isDelivered, isOpen } from './book';
@@ -119,10 +120,12 @@ function writeGroup(
   group: readonly Member[],
 ): void {
   const newest = group.reduce((a, b) => (a.batch.number > b.batch.number ? a : b));
-  const { kind: _, counted: _counted, ...claim } = newest.batch.claim;
+  const { kind: _, counted: _counted, days: _days, ...claim } = newest.batch.claim;
   const { cells, sum } = packed(group.flatMap(({ prints }) => prints));
+  const days = mergeDays(group.map(({ batch }) => batch.claim.days));
   const line: RolledLine = {
     ...claim,
+    ...(days === undefined ? {} : { days }),
     kind: 'rolled up',
     batch: newBatchId(ports.ids, claim.spreadsheetId),
     by,

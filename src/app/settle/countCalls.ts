@@ -31,6 +31,7 @@ export function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, 
     sheetId: tab.sheet.sheetId,
     sheet: tab.sheet.name,
     counterId: tab.settings.counter?.id ?? '',
+    counterZone: tab.settings.counter?.timeZone || tab.spreadsheet.timeZone,
     reading: run.reading,
   };
   for (let from = 0; from < prints.length; from += PRINTS_IN_LINE) {

@@ -142,6 +142,7 @@ function checkAndSend(
     ledger,
     token,
     counterId,
+    counterZone: tab.value.settings.counter?.timeZone || spreadsheet.timeZone,
     settings: tab.value.settings,
     spreadsheetId: spreadsheet.id,
     sheetId: request.sheetId,

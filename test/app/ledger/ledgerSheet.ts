@@ -149,6 +149,7 @@ export function send(sheet: LedgerSheet, ledger: OpenLedger, batch: string, sent
       sheetId: sent.sheetId,
       sheet: `Tab ${sent.sheetId}`,
       counterId: sent.counter,
+      counterZone: 'Europe/Moscow',
       reading: sent.reading ?? READING,
     },
     batch,

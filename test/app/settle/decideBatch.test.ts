@@ -33,7 +33,13 @@ function inDoubt(answers: (request: HttpRequest) => HttpOutcome, hasToken = true
       how: 'hand',
       spreadsheetId: 'spreadsheet-1',
     } as const),
-    ...{ sheetId: SHEET_ID, sheet: 'Calls', counterId: '100', reading: READING },
+    ...{
+      sheetId: SHEET_ID,
+      sheet: 'Calls',
+      counterId: '100',
+      counterZone: 'Europe/Moscow',
+      reading: READING,
+    },
   };
   const { line, cells } = claimLine(run, BATCH, calls.seconds, prints, 0, 3);
   ledger.write(line, cells);

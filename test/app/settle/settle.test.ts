@@ -47,7 +47,7 @@ function claimed(calls = 3) {
     const prints = fingerprintsOf(ledger.prints(), made, 'CLIENT_ID');
     const run = {
       ...({ ports, ledger, by: ANNA, how: 'hand', spreadsheetId, sheetId: SHEET_ID } as const),
-      ...{ sheet: 'Calls', counterId: counter, reading: READING },
+      ...{ sheet: 'Calls', counterId: counter, counterZone: 'UTC', reading: READING },
     };
     const { line, cells } = claimLine(run, batch, made.seconds, prints, 0, count);
     ledger.write(line, cells);
