@@ -40,22 +40,22 @@ export function knownCallsOf(
   const calls = new Map<string, KnownCall[]>();
   const isSound = eachCall(ledger, near, (print, call) => addTo(calls, print.key, call));
   if (!isSound) return 'damaged';
-  let timeless: Map<string, KnownUnderKey[]> | null = null;
+  let byContent: Map<string, KnownUnderKey[]> | null = null;
   let damaged = false;
   return {
     size: calls.size,
     canBeMoved: true,
     secret: book.secret,
     find: (key) => calls.get(key),
-    alike(print) {
-      if (timeless === null) {
+    alike(content) {
+      if (byContent === null) {
         const all = new Map<string, KnownUnderKey[]>();
-        damaged = !eachCall(ledger, lines, ({ key, timeless: name }, call) =>
-          addTo(all, name, { key, call }),
+        damaged = !eachCall(ledger, lines, ({ key }, call) =>
+          addTo(all, call.content, { key, call }),
         );
-        timeless = all;
+        byContent = all;
       }
-      return timeless.get(print) ?? [];
+      return byContent.get(content) ?? [];
     },
     isDamaged: () => damaged,
   };

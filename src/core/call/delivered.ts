@@ -4,10 +4,8 @@
 export interface Fingerprint {
   /** Id and second: 16 characters, 96 bits. */
   readonly key: string;
-  /** All other columns as sent, bound to the key: 8 characters, 48 bits. */
+  /** All other columns as sent, bound to the id: 8 characters, 48 bits. */
   readonly content: string;
-  /** Id and the other columns without the time: 4 characters, 24 bits. What has the same is a candidate, no more. */
-  readonly timeless: string;
 }
 
 export interface KnownCall {
@@ -19,7 +17,7 @@ export interface KnownCall {
   readonly reason?: string;
 }
 
-/** A known call with its key, found by its timeless print. */
+/** A known call with its key, found by its content. */
 export interface KnownUnderKey {
   readonly key: string;
   readonly call: KnownCall;
@@ -33,11 +31,8 @@ export interface KnownCalls {
   /** The secret by which their prints were made, and others must be to be compared; '' where there are none. */
   readonly secret: string;
   find(key: string): readonly KnownCall[] | undefined;
-  /**
-   * Candidates for the same call under another time, whatever that is. One is the same call when the content of the row, made for the
-   * candidate's key (`CallPrints.contentOf`), is the candidate's.
-   */
-  alike(timeless: string): readonly KnownUnderKey[];
+  /** The calls of the same id with the same details, at whatever time. */
+  alike(content: string): readonly KnownUnderKey[];
 }
 
 /** A span of Unix seconds, both ends included. */

@@ -16,7 +16,7 @@ export interface KeyedTab {
   readonly details: readonly ReadColumn[];
 }
 
-/** A key of a row that the ledger knows, and the row's content as it is printed under it. */
+/** A key of a row that the ledger knows, and the row's content under that id. */
 export interface RowForm {
   readonly key: string;
   readonly calls: readonly KnownCall[];
@@ -76,7 +76,7 @@ function formsAt(asked: Asked, rowIndex: number, second: number): readonly RowFo
     const key = prints.keyOf(id, second);
     const calls = ledger.find(key);
     if (calls === undefined || calls.length === 0) continue;
-    const form = { key, calls, content: prints.contentOf(details, rowIndex, key) };
+    const form = { key, calls, content: prints.contentOf(details, rowIndex, id) };
     if (forms === null) forms = [form];
     else forms.push(form);
   }

@@ -125,11 +125,9 @@ export function findMoved(input: Omit<LedgerInput, 'rules'>, rows: TabRows): Fou
     for (const column of ids) {
       const value = column.values[rowIndex];
       if (value === undefined || value === '') continue;
-      const candidates = known.alike(prints.timelessOf(details, rowIndex, value));
-      const moved = candidates.find(
-        ({ key, call }) =>
-          isOut(call) && call.content === prints.contentOf(details, rowIndex, key) && isGone(key),
-      );
+      const moved = known
+        .alike(prints.contentOf(details, rowIndex, value))
+        .find(({ key, call }) => isOut(call) && isGone(key));
       if (moved !== undefined) return moved.call;
     }
     return null;

@@ -10,7 +10,7 @@ const VERSION = 'v2:';
 
 /**
  * The columns' names in hashed texts, in the order in which they are hashed; part of version 2, like
- * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end, but for `k` and `i`.
+ * the lengths. Ids and `DateTime` make the key. A new column gets a new letter at the end, but for `i`.
  */
 const DETAILS: readonly (readonly [ColumnName, string])[] = [
   ['StaticCall', 's'],
@@ -44,7 +44,7 @@ function hasher(): TextHasher {
 
 /**
  * Makes the fingerprints of one spreadsheet. All are SHA-256 of a block with its secret and of what is printed: without
- * the secret nobody can try whether an id or a phone is among them. The block is hashed once, and so are a row's details.
+ * the secret nobody can try whether an id or a phone is among them. The block is hashed once.
  */
 export class CallPrints {
   /** Tells secrets apart without telling them: a ledger that was written with another one is not readable. 48 bits. */
@@ -68,36 +68,22 @@ export class CallPrints {
   }
 
   /**
-   * Content of a row, bound to the key of its call: all columns but ids and time, by name. A column that is not there
-   * and an empty value are the same, so that a new column without values changes no content. 48 bits.
+   * Content of a row, bound to its id: all columns but the time, by name. Without the time it finds a call again whose time
+   * was changed. A column that is not there and an empty value are the same, so that a new column without values changes
+   * no content. 48 bits.
    */
-  contentOf(details: Details, index: number, key: string): string {
-    return this.detailsAt(details, index).text('k').text(key).hash48();
-  }
-
-  /** The print by which a call is found again under another time: its id and the same details, without the time. 24 bits: it only leads to candidates. */
-  timelessOf(details: Details, index: number, id: string): string {
-    return this.detailsAt(details, index).text('i').text(id).hash24();
-  }
-
-  /** All three prints of a row; its details are hashed once. */
-  printOf(details: Details, index: number, id: string, second: number): Fingerprint {
-    const key = this.keyOf(id, second);
-    const hash = this.detailsAt(details, index);
-    return {
-      key,
-      content: hash.text('k').text(key).hash48(),
-      timeless: hash.text('i').text(id).hash24(),
-    };
-  }
-
-  private detailsAt(details: Details, index: number): TextHasher {
+  contentOf(details: Details, index: number, id: string): string {
     const hash = hasher().begin(this.contents);
     for (const { letter, values } of details) {
       const value = values[index];
       if (value !== undefined && value !== '') hash.field(letter, value);
     }
-    return hash.keep();
+    return hash.text('i').text(id).hash48();
+  }
+
+  /** Both prints of a row. */
+  printOf(details: Details, index: number, id: string, second: number): Fingerprint {
+    return { key: this.keyOf(id, second), content: this.contentOf(details, index, id) };
   }
 }
 

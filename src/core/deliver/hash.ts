@@ -149,18 +149,6 @@ export class TextHasher extends _SHA256 {
     );
   }
 
-  /** The first 24 bits as 4 characters of base64url. */
-  hash24(): string {
-    this.run();
-    const { A, digits: d } = this;
-    return String.fromCharCode(
-      d[A >>> 26] as number,
-      d[(A >>> 20) & 63] as number,
-      d[(A >>> 14) & 63] as number,
-      d[(A >>> 8) & 63] as number,
-    );
-  }
-
   /** Pads as FIPS 180-4, 5.1.1 says, a length below 512 MB, and leaves the state in A … H. */
   private run(): void {
     const { size } = this;

@@ -9,10 +9,7 @@ const CELL_CHARACTERS = 50_000;
 const VERSION = 'v2:';
 const KEY_CHARACTERS = 16;
 const CONTENT_CHARACTERS = 8;
-const TIMELESS_CHARACTERS = 4;
-const CONTENT_AT = KEY_CHARACTERS;
-const TIMELESS_AT = CONTENT_AT + CONTENT_CHARACTERS;
-const CHARACTERS = TIMELESS_AT + TIMELESS_CHARACTERS;
+const CHARACTERS = KEY_CHARACTERS + CONTENT_CHARACTERS;
 const PER_CELL = Math.floor((CELL_CHARACTERS - VERSION.length) / CHARACTERS);
 
 /** Fingerprints in their order, as texts of at most 50,000 characters; none for none. */
@@ -20,9 +17,8 @@ export function packFingerprints(fingerprints: readonly Fingerprint[]): string[]
   const cells: string[] = [];
   for (let from = 0; from < fingerprints.length; from += PER_CELL) {
     let packed = VERSION;
-    for (const { key, content, timeless } of fingerprints.slice(from, from + PER_CELL)) {
-      packed += key + content + timeless;
-    }
+    for (const { key, content } of fingerprints.slice(from, from + PER_CELL))
+      packed += key + content;
     cells.push(packed);
   }
   return cells;
@@ -37,9 +33,8 @@ export function unpackFingerprints(cells: readonly string[]): Fingerprint[] {
     }
     for (let at = VERSION.length; at < cell.length; at += CHARACTERS) {
       fingerprints.push({
-        key: cell.slice(at, at + CONTENT_AT),
-        content: cell.slice(at + CONTENT_AT, at + TIMELESS_AT),
-        timeless: cell.slice(at + TIMELESS_AT, at + CHARACTERS),
+        key: cell.slice(at, at + KEY_CHARACTERS),
+        content: cell.slice(at + KEY_CHARACTERS, at + CHARACTERS),
       });
     }
   }

@@ -8,8 +8,7 @@ import { CallPrints, fingerprintsOf } from '../../../src/core/deliver/fingerprin
 
 const SECRET = 'secret of a spreadsheet';
 
-/** A call with its timeless print. */
-export type KnownEntry = readonly [key: string, call: KnownCall, timeless: string];
+export type KnownEntry = readonly [key: string, call: KnownCall];
 
 /** The ready calls of a check, as the ledger knows them after they went out. */
 export function sentBy(
@@ -18,9 +17,10 @@ export function sentBy(
   batch = 'batch1',
 ): readonly KnownEntry[] {
   const { calls } = checkTab(input);
-  return fingerprintsOf(new CallPrints(SECRET), calls, input.idType).map(
-    ({ key, content, timeless }) => [key, { content, state, batch }, timeless],
-  );
+  return fingerprintsOf(new CallPrints(SECRET), calls, input.idType).map(({ key, content }) => [
+    key,
+    { content, state, batch },
+  ]);
 }
 
 export function knownOf(...entries: readonly (readonly KnownEntry[])[]): KnownCalls {
@@ -32,8 +32,8 @@ export function knownOf(...entries: readonly (readonly KnownEntry[])[]): KnownCa
     canBeMoved: all.length > 0,
     secret: SECRET,
     find: (key) => calls.get(key),
-    alike: (print) =>
-      all.filter(([, , timeless]) => timeless === print).map(([key, call]) => ({ key, call })),
+    alike: (content) =>
+      all.filter(([, call]) => call.content === content).map(([key, call]) => ({ key, call })),
   };
 }
 

@@ -196,9 +196,7 @@ describe('calls in doubt', () => {
 
 describe('calls that Metrica refused', () => {
   const refused = sentBy(tabInput(A), 'refused', 'batch9');
-  const known = knownOf(
-    refused.map(([key, call, timeless]) => [key, { ...call, reason: 'wrong phone' }, timeless]),
-  );
+  const known = knownOf(refused.map(([key, call]) => [key, { ...call, reason: 'wrong phone' }]));
 
   test('are held until they change or a person tries again', () => {
     const checked = check(A, { known });

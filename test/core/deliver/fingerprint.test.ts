@@ -35,7 +35,6 @@ interface FrozenRow {
   readonly line: string;
   readonly key: string;
   readonly content: string;
-  readonly timeless: string;
 }
 
 interface FrozenTab {
@@ -166,12 +165,8 @@ describe('a fingerprint', () => {
               `${letter}${row[name as ColumnName].length}:${row[name as ColumnName]}`,
           );
         const key = sha256(12, block(`v2:key:${SECRET}`), `${id.length}:${id}1741597200`);
-        const content = [block(`v2:content:${SECRET}`), block(details.join(''))];
-        expect(print).toEqual({
-          key,
-          content: sha256(6, ...content, `k${key}`),
-          timeless: sha256(3, ...content, `i${id}`),
-        });
+        const content = sha256(6, block(`v2:content:${SECRET}`), `${details.join('')}i${id}`);
+        expect(print).toEqual({ key, content });
       }),
     );
   });
@@ -209,12 +204,11 @@ describe('a fingerprint', () => {
         const details = detailsOf(
           COLUMN_NAMES.map((name) => ({ name, values: [one[name], other[name]] })),
         );
-        const [here, there] = [0, 1].map((index) => PRINTS.contentOf(details, index, 'a key'));
+        const [here, there] = [0, 1].map((index) => PRINTS.contentOf(details, index, 'an id'));
         expect(here === there).toBe(same);
-        // Of calls at two times even the same details have two prints.
-        expect(first?.content).not.toBe(second?.content);
         expect(first?.key).not.toBe(second?.key);
-        expect(first?.timeless === second?.timeless).toBe(same && one.Yclid === other.Yclid);
+        // Of two visitors even the same details have two prints.
+        expect(first?.content === second?.content).toBe(same && one.Yclid === other.Yclid);
       }),
     );
     expect(PRINTS.keyOf('1', 21741597200)).not.toBe(PRINTS.keyOf('12', 1741597200));
@@ -224,11 +218,10 @@ describe('a fingerprint', () => {
     fc.assert(
       fc.property(call, (row) => {
         const [at, later] = fingerprintsOf(PRINTS, callsOf([row, row], COLUMN_NAMES), 'CLIENT_ID');
-        expect(later?.timeless).toBe(at?.timeless);
+        expect(later?.content).toBe(at?.content);
         expect(later?.key).not.toBe(at?.key);
         const details = detailsOf(COLUMN_NAMES.map((name) => ({ name, values: [row[name]] })));
-        expect(PRINTS.contentOf(details, 0, at?.key ?? '')).toBe(at?.content);
-        expect(PRINTS.timelessOf(details, 0, row.ClientId)).toBe(at?.timeless);
+        expect(PRINTS.contentOf(details, 0, row.ClientId)).toBe(at?.content);
       }),
     );
   });
@@ -244,7 +237,7 @@ describe('a fingerprint', () => {
     const [theirs] = fingerprintsOf(others, calls, 'CLIENT_ID');
     expect(others.check).not.toBe(PRINTS.check);
     expect(new CallPrints(SECRET).check).toBe(PRINTS.check);
-    for (const part of ['key', 'content', 'timeless'] as const) {
+    for (const part of ['key', 'content'] as const) {
       expect(theirs?.[part]).not.toBe(mine?.[part]);
     }
   });
