@@ -21,7 +21,7 @@ export function spreadsheetHandlesOf(machine: Machine): SpreadsheetHandles {
       return book;
     },
     sheet: (sheetId) => sheet(machine, sheetId),
-    range: (sheetId, area) => range(machine, sheetId, area),
+    range: (sheetId, area, notation) => range(machine, sheetId, area, notation),
     rangeList: (sheetId, areas) => rangeList(machine, sheetId, areas),
     filter: (sheetId) => filter(machine, sheetId),
     protection: (sheetId, area) => protection(machine, sheetId, area),

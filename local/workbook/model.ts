@@ -33,7 +33,13 @@ export interface CellAttributes {
 /** A data validation rule: a checkbox, a dropdown, or anything a file brought that we only carry. */
 export type Validation =
   | { readonly kind: 'checkbox' }
-  | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean }
+  | {
+      readonly kind: 'list';
+      readonly values: readonly string[];
+      readonly strict: boolean;
+      /** False: the cell shows no arrow. */
+      readonly arrow?: boolean;
+    }
   | { readonly kind: 'carried'; readonly rule: unknown };
 
 export type Attribute = keyof CellAttributes;
@@ -54,6 +60,9 @@ export interface Spill extends Area {
 export interface ProtectedArea extends Area {
   /** Whether the running user may edit all the same. */
   readonly editable: boolean;
+  /** Everybody may, after a question; then `editable` is true. */
+  readonly warningOnly?: boolean;
+  readonly description?: string;
 }
 
 export interface SheetProperties {
@@ -69,6 +78,9 @@ export interface SheetProperties {
   readonly filter: FilterState | null;
   readonly protectedSheet: 'no' | 'warning' | 'locked';
   readonly protectedAreas: readonly ProtectedArea[];
+  /** Where a protected sheet may be edited all the same. */
+  readonly openAreas: readonly Area[];
+  readonly protectionDescription: string;
   readonly merges: readonly Area[];
   readonly spills: readonly Spill[];
   /** Developer metadata, key → value. */

@@ -50,6 +50,7 @@ export function movedProperties(properties: SheetProperties, move: Move): SheetP
   const byRows = move.type === 'insertRows' || move.type === 'deleteRows';
   const areas = {
     protectedAreas: movedAreas(properties.protectedAreas, move),
+    openAreas: movedAreas(properties.openAreas, move),
     merges: movedAreas(properties.merges, move),
     spills: properties.spills.flatMap((spill) => {
       // A spill keeps its size: its formula fills again from wherever the anchor went.

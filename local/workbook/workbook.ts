@@ -41,6 +41,8 @@ function newSheetProperties(name: string, rows: number, columns: number): SheetP
     filter: null,
     protectedSheet: 'no',
     protectedAreas: [],
+    openAreas: [],
+    protectionDescription: '',
     merges: [],
     spills: [],
     metadata: {},

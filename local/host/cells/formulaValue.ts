@@ -1,6 +1,6 @@
 /**
- * What a formula that a script writes shows at once. The host calculates constants, a reference to
- * one cell, and HYPERLINK; it has no spreadsheet functions, so that any other formula shows
+ * What a formula that a script writes shows at once. The host calculates constants and their SUM, a
+ * reference to one cell, and HYPERLINK; it has no spreadsheet functions, so that any other formula shows
  * `#NAME?`, or `#ERROR!` where it cannot be read at all. That is enough to see that a text was
  * taken for a formula.
  */
@@ -17,6 +17,8 @@ export function formulaValue(
   if (text) return (text[1] ?? '').replace(/""/g, '"');
   if (/^[+-]?\d+(\.\d+)?$/.test(body)) return Number(body);
   if (/^(TRUE|FALSE)(\(\))?$/i.test(body)) return /^T/i.test(body);
+  const sum = body.match(/^SUM\(\s*(-?\d+(?:\.\d+)?(?:\s*[,;]\s*-?\d+(?:\.\d+)?)*)\s*\)$/i);
+  if (sum) return (sum[1] ?? '').split(/[,;]/).reduce((total, part) => total + Number(part), 0);
   const link = body.match(/^HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i);
   if (link) return (link[2] ?? link[1] ?? '').replace(/""/g, '"');
   const area = parseA1(body.replace(/\$/g, ''));

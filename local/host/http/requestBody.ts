@@ -30,7 +30,8 @@ export function requestBody(machine: Machine, payload: unknown): RequestBody | n
   return { bytes: Buffer.from(text, 'utf8'), contentType: FORM };
 }
 
-const FORM = 'application/x-www-form-urlencoded';
+/** What Google assumes of a body whose kind nobody has said. */
+export const FORM = 'application/x-www-form-urlencoded';
 
 /** A Blob without a name goes out as a plain field without a file name (tanaikech, 2020-10-17). */
 function multipart(machine: Machine, fields: readonly (readonly [string, unknown])[]): RequestBody {

@@ -6,7 +6,7 @@ import { free, trip } from '../run/argumentRules';
 import { service } from '../run/expose';
 import { isListed, isPrivate } from './allowList';
 import { type GasResponse, httpResponse } from './httpResponse';
-import { requestBody } from './requestBody';
+import { FORM, requestBody } from './requestBody';
 import { syncHttp } from './syncHttp';
 
 type GasUrlFetchApp = GoogleAppsScript.URL_Fetch.UrlFetchApp;
@@ -77,7 +77,14 @@ class UrlFetchAppService {
       if (name === 'Content-Type') contentType = value;
       else headers[name] = value;
     }
-    const payload = request.body === null ? undefined : [...new Int8Array(request.body)];
+    // A text comes back as the text (gas-fakes tests).
+    const payload =
+      typeof options?.payload === 'string'
+        ? options.payload
+        : request.body === null
+          ? undefined
+          : [...new Int8Array(request.body)];
+    if (contentType === undefined && request.method === 'POST') contentType = FORM;
     return {
       url: request.originalUrl,
       method: request.method.toLowerCase() as GoogleAppsScript.URL_Fetch.HttpMethod,
@@ -135,6 +142,7 @@ class UrlFetchAppService {
     for (const name of Object.keys(options)) {
       if (!KNOWN_OPTIONS.has(name)) machine.fail(texts.badAttribute(name));
     }
+    if (options.escaping === false) throw new Error('Not in the host: UrlFetchApp escaping');
     const address = /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`;
     if (address.length > LIMITS.address) machine.fail(texts.fetchUrlLength());
     if (!URL.canParse(address)) machine.fail(texts.invalidArgument(url));

@@ -23,6 +23,8 @@ export type ArgumentRule =
 export interface MethodRule {
   readonly kind: CallKind;
   readonly overloads: readonly (readonly ArgumentRule[])[];
+  /** What Google takes besides, and the host does not: thrown by name. */
+  readonly lacking?: readonly (readonly ArgumentRule[])[];
   /** Takes any number of arguments of any type. */
   readonly variadic?: boolean;
 }
@@ -45,6 +47,12 @@ export const write = rule('write');
 /** A handle, or something the script already has. */
 export const free = rule('free');
 
+/** The same method, of which the host lacks these signatures. */
+export const without = (method: MethodRule, ...lacking: Overloads): MethodRule => ({
+  ...method,
+  lacking,
+});
+
 export const anything: MethodRule = { kind: 'free', overloads: [], variadic: true };
 
 export function isDate(value: unknown): value is Date {
@@ -54,13 +62,21 @@ export function isDate(value: unknown): value is Date {
 /** The arguments as the service takes them, or undefined when no overload fits. */
 export function fitArguments(method: MethodRule, args: readonly unknown[]): unknown[] | undefined {
   if (method.variadic) return [...args];
-  for (const overload of method.overloads) {
-    if (overload.length !== args.length) continue;
-    if (overload.every((expected, index) => fits(expected, args[index]))) {
-      return overload.map((expected, index) => coerced(expected, args[index]));
-    }
-  }
-  return undefined;
+  const overload = overloadFor(method.overloads, args);
+  return overload?.map((expected, index) => coerced(expected, args[index]));
+}
+
+/** Whether Google would take arguments that the host does not. */
+export function isLacking(method: MethodRule, args: readonly unknown[]): boolean {
+  return overloadFor(method.lacking ?? [], args) !== undefined;
+}
+
+function overloadFor(overloads: Overloads, args: readonly unknown[]) {
+  return overloads.find(
+    (overload) =>
+      overload.length === args.length &&
+      overload.every((expected, index) => fits(expected, args[index])),
+  );
 }
 
 function fits(expected: ArgumentRule, value: unknown): boolean {

@@ -2,4 +2,9 @@
 
 import { serviceEnum } from './serviceEnum';
 
-export const authModes = serviceEnum(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const authModes = serviceEnum('ScriptApp.AuthMode', [
+  'NONE',
+  'CUSTOM_FUNCTION',
+  'LIMITED',
+  'FULL',
+]);

@@ -1,7 +1,7 @@
 /** Turns an object of ours into what a script sees: strict about names, arguments and `this`. */
 
 import type { Machine } from '../machine';
-import { argumentTypes, fitArguments, type MethodRule } from './argumentRules';
+import { argumentTypes, fitArguments, isLacking, type MethodRule } from './argumentRules';
 
 interface ServiceShape {
   /** As in Google's texts: `SpreadsheetApp.Range`. */
@@ -55,7 +55,10 @@ class ServiceHandler implements ProxyHandler<object> {
     if (Object.hasOwn(constants, property)) return constants[property];
     const rule = Object.hasOwn(rules, property) ? rules[property] : undefined;
     if (rule === undefined) {
-      if (property === 'toString') return () => name.slice(name.lastIndexOf('.') + 1);
+      if (property === 'toString') {
+        const ownText = target.toString !== Object.prototype.toString;
+        return () => (ownText ? String(target) : name.slice(name.lastIndexOf('.') + 1));
+      }
       // Asked by JSON.stringify and by await; Google's objects have neither.
       if (property === 'toJSON' || property === 'then') return undefined;
       throw new this.machine.realm.Error(`Not in the host: ${name}.${property}`);
@@ -76,6 +79,9 @@ class ServiceHandler implements ProxyHandler<object> {
     if (fitted === undefined) {
       if (machine.run.aborted !== null) throw machine.run.aborted;
       const types = argumentTypes(args, (value) => machine.services.get(value)?.name);
+      if (isLacking(rule, args)) {
+        throw new machine.realm.Error(`Not in the host: ${method}(${types})`);
+      }
       machine.fail(machine.texts.parameters(types, method));
     }
     return machine.serve(method, rule.kind, () => {

@@ -7,8 +7,9 @@ export interface EnumValue {
   ordinal(): number;
 }
 
-/** `{NONE: …, FULL: …}`; a value prints and JSON-stringifies as its name. */
+/** `{NONE: …, FULL: …}`; a value prints and JSON-stringifies as its name, and a member that the host lacks throws by name. */
 export function serviceEnum<Name extends string>(
+  service: string,
   names: readonly Name[],
 ): Readonly<Record<Name, EnumValue>> {
   const made = {} as Record<Name, EnumValue>;
@@ -20,5 +21,12 @@ export function serviceEnum<Name extends string>(
       ordinal: () => ordinal,
     });
   }
-  return Object.freeze(made);
+  return new Proxy(Object.freeze(made), {
+    get(members, member) {
+      if (typeof member === 'string' && !Object.hasOwn(members, member)) {
+        throw new Error(`Not in the host: ${service}.${member}`);
+      }
+      return Reflect.get(members, member) as unknown;
+    },
+  });
 }

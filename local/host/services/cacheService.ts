@@ -32,7 +32,8 @@ class CacheStore {
     return found;
   }
 
-  put(key: string, value: unknown, seconds = CACHE.usual): void {
+  /** What gives nothing back answers null here (gas-fakes test/teststores.js). */
+  put(key: string, value: unknown, seconds = CACHE.usual): null {
     this.checkKey(key);
     const text = String(value);
     if (Buffer.byteLength(text, 'utf8') > CACHE.value)
@@ -44,19 +45,23 @@ class CacheStore {
     }
     const lifeMs = Math.min(seconds, CACHE.seconds) * 1000;
     cache.set(key, { value: text, expiresAt: this.machine.clock.now() + lifeMs });
+    return null;
   }
 
-  putAll(values: Readonly<Record<string, unknown>>, seconds = CACHE.usual): void {
+  putAll(values: Readonly<Record<string, unknown>>, seconds = CACHE.usual): null {
     for (const [key, value] of Object.entries(values)) this.put(key, value, seconds);
+    return null;
   }
 
-  remove(key: string): void {
+  remove(key: string): null {
     this.checkKey(key);
     this.bag.cache.delete(key);
+    return null;
   }
 
-  removeAll(keys: readonly string[]): void {
+  removeAll(keys: readonly string[]): null {
     for (const key of keys) this.remove(key);
+    return null;
   }
 
   private checkKey(key: string): void {

@@ -12,6 +12,11 @@ class UserService {
   getEmail(): string {
     return this.machine.options.userEmail;
   }
+
+  /** The address too (gas-fakes tests). */
+  toString(): string {
+    return this.getEmail();
+  }
 }
 
 const exposeUser = service<GasUser>()('User', { getEmail: trip() });
@@ -58,6 +63,18 @@ interface MailOptions {
   readonly noReply?: boolean;
 }
 
+const MAIL_OPTIONS: readonly string[] = [
+  'to',
+  'subject',
+  'body',
+  'htmlBody',
+  'cc',
+  'bcc',
+  'name',
+  'replyTo',
+  'noReply',
+];
+
 class MailAppService {
   constructor(readonly machine: Machine) {}
 
@@ -76,6 +93,8 @@ class MailAppService {
     const { machine } = this;
     const { texts } = machine;
     const mail = typeof first === 'string' ? { ...options, to: first, subject, body } : first;
+    const unknown = Object.keys(mail).find((option) => !MAIL_OPTIONS.includes(option));
+    if (unknown !== undefined) throw new Error(`Not in the host: MailApp ${unknown}`);
     const to = addresses(mail.to ?? '', mail.cc ?? '', mail.bcc ?? '');
     if (to.length === 0) machine.fail(texts.mailNoRecipient());
     const bad = to.find((address) => !/^[^@\s]+@[^@\s]+$/.test(address));

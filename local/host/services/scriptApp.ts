@@ -19,7 +19,7 @@ import {
 type GasScriptApp = GoogleAppsScript.Script.ScriptApp;
 type GasInfo = GoogleAppsScript.Script.AuthorizationInfo;
 
-const statuses = serviceEnum(['REQUIRED', 'NOT_REQUIRED']);
+const statuses = serviceEnum('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 
 class AuthorizationInfoService {
   constructor(

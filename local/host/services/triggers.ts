@@ -10,21 +10,21 @@ export type GasTrigger = GoogleAppsScript.Script.Trigger;
 export type GasTriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
 type GasClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
-export const eventTypes = serviceEnum([
+export const eventTypes = serviceEnum('ScriptApp.EventType', [
   'CLOCK',
   'ON_OPEN',
   'ON_EDIT',
   'ON_FORM_SUBMIT',
   'ON_CHANGE',
 ]);
-export const triggerSources = serviceEnum([
+export const triggerSources = serviceEnum('ScriptApp.TriggerSource', [
   'SPREADSHEETS',
   'CLOCK',
   'FORMS',
   'DOCUMENTS',
   'CALENDAR',
 ]);
-export const weekDays = serviceEnum([
+export const weekDays = serviceEnum('ScriptApp.WeekDay', [
   'SUNDAY',
   'MONDAY',
   'TUESDAY',

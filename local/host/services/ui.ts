@@ -11,8 +11,8 @@ import { releaseAllLocks } from './lockService';
 type GasMenu = GoogleAppsScript.Base.Menu;
 type GasPromptResponse = GoogleAppsScript.Base.PromptResponse;
 
-const buttons = serviceEnum(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-const buttonSets = serviceEnum(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+const buttons = serviceEnum('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+const buttonSets = serviceEnum('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
 class MenuService {
   readonly items: MenuItemRecord[] = [];

@@ -10,8 +10,15 @@ import { serviceEnum } from '../run/serviceEnum';
 
 type GasUtilities = GoogleAppsScript.Utilities.Utilities;
 
-const algorithms = serviceEnum(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
-const charsets = serviceEnum(['US_ASCII', 'UTF_8']);
+const algorithms = serviceEnum('Utilities.DigestAlgorithm', [
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
+const charsets = serviceEnum('Utilities.Charset', ['US_ASCII', 'UTF_8']);
 
 const NODE_NAMES: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -73,11 +80,16 @@ class UtilitiesService {
     return [...new Int8Array(Buffer.from(text, 'base64'))];
   }
 
-  /** Signed bytes. */
-  computeDigest(algorithm: object, data: string | readonly number[]): number[] {
+  /** Signed bytes. Without a charset letters beyond ASCII count as question marks (gas-fakes tests). */
+  computeDigest(
+    algorithm: object,
+    data: string | readonly number[],
+    charset: object = charsets.US_ASCII,
+  ): number[] {
     const name = NODE_NAMES[String(algorithm)];
     if (name === undefined) this.machine.fail(this.machine.texts.invalidArgument('algorithm'));
-    return [...new Int8Array(createHash(name).update(toBuffer(data)).digest())];
+    const bytes = typeof data === 'string' ? charsetBytes(data, charset) : toBuffer(data);
+    return [...new Int8Array(createHash(name).update(bytes).digest())];
   }
 
   formatDate(date: Date, zone: string, pattern: string): string {
@@ -88,13 +100,25 @@ class UtilitiesService {
     return [...new Int8Array(Buffer.from(text, 'base64url'))];
   }
 
-  /** Signed bytes. */
+  /** Signed bytes. Lists must hold numbers (gas-fakes tests). */
   computeHmacSha256Signature(
     value: string | readonly number[],
     key: string | readonly number[],
+    charset: object = charsets.US_ASCII,
   ): number[] {
-    return [...new Int8Array(createHmac('sha256', toBuffer(key)).update(toBuffer(value)).digest())];
+    const [signed, secret] = [value, key].map((data) => {
+      if (typeof data === 'string') return charsetBytes(data, charset);
+      const text = data.find((byte) => typeof byte !== 'number');
+      if (text !== undefined) this.machine.fail(this.machine.texts.cannotConvert(String(text)));
+      return toBuffer(data);
+    }) as [Buffer, Buffer];
+    return [...new Int8Array(createHmac('sha256', secret).update(signed).digest())];
   }
+}
+
+function charsetBytes(text: string, charset: object): Buffer {
+  if (charset === charsets.UTF_8) return Buffer.from(text, 'utf8');
+  return Buffer.from(text.replace(/[^\0-\x7f]/gu, '?'), 'latin1');
 }
 
 function toBuffer(data: string | readonly number[]): Buffer {

@@ -2,7 +2,7 @@
 
 import type { Validation } from '../../workbook/model';
 import type { Machine } from '../machine';
-import { free } from '../run/argumentRules';
+import { free, without } from '../run/argumentRules';
 import { behind, service } from '../run/expose';
 import { serviceEnum } from '../run/serviceEnum';
 
@@ -11,24 +11,29 @@ type GasBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GasCriteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
 /** `CUSTOM_FORMULA` stands for every rule that a file brought and the host only keeps. */
-export const dataValidationCriteria = serviceEnum(['CHECKBOX', 'VALUE_IN_LIST', 'CUSTOM_FORMULA']);
+export const dataValidationCriteria = serviceEnum('SpreadsheetApp.DataValidationCriteria', [
+  'CHECKBOX',
+  'VALUE_IN_LIST',
+  'CUSTOM_FORMULA',
+]);
 
 class RuleReader {
   constructor(
     readonly machine: Machine,
-    protected rule: Validation,
-    protected helpText = '',
+    protected rule: Validation | null,
   ) {}
 
-  get stored(): Validation {
+  get stored(): Validation | null {
     return this.rule;
   }
 
   getAllowInvalid(): boolean {
-    return this.rule.kind === 'list' ? !this.rule.strict : this.rule.kind === 'carried';
+    return this.rule?.kind === 'list' ? !this.rule.strict : this.rule?.kind !== 'checkbox';
   }
 
-  getCriteriaType(): GasCriteria {
+  /** Null while a builder has no rule yet (gas-fakes test/testsheetsdatavalidations.js). */
+  getCriteriaType(): GasCriteria | null {
+    if (this.rule === null) return null;
     const { kind } = this.rule;
     const name =
       kind === 'checkbox' ? 'CHECKBOX' : kind === 'list' ? 'VALUE_IN_LIST' : 'CUSTOM_FORMULA';
@@ -37,15 +42,17 @@ class RuleReader {
 
   /** For a list: its values, then whether the arrow shows. */
   getCriteriaValues(): unknown[] {
-    return this.rule.kind === 'list' ? [[...this.rule.values], true] : [];
+    if (this.rule?.kind !== 'list') return [];
+    return [[...this.rule.values], this.rule.arrow !== false];
   }
 
-  getHelpText(): string {
-    return this.helpText;
+  /** Workbooks here keep none; what would set one is not in the host. */
+  getHelpText(): string | null {
+    return null;
   }
 
   copy(): GasBuilder {
-    return builder(this.machine, new RuleBuilder(this.machine, this.rule, this.helpText));
+    return builder(this.machine, new RuleBuilder(this.machine, this.rule));
   }
 }
 
@@ -55,28 +62,25 @@ class RuleBuilder extends RuleReader {
     return this as unknown as GasBuilder;
   }
 
-  requireValueInList(values: readonly unknown[]): GasBuilder {
-    this.rule = { kind: 'list', values: values.map(String), strict: this.strict };
+  requireValueInList(values: readonly unknown[], arrow = true): GasBuilder {
+    const list = { kind: 'list', values: values.map(String), strict: this.strict } as const;
+    this.rule = arrow ? list : { ...list, arrow };
     return this as unknown as GasBuilder;
   }
 
   setAllowInvalid(allow: boolean): GasBuilder {
     this.strict = !allow;
-    if (this.rule.kind === 'list') this.rule = { ...this.rule, strict: !allow };
-    return this as unknown as GasBuilder;
-  }
-
-  setHelpText(text: string): GasBuilder {
-    this.helpText = text;
+    if (this.rule?.kind === 'list') this.rule = { ...this.rule, strict: !allow };
     return this as unknown as GasBuilder;
   }
 
   build(): GasDataValidation {
-    return dataValidation(this.machine, this.rule, this.helpText);
+    if (this.rule === null) throw new Error('Not in the host: a data validation without a rule');
+    return dataValidation(this.machine, this.rule);
   }
 
-  // A new rule rejects other input unless told otherwise.
-  private strict = true;
+  // A new rule takes other input, with a warning, unless told otherwise (DataValidationBuilder reference).
+  private strict = false;
 }
 
 const NAME = 'SpreadsheetApp.DataValidation';
@@ -94,22 +98,17 @@ const validation = service<GasDataValidation>()(NAME, readerRules);
 const builder = service<GasBuilder>()(`${NAME}Builder`, {
   ...readerRules,
   build: free(),
-  requireCheckbox: free(),
+  requireCheckbox: without(free(), ['any'], ['any', 'any']),
   requireValueInList: free(['array'], ['array', 'boolean']),
   setAllowInvalid: free(['boolean']),
-  setHelpText: free(['text']),
 });
 
-export function dataValidation(
-  machine: Machine,
-  rule: Validation,
-  helpText = '',
-): GasDataValidation {
-  return validation(machine, new RuleReader(machine, rule, helpText));
+export function dataValidation(machine: Machine, rule: Validation): GasDataValidation {
+  return validation(machine, new RuleReader(machine, rule));
 }
 
 export function newDataValidation(machine: Machine): GasBuilder {
-  return builder(machine, new RuleBuilder(machine, { kind: 'carried', rule: null }));
+  return builder(machine, new RuleBuilder(machine, null));
 }
 
 /** The rule behind what a script passes to `setDataValidation`; null clears. */

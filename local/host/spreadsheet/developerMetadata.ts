@@ -1,6 +1,6 @@
 /**
  * Developer metadata of the spreadsheet and of its sheets. The workbook keeps one value per key and
- * place, so adding a key again replaces it, where Google would keep both.
+ * place: where Google would keep a key twice, or show it to one project only, the host throws.
  */
 
 import type { Change } from '../../workbook/model';
@@ -20,8 +20,15 @@ type GasLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 type GasLocationType = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType;
 type GasVisibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
-export const metadataVisibilities = serviceEnum(['DOCUMENT', 'PROJECT']);
-export const metadataLocationTypes = serviceEnum(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
+export const metadataVisibilities = serviceEnum('SpreadsheetApp.DeveloperMetadataVisibility', [
+  'DOCUMENT',
+]);
+export const metadataLocationTypes = serviceEnum('SpreadsheetApp.DeveloperMetadataLocationType', [
+  'SPREADSHEET',
+  'SHEET',
+  'ROW',
+  'COLUMN',
+]);
 
 /** Where metadata hangs: a sheet's id, or null for the spreadsheet. */
 export type MetadataPlace = number | null;
@@ -35,17 +42,41 @@ export function metadataAt(
     : liveSheet(machine, place).properties.metadata;
 }
 
+/** The value is optional; the last argument may be a visibility, of which there is one. */
+export function addMetadata(
+  machine: Machine,
+  place: MetadataPlace,
+  key: string,
+  value: unknown,
+): void {
+  changeMetadata(machine, place, (former) => {
+    if (Object.hasOwn(former, key)) throw new Error(`Not in the host: metadata ${key} twice`);
+    return { ...former, [key]: typeof value === 'string' ? value : '' };
+  });
+}
+
 /** Buffers a new value; undefined takes the key away. */
-export function setMetadata(
+function setMetadata(
   machine: Machine,
   place: MetadataPlace,
   key: string,
   value: string | undefined,
 ): void {
+  changeMetadata(machine, place, ({ [key]: _former, ...others }) =>
+    value === undefined ? others : { ...others, [key]: value },
+  );
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function changeMetadata(
+  machine: Machine,
+  place: MetadataPlace,
+  change: (former: Values) => Values,
+): void {
   machine.writes.push({
     changes: (): Change[] => {
-      const { [key]: _former, ...others } = metadataAt(machine, place);
-      const metadata = value === undefined ? others : { ...others, [key]: value };
+      const metadata = change(metadataAt(machine, place));
       return place === null
         ? [{ type: 'spreadsheet', set: { metadata } }]
         : [{ type: 'sheetProperties', sheetId: place, set: { metadata } }];
@@ -74,6 +105,16 @@ class MetadataService {
 
   getValue(): string | null {
     return metadataAt(this.machine, this.place)[this.key] ?? null;
+  }
+
+  setKey(key: string): this {
+    const { key: former } = this;
+    changeMetadata(this.machine, this.place, ({ [former]: value = '', ...others }) => ({
+      ...others,
+      [key]: value,
+    }));
+    this.key = key;
+    return this;
   }
 
   setValue(value: string): this {
@@ -173,6 +214,7 @@ const exposeMetadata = service<GasMetadata>()('SpreadsheetApp.DeveloperMetadata'
   getValue: read(),
   getVisibility: free(),
   remove: write(),
+  setKey: write(['text']),
   setValue: write(['text']),
 });
 

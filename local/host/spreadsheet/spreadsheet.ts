@@ -3,7 +3,7 @@
 import type { Machine } from '../machine';
 import { free, read, write } from '../run/argumentRules';
 import { behind, service } from '../run/expose';
-import { metadataAt, setMetadata } from './developerMetadata';
+import { addMetadata, metadataAt } from './developerMetadata';
 import { activeSheetId } from './selection';
 import { checkCellLimit, checkSheetName } from './sheet/sheetRows';
 import type {
@@ -20,6 +20,16 @@ const NEW_SHEET = { rows: 1000, columns: 26 };
 class SpreadsheetService extends SpreadsheetSelection {
   getId(): string {
     return this.machine.workbook.properties.id;
+  }
+
+  /** The id's old name. */
+  getKey(): string {
+    return this.getId();
+  }
+
+  /** Of the sheet on display, as a sheet's methods on a spreadsheet are. */
+  getSheetId(): number {
+    return activeSheetId(this.machine);
   }
 
   getName(): string {
@@ -127,7 +137,7 @@ class SpreadsheetService extends SpreadsheetSelection {
   }
 
   addDeveloperMetadata(key: string, value: unknown = ''): this {
-    setMetadata(this.machine, null, key, typeof value === 'string' ? value : '');
+    addMetadata(this.machine, null, key, value);
     return this;
   }
 
@@ -163,7 +173,12 @@ class SpreadsheetService extends SpreadsheetSelection {
   }
 }
 
-const expose = service<GasSpreadsheet>()('SpreadsheetApp.Spreadsheet', {
+/** A name that the published types have dropped. */
+interface OlderSpreadsheet extends GasSpreadsheet {
+  getKey(): string;
+}
+
+const expose = service<OlderSpreadsheet>()('SpreadsheetApp.Spreadsheet', {
   addDeveloperMetadata: write(
     ['text'],
     ['text', 'text'],
@@ -180,11 +195,13 @@ const expose = service<GasSpreadsheet>()('SpreadsheetApp.Spreadsheet', {
   getCurrentCell: free(),
   getDeveloperMetadata: read(),
   getId: free(),
+  getKey: free(),
   getName: free(),
   getNumSheets: free(),
   getRange: free(['text']),
   getSelection: free(),
   getSheetById: free(['integer']),
+  getSheetId: free(),
   getSheetByName: free(['text']),
   getSheets: free(),
   getSpreadsheetLocale: free(),

@@ -17,7 +17,8 @@ export type GasUi = GoogleAppsScript.Base.Ui;
 export interface SpreadsheetHandles {
   spreadsheet(): GasSpreadsheet;
   sheet(sheetId: number): GasSheet;
-  range(sheetId: number, area: Area): GasRange;
+  /** `notation` where Google names the range as it was asked for. */
+  range(sheetId: number, area: Area, notation?: string | null): GasRange;
   rangeList(sheetId: number, areas: readonly Area[]): GasRangeList;
   filter(sheetId: number): GasFilter;
   protection(sheetId: number, area: Area | null): GasProtection;

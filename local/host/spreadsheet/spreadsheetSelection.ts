@@ -23,7 +23,7 @@ export class SpreadsheetSelection extends ActiveSelection {
 
   getRange(notation: string): GasRange {
     const named = namedArea(this.machine, activeSheetId(this.machine), notation);
-    return this.machine.handles.range(named.sheetId, named.area);
+    return this.machine.handles.range(named.sheetId, named.area, named.notation);
   }
 
   setActiveSheet(sheet: object, restoreSelection = false): GasSheet {

@@ -151,9 +151,9 @@ describe('a protected sheet', () => {
       afterRows: '<sheetProtection sheet="1" objects="1" scenarios="1"/>',
     });
     const { workbook } = await openBytes(folder.path('locked.xlsx'), bytes);
-    const { protectedSheet, protectedAreas } = workbook.sheets[0]!.properties;
+    const { protectedSheet, openAreas } = workbook.sheets[0]!.properties;
     expect(protectedSheet).toBe('locked');
-    expect(protectedAreas).toEqual([{ row: 1, column: 1, rows: 1, columns: 1, editable: true }]);
+    expect(openAreas).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
   });
 });
 

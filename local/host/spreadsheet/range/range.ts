@@ -2,12 +2,17 @@
 
 import type { Area } from '../../../workbook/model';
 import type { Machine } from '../../machine';
-import { free, read, write } from '../../run/argumentRules';
+import { free, read, without, write } from '../../run/argumentRules';
 import { service } from '../../run/expose';
 import type { GasRange } from '../spreadsheetHandles';
 import { RangeService } from './rangeActions';
 
-const expose = service<GasRange>()('SpreadsheetApp.Range', {
+/** A name that the published types have dropped. */
+interface OlderRange extends GasRange {
+  getColumnIndex(): number;
+}
+
+const expose = service<OlderRange>()('SpreadsheetApp.Range', {
   activate: write(),
   activateAsCurrentCell: write(),
   canEdit: read(),
@@ -24,6 +29,7 @@ const expose = service<GasRange>()('SpreadsheetApp.Range', {
   getBackgrounds: read(),
   getCell: free(['integer', 'integer']),
   getColumn: free(),
+  getColumnIndex: free(),
   getDataValidation: read(),
   getDataValidations: read(),
   getDisplayValue: read(),
@@ -53,7 +59,7 @@ const expose = service<GasRange>()('SpreadsheetApp.Range', {
   getWidth: free(),
   getWrap: read(),
   getWraps: read(),
-  insertCheckboxes: write(),
+  insertCheckboxes: without(write(), ['any'], ['any', 'any']),
   isBlank: read(),
   isChecked: read(),
   isPartOfMerge: read(),
@@ -70,7 +76,7 @@ const expose = service<GasRange>()('SpreadsheetApp.Range', {
   setDataValidations: write(['matrix']),
   setFontColor: write(['text?']),
   setFontWeight: write(['text?']),
-  setFormula: write(['text']),
+  setFormula: write(['text?']),
   setFormulas: write(['matrix']),
   setNote: write(['textual?']),
   setNotes: write(['matrix']),
@@ -84,6 +90,11 @@ const expose = service<GasRange>()('SpreadsheetApp.Range', {
 });
 
 /** A range that is known to lie inside the grid. */
-export function range(machine: Machine, sheetId: number, area: Area): GasRange {
-  return expose(machine, new RangeService(machine, sheetId, area));
+export function range(
+  machine: Machine,
+  sheetId: number,
+  area: Area,
+  notation: string | null = null,
+): GasRange {
+  return expose(machine, new RangeService(machine, sheetId, area, notation));
 }

@@ -78,11 +78,10 @@ export class RangeService extends RangeWrites {
     const keys = sortKeys(specification);
     if (keys === undefined) this.machine.fail(this.machine.texts.invalidArgument('sortSpecObj'));
     const { sheetId, area } = this;
-    this.writer.push(() => {
+    return this.push(() => {
       const order = sortedOrder(this.sheet, area, keys);
       return this.rowsInOrder(sheetId, area, order);
     });
-    return this;
   }
 
   /** Cells of this area in a new row order, other columns untouched. */

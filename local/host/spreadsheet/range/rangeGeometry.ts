@@ -3,22 +3,27 @@
 import type { Area, SheetView } from '../../../workbook/model';
 import type { Machine } from '../../machine';
 import { formatA1 } from '../a1';
+import { AreaWriter } from '../areaWriter';
 import { checkedArea, liveSheet } from '../sheet/sheetAccess';
 import type { GasRange, GasSheet } from '../spreadsheetHandles';
 
-export class RangeGeometry {
+export class RangeGeometry extends AreaWriter {
   constructor(
-    readonly machine: Machine,
-    readonly sheetId: number,
+    machine: Machine,
+    sheetId: number,
     readonly area: Area,
-  ) {}
+    /** How it was asked for, where Google says that again. */
+    private readonly notation: string | null,
+  ) {
+    super(machine, sheetId, [area]);
+  }
 
   protected get sheet(): SheetView {
     return liveSheet(this.machine, this.sheetId);
   }
 
   getA1Notation(): string {
-    return formatA1(this.area);
+    return this.notation ?? formatA1(this.area);
   }
 
   getRow(): number {
@@ -30,6 +35,10 @@ export class RangeGeometry {
   }
 
   getColumn(): number {
+    return this.area.column;
+  }
+
+  getColumnIndex(): number {
     return this.area.column;
   }
 

@@ -2,22 +2,12 @@
 
 import type { Area } from '../../../workbook/model';
 import type { Machine } from '../../machine';
-import { free, write } from '../../run/argumentRules';
+import { free, without, write } from '../../run/argumentRules';
 import { service } from '../../run/expose';
-import { AreaWriter, type ClearOptions } from '../areaWriter';
+import { AreaWriter } from '../areaWriter';
 import type { GasRange, GasRangeList } from '../spreadsheetHandles';
 
-class RangeListService {
-  private readonly writer: AreaWriter;
-
-  constructor(
-    readonly machine: Machine,
-    readonly sheetId: number,
-    readonly areas: readonly Area[],
-  ) {
-    this.writer = new AreaWriter(machine, sheetId, areas);
-  }
-
+class RangeListService extends AreaWriter {
   getRanges(): GasRange[] {
     return this.areas.map((area) => this.machine.handles.range(this.sheetId, area));
   }
@@ -30,89 +20,6 @@ class RangeListService {
     }
     return this;
   }
-
-  setValue(value: unknown): this {
-    this.writer.setValue(value);
-    return this;
-  }
-
-  setFormula(formula: string): this {
-    this.writer.setValue(formula.startsWith('=') ? formula : `=${formula}`);
-    return this;
-  }
-
-  setNote(note: string | null): this {
-    this.writer.setNote(note);
-    return this;
-  }
-
-  clearNote(): this {
-    this.writer.setNote(null);
-    return this;
-  }
-
-  setBackground(color: string | null): this {
-    this.writer.setBackground(color);
-    return this;
-  }
-
-  setFontColor(color: string | null): this {
-    this.writer.setFontColor(color);
-    return this;
-  }
-
-  setFontWeight(weight: string | null): this {
-    this.writer.setFontWeight(weight);
-    return this;
-  }
-
-  setNumberFormat(format: string): this {
-    this.writer.setNumberFormat(format);
-    return this;
-  }
-
-  setWrap(wrap: boolean): this {
-    this.writer.setWrap(wrap);
-    return this;
-  }
-
-  clear(options: ClearOptions = {}): this {
-    this.writer.clear(options);
-    return this;
-  }
-
-  clearContent(): this {
-    this.writer.clearContent();
-    return this;
-  }
-
-  clearFormat(): this {
-    this.writer.clearFormat();
-    return this;
-  }
-
-  clearDataValidations(): this {
-    this.writer.setValidation(null);
-    return this;
-  }
-
-  insertCheckboxes(): this {
-    this.writer.insertCheckboxes();
-    return this;
-  }
-
-  removeCheckboxes(): this {
-    this.writer.removeCheckboxes();
-    return this;
-  }
-
-  check(): this {
-    return this.setValue(true);
-  }
-
-  uncheck(): this {
-    return this.setValue(false);
-  }
 }
 
 const expose = service<GasRangeList>()('SpreadsheetApp.RangeList', {
@@ -124,12 +31,12 @@ const expose = service<GasRangeList>()('SpreadsheetApp.RangeList', {
   clearFormat: write(),
   clearNote: write(),
   getRanges: free(),
-  insertCheckboxes: write(),
+  insertCheckboxes: without(write(), ['any'], ['any', 'any']),
   removeCheckboxes: write(),
   setBackground: write(['text?']),
   setFontColor: write(['text?']),
   setFontWeight: write(['text?']),
-  setFormula: write(['text']),
+  setFormula: write(['text?']),
   setNote: write(['textual?']),
   setNumberFormat: write(['text']),
   setValue: write(['any']),

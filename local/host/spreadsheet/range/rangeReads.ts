@@ -6,11 +6,14 @@ import {
   readValues,
   type ScriptValue,
 } from '../../cells/cellReads';
-import { columnLetters } from '../a1';
+import { toR1C1 } from '../../cells/references';
 import { dataValidation, type GasDataValidation } from '../dataValidation';
 import { mayEdit } from '../sheet/sheetAccess';
 import type { GasFilter } from '../spreadsheetHandles';
 import { RangeGeometry } from './rangeGeometry';
+
+/** How a cell that nobody has formatted names its format (gas-fakes notes/oddities.md, test/testsheetsformatting.js). */
+const GENERAL = '0.###############';
 
 export class RangeReads extends RangeGeometry {
   getValues(): ScriptValue[][] {
@@ -58,12 +61,12 @@ export class RangeReads extends RangeGeometry {
   }
 
   getNumberFormats(): string[][] {
-    return readAttributes(this.machine, this.sheet, this.area, 'format', String, 'General');
+    return readAttributes(this.machine, this.sheet, this.area, 'format', String, GENERAL);
   }
 
   getNumberFormat(): string {
     return first(
-      readAttributes(this.machine, this.sheet, this.topLeft(), 'format', String, 'General'),
+      readAttributes(this.machine, this.sheet, this.topLeft(), 'format', String, GENERAL),
     );
   }
 
@@ -77,12 +80,13 @@ export class RangeReads extends RangeGeometry {
     );
   }
 
+  /** True where nothing is set (gas-fakes notes/oddities.md). */
   getWraps(): boolean[][] {
-    return readAttributes(this.machine, this.sheet, this.area, 'wrap', Boolean, false);
+    return readAttributes(this.machine, this.sheet, this.area, 'wrap', Boolean, true);
   }
 
   getWrap(): boolean {
-    return first(readAttributes(this.machine, this.sheet, this.topLeft(), 'wrap', Boolean, false));
+    return first(readAttributes(this.machine, this.sheet, this.topLeft(), 'wrap', Boolean, true));
   }
 
   getDataValidations(): (GasDataValidation | null)[][] {
@@ -164,19 +168,4 @@ function first<T>(cells: readonly (readonly T[])[]): T {
 
 function weight(bold: boolean): GoogleAppsScript.Spreadsheet.FontWeight {
   return bold ? 'bold' : 'normal';
-}
-
-/** References relative to the formula's cell, outside of quoted texts. */
-function toR1C1(formula: string, row: number, column: number): string {
-  const reference = /"(?:[^"]|"")*"|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\d_(])/gu;
-  return formula.replace(
-    reference,
-    (whole, columnLock?: string, letters?: string, rowLock?: string, digits?: string) => {
-      if (letters === undefined) return whole;
-      let number = 0;
-      while (columnLetters(++number) !== letters);
-      const rowPart = rowLock ? `R${digits}` : `R[${Number(digits) - row}]`;
-      return rowPart + (columnLock ? `C${number}` : `C[${number - column}]`);
-    },
-  );
 }

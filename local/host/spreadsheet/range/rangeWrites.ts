@@ -1,8 +1,8 @@
-/** The writing half of `SpreadsheetApp.Range`: everything goes to the buffer. */
+/** What `SpreadsheetApp.Range` writes cell by cell: everything goes to the buffer. */
 
 import type { Attribute, CellAttributes, Change } from '../../../workbook/model';
 import { checkTextLengths, valueChanges } from '../../cells/cellWrites';
-import { AreaWriter, type ClearOptions, normalFormat } from '../areaWriter';
+import { normalFormat, typedFormula } from '../areaWriter';
 import { normalColor } from '../colors';
 import { validationBehind } from '../dataValidation';
 import { RangeReads } from './rangeReads';
@@ -10,39 +10,16 @@ import { RangeReads } from './rangeReads';
 type Cells = readonly (readonly unknown[])[];
 
 export class RangeWrites extends RangeReads {
-  protected get writer(): AreaWriter {
-    return new AreaWriter(this.machine, this.sheetId, [this.area]);
-  }
-
-  setValue(value: unknown): this {
-    this.writer.setValue(value);
-    return this;
-  }
-
   setValues(values: Cells): this {
     this.checkDimensions(values);
     checkTextLengths(this.machine, values);
     // The script may change its arrays before the buffer is sent.
     const copy = values.map((line) => [...line]);
-    this.writer.push(() => valueChanges(this.machine, this.sheetId, this.area, copy));
-    return this;
-  }
-
-  setFormula(formula: string): this {
-    return this.setValue(formula.startsWith('=') || formula === '' ? formula : `=${formula}`);
+    return this.push(() => valueChanges(this.machine, this.sheetId, this.area, copy));
   }
 
   setFormulas(formulas: Cells): this {
-    return this.setValues(
-      formulas.map((line) =>
-        line.map((cell) => (cell === '' || /^=/.test(String(cell)) ? cell : `=${cell}`)),
-      ),
-    );
-  }
-
-  setNote(note: string | null): this {
-    this.writer.setNote(note);
-    return this;
+    return this.setValues(formulas.map((line) => line.map(typedFormula)));
   }
 
   /** A number gets a decimal, `25.0`, where `setNote` writes `25` (issue tracker 429373214). */
@@ -52,16 +29,6 @@ export class RangeWrites extends RangeReads {
       if (note === null || note === undefined || note === '') return null;
       return typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : String(note);
     });
-  }
-
-  clearNote(): this {
-    this.writer.setNote(null);
-    return this;
-  }
-
-  setBackground(color: string | null): this {
-    this.writer.setBackground(color);
-    return this;
   }
 
   setBackgrounds(colors: Cells): this {
@@ -76,34 +43,9 @@ export class RangeWrites extends RangeReads {
     });
   }
 
-  setNumberFormat(format: string): this {
-    this.writer.setNumberFormat(format);
-    return this;
-  }
-
   setNumberFormats(formats: Cells): this {
     this.checkDimensions(formats);
     return this.setBlock('format', formats, (format) => normalFormat(String(format)));
-  }
-
-  setFontWeight(weight: string | null): this {
-    this.writer.setFontWeight(weight);
-    return this;
-  }
-
-  setFontColor(color: string | null): this {
-    this.writer.setFontColor(color);
-    return this;
-  }
-
-  setWrap(wrap: boolean): this {
-    this.writer.setWrap(wrap);
-    return this;
-  }
-
-  setDataValidation(rule: object | null): this {
-    this.writer.setValidation(validationBehind(this.machine, rule));
-    return this;
   }
 
   setDataValidations(rules: Cells): this {
@@ -111,44 +53,6 @@ export class RangeWrites extends RangeReads {
     return this.setBlock('validation', rules, (rule) =>
       validationBehind(this.machine, rule ?? null),
     );
-  }
-
-  clearDataValidations(): this {
-    this.writer.setValidation(null);
-    return this;
-  }
-
-  insertCheckboxes(): this {
-    this.writer.insertCheckboxes();
-    return this;
-  }
-
-  removeCheckboxes(): this {
-    this.writer.removeCheckboxes();
-    return this;
-  }
-
-  check(): this {
-    return this.setValue(true);
-  }
-
-  uncheck(): this {
-    return this.setValue(false);
-  }
-
-  clear(options: ClearOptions = {}): this {
-    this.writer.clear(options);
-    return this;
-  }
-
-  clearContent(): this {
-    this.writer.clearContent();
-    return this;
-  }
-
-  clearFormat(): this {
-    this.writer.clearFormat();
-    return this;
   }
 
   protected checkDimensions(data: Cells): void {
@@ -168,7 +72,7 @@ export class RangeWrites extends RangeReads {
   ): this {
     const copy = data.map((line) => [...line]);
     const { sheetId, area } = this;
-    this.writer.push((): Change[] => [
+    return this.push((): Change[] => [
       {
         type: 'attributeBlock',
         sheetId,
@@ -178,6 +82,5 @@ export class RangeWrites extends RangeReads {
         values: copy.map((line, r) => line.map((cell, c) => stored(cell, r, c))),
       },
     ]);
-    return this;
   }
 }

@@ -33,15 +33,18 @@ export function checkedArea(machine: Machine, sheetId: number, area: Area): Area
   return area;
 }
 
+export interface NamedArea {
+  readonly sheetId: number;
+  readonly area: Area;
+  /** Whole rows or columns are named as such again: `5:7`, `D:F` (gas-fakes test/testsheets.js). */
+  readonly notation: string | null;
+}
+
 /**
  * The area that A1 notation names, and the sheet if it names one. Open ends reach to the end of
  * the grid.
  */
-export function namedArea(
-  machine: Machine,
-  sheetId: number,
-  notation: string,
-): { readonly sheetId: number; readonly area: Area } {
+export function namedArea(machine: Machine, sheetId: number, notation: string): NamedArea {
   const parsed = parseA1(notation);
   if (parsed === undefined) machine.fail(machine.texts.rangeNotFound());
   let target = sheetId;
@@ -59,7 +62,9 @@ export function namedArea(
     rows: Number.isFinite(parsed.rows) ? parsed.rows : size.rows - parsed.row + 1,
     columns: Number.isFinite(parsed.columns) ? parsed.columns : size.columns - parsed.column + 1,
   };
-  return { sheetId: target, area: checkedArea(machine, target, area) };
+  const cells = notation.slice(notation.lastIndexOf('!') + 1).replace(/\$/g, '');
+  const whole = /^(?:[a-z]+:[a-z]+|\d+:\d+)$/i.test(cells) ? cells.toUpperCase() : null;
+  return { sheetId: target, area: checkedArea(machine, target, area), notation: whole };
 }
 
 export function areasMeet(a: Area, b: Area): boolean {
@@ -73,11 +78,33 @@ export function areasMeet(a: Area, b: Area): boolean {
 
 /** Whether the running user may change every cell of the area. */
 export function mayEdit(machine: Machine, sheetId: number, area: Area): boolean {
-  const { protectedSheet, protectedAreas } = liveSheet(machine, sheetId).properties;
+  const { protectedSheet, protectedAreas, openAreas } = liveSheet(machine, sheetId).properties;
   // Who protects a sheet may always edit it, the owner too.
   if (machine.ownProtections.has(sheetId)) return true;
-  if (protectedSheet === 'locked') return false;
+  if (protectedSheet === 'locked' && !isCovered(area, openAreas)) return false;
   return protectedAreas.every((held) => held.editable || !areasMeet(held, area));
+}
+
+/** Whether the open areas, taken together, hold every cell of the area. */
+function isCovered(area: Area, open: readonly Area[]): boolean {
+  const met = open.find((each) => areasMeet(area, each));
+  if (met === undefined) return false;
+  return outsideOf(area, met).every((rest) => isCovered(rest, open));
+}
+
+/** What of the area lies above, below, left and right of another that it meets. */
+function outsideOf(area: Area, met: Area): Area[] {
+  const top = Math.max(area.row, met.row);
+  const bottom = Math.min(area.row + area.rows, met.row + met.rows);
+  const left = Math.max(area.column, met.column);
+  const right = Math.min(area.column + area.columns, met.column + met.columns);
+  const band = { row: top, rows: bottom - top };
+  return [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...band, column: area.column, columns: left - area.column },
+    { ...band, column: right, columns: area.column + area.columns - right },
+  ].filter((rest) => rest.rows > 0 && rest.columns > 0);
 }
 
 /** Throws Google's text when the user may not change the area. */

@@ -20,7 +20,7 @@ import { checkedArea, gridSize, liveSheet, namedArea } from './sheetAccess';
 
 type GasSheetType = GoogleAppsScript.Spreadsheet.SheetType;
 
-export const sheetTypes = serviceEnum(['GRID', 'OBJECT', 'DATASOURCE']);
+export const sheetTypes = serviceEnum('SpreadsheetApp.SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
 
 /** Pixels of a column that nobody has resized. */
 const DEFAULT_COLUMN_WIDTH = 100;
@@ -89,6 +89,10 @@ export class SheetReads {
   }
 
   getColumnWidth(column: number): number {
+    // SheetConverter#20.
+    if (column < 1 || column > this.getMaxColumns()) {
+      this.machine.fail(this.machine.texts.columnsOutOfBounds());
+    }
     return this.view.properties.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH;
   }
 
@@ -123,7 +127,7 @@ export class SheetReads {
     const { machine, sheetId } = this;
     if (typeof rowOrA1 === 'string') {
       const named = namedArea(machine, sheetId, rowOrA1);
-      return machine.handles.range(named.sheetId, named.area);
+      return machine.handles.range(named.sheetId, named.area, named.notation);
     }
     const area: Area = { row: rowOrA1, column: column ?? 1, rows, columns };
     return machine.handles.range(sheetId, checkedArea(machine, sheetId, area));

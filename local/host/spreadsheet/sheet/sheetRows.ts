@@ -38,6 +38,8 @@ export class SheetService extends SheetWrites {
     const size = this.view.properties.maxRows + machine.writes.growth(sheetId).rows;
     if (row < 1 || count < 1 || row + count - 1 > size) machine.fail(machine.texts.outOfBounds());
     if (count >= size) machine.fail(machine.texts.allRows());
+    // node-google-spreadsheet#186.
+    if (count >= size - this.view.properties.frozenRows) machine.fail(machine.texts.allOpenRows());
     this.push('deleteRows', row, count, null);
   }
 

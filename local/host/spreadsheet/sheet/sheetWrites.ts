@@ -6,7 +6,7 @@ import { displayText } from '../../cells/displayText';
 import { localeRules } from '../../cells/localeRules';
 import { AreaWriter } from '../areaWriter';
 import { normalColor } from '../colors';
-import { setMetadata } from '../developerMetadata';
+import { addMetadata } from '../developerMetadata';
 import { rangeBehind } from '../range/rangeActions';
 import { sortedOrder } from '../sorting';
 import type { GasProtection, GasRange } from '../spreadsheetHandles';
@@ -138,9 +138,8 @@ export class SheetWrites extends SheetReads {
     return this.machine.handles.protection(this.sheetId, null);
   }
 
-  /** The value is optional; the last argument may be a visibility, which the host does not keep. */
   addDeveloperMetadata(key: string, value: unknown = ''): this {
-    setMetadata(this.machine, this.sheetId, key, typeof value === 'string' ? value : '');
+    addMetadata(this.machine, this.sheetId, key, value);
     return this;
   }
 

@@ -88,7 +88,7 @@ export function readSheet(workbook: Workbook, source: SheetSource): SheetReading
       spills: cells.spills,
       columnWidths: widthsOf(features, grid.maxColumns),
       protectedSheet: features.locked ? 'locked' : 'no',
-      protectedAreas: features.locked ? openAreas(cells, source.styles) : [],
+      openAreas: features.locked ? openAreas(cells, source.styles) : [],
       filter: filter === undefined ? null : { ...filter, hiddenRows: hiddenIn(filter, cells) },
     },
   });
@@ -181,10 +181,7 @@ function tableFilter(pkg: OfficePackage, partName: string): Area | undefined {
 }
 
 /** Cells that stay open although their sheet is protected. */
-function openAreas(
-  cells: SheetCells,
-  styles: readonly CellStyle[],
-): SheetProperties['protectedAreas'] {
+function openAreas(cells: SheetCells, styles: readonly CellStyle[]): readonly Area[] {
   const open: Area[] = [];
   for (const [column, runs] of cells.styles) {
     for (const { first, last, style } of runs) {
@@ -192,7 +189,7 @@ function openAreas(
       open.push({ row: first, column, rows: last - first + 1, columns: 1 });
     }
   }
-  return open.map((area) => ({ ...area, editable: true }));
+  return open;
 }
 
 function byColumn(

@@ -92,6 +92,8 @@ function readValidation(rule: XmlElement): Validation {
       .map((value) => value.trim()),
     strict:
       flag(rule.attributes.showErrorMessage) && (rule.attributes.errorStyle ?? 'stop') === 'stop',
+    // The format's own name says the contrary of what it does.
+    ...(flag(rule.attributes.showDropDown) ? { arrow: false } : {}),
   };
 }
 

@@ -169,7 +169,8 @@ function ruleXml(rule: Validation, sqref: string): string | undefined {
   const values = rule.kind === 'checkbox' ? ['TRUE', 'FALSE'] : rule.values;
   const strict = rule.kind === 'checkbox' || rule.strict;
   const list = escapeText(`"${values.join(',').replaceAll('"', '""')}"`);
-  return `<dataValidation type="list" allowBlank="1"${strict ? ' showErrorMessage="1"' : ''} sqref="${sqref}"><formula1>${list}</formula1></dataValidation>`;
+  const noArrow = rule.kind === 'list' && rule.arrow === false ? ' showDropDown="1"' : '';
+  return `<dataValidation type="list" allowBlank="1"${noArrow}${strict ? ' showErrorMessage="1"' : ''} sqref="${sqref}"><formula1>${list}</formula1></dataValidation>`;
 }
 
 const WITH_AREAS = ['conditionalFormatting', 'hyperlinks', 'protectedRanges', 'ignoredErrors'];

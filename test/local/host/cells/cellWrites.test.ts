@@ -45,7 +45,7 @@ describe('other values', () => {
     const format = run((_, sheet) =>
       sheet.getRange('A1').setNumberFormat('0.00').setNumberFormat('general').getNumberFormat(),
     );
-    expect(format).toBe('General');
+    expect(format).toBe('0.###############');
     expect(
       failure((_, sheet) => sheet.getRange('A1').setNumberFormat(null as unknown as string)),
     ).toBe(

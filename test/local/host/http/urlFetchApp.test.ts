@@ -126,7 +126,7 @@ describe('payloads (UrlFetchApp reference)', () => {
     expect(request).toMatchObject({
       url: ADDRESS,
       method: 'post',
-      payload: [97],
+      payload: 'a',
       contentType: 'application/x-www-form-urlencoded',
     });
     expect(sent).toEqual([]);
