@@ -99,6 +99,39 @@ export interface RunRequest {
   readonly language: Language;
 }
 
+/** What a person does with tabs, rows and columns. */
+export type HandEdit =
+  | { readonly kind: 'addTab' }
+  | { readonly kind: 'copyTab' | 'deleteTab'; readonly sheetId: number }
+  | { readonly kind: 'renameTab'; readonly sheetId: number; readonly name: string }
+  | { readonly kind: 'moveTab'; readonly sheetId: number; readonly by: 1 | -1 }
+  | {
+      readonly kind: LinesEdit;
+      readonly sheetId: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'checkboxes'; readonly sheetId: number; readonly area: AreaView }
+  | {
+      readonly kind: 'sort';
+      readonly sheetId: number;
+      readonly column: number;
+      readonly ascending: boolean;
+    };
+
+export type LinesEdit =
+  | 'insertRows'
+  | 'copyRows'
+  | 'deleteRows'
+  | 'insertColumns'
+  | 'deleteColumns';
+
+/** `refused`: Google's words where it cannot be done; `sheetId`: the tab that is shown then. */
+export interface HandAnswer {
+  readonly refused: string | null;
+  readonly sheetId: number | null;
+}
+
 /** Everything that can be asked of the thread, by name: what goes there and what comes back. */
 export interface BookRequests {
   book: { readonly request: null; readonly answer: BookView };
@@ -125,6 +158,12 @@ export interface BookRequests {
     };
     readonly answer: string | null;
   };
+  edit: {
+    readonly request: { readonly edit: HandEdit; readonly language: Language };
+    readonly answer: HandAnswer;
+  };
+  /** Ctrl+Z, or Ctrl+Y; false when there is no step. */
+  undo: { readonly request: { readonly redo: boolean }; readonly answer: boolean };
   run: {
     readonly request: RunRequest;
     readonly answer: { readonly outcome: RunOutcome; readonly effects: Effects };

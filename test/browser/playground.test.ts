@@ -1,7 +1,7 @@
 /** The playground as a person sees it: a sheet, the add-on's menu and panel, and the stand-in for Metrica behind it. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { TEST_COUNTER_ID } from '../../local/metrica/api/accounts';
 import { goodTab } from './callsTab';
 import { findBrowser } from './findBrowser';
@@ -89,5 +89,59 @@ describe('the playground', () => {
     await cell('F3').click();
     expect(await page.getByLabel('Content of the cell').first().inputValue()).toBe(evil);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('lets a person add, name, copy, sort and delete tabs and rows, and take it all back', async () => {
+    open = await openPlayground(browser, { lines: texts(goodTab(5)) });
+    const { page, cell, type } = open;
+    const choose = async (from: Locator, item: string) => {
+      await from.click({ button: 'right' });
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    };
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    const first = (await cell('A2').getByText(/^\d+$/).textContent()) ?? '';
+    await choose(page.locator('.tabulator-col', { hasText: /^A$/ }), 'Sort sheet Z to A');
+    await cell('A6').getByText(first, { exact: true }).waitFor();
+    await choose(cell('A3'), 'Delete rows');
+    await cell('A5').getByText(first, { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await cell('A2').getByText(first, { exact: true }).waitFor();
+    await page.keyboard.press('Control+y');
+    await cell('A6').getByText(first, { exact: true }).waitFor();
+
+    await choose(tab('Calls'), 'Duplicate');
+    await choose(tab('Calls (2)'), 'Rename');
+    await page.getByLabel('Name of the sheet').fill('Mine');
+    await page.keyboard.press('Enter');
+    await tab('Mine').waitFor();
+    await choose(tab('Mine'), 'Delete');
+    await tab('Mine').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Add a sheet' }).click();
+    await type('A1', '2');
+    await type('A2', '40');
+    await cell('A3').click();
+    await page.keyboard.type('=SUM(A1:A2)');
+    await page.keyboard.press('Enter');
+    await cell('A3').getByText('42', { exact: true }).waitFor();
+    await type('A1', '3');
+    await cell('A3').getByText('43', { exact: true }).waitFor();
+    await choose(cell('A1'), 'Insert rows above');
+    await cell('A4').click();
+    expect(await page.getByLabel('Content of the cell').first().inputValue()).toBe('=SUM(A2:A3)');
+  });
+
+  test('ticks a checkbox with a click and with the space bar', async () => {
+    open = await openPlayground(browser, { lines: texts(goodTab(2)) });
+    const { page, cell } = open;
+    await cell('G2').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Insert checkboxes' }).click();
+    await cell('G2').getByText('☐').click();
+    await cell('G2').getByText('☑').waitFor();
+    await page.keyboard.press('Space');
+    await cell('G2').getByText('☐').waitFor();
+    await page.keyboard.press('Control+z');
+    await cell('G2').getByText('☑').waitFor();
   });
 });

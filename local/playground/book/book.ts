@@ -16,11 +16,13 @@ import type { BookOptions, FromBook, ToBook } from './bookTalk';
 import { bookView } from './bookView';
 import { cellBlock } from './cellBlock';
 import { watchChanges } from './changeNews';
+import { followFormulas } from './formula/followFormulas';
+import { createUndoStack } from './hand/undoStack';
 import { createHostPool, MOST_RUNS } from './hostPool';
 import type { Mailbox } from './mailbox';
 import type { OpenedBook } from './openBook';
 import { passTime } from './passTime';
-import { createPerson, type Type } from './personHost';
+import { createPerson, type Person } from './personHost';
 import { createRuns } from './runs';
 
 type Ask = Extract<ToBook, { readonly type: 'ask' }>;
@@ -37,6 +39,8 @@ const MOST_UNDER_WAY: Partial<Record<BookRequestName, number>> = {
   menu: MOST_RUNS - 1,
   advance: 0,
 };
+
+const CHANGING: ReadonlySet<BookRequestName> = new Set(['type', 'edit', 'undo', 'run', 'advance']);
 
 export interface Book {
   ask(message: Ask): void;
@@ -89,7 +93,23 @@ export function createBook(
     workbook,
     tellMail: (mail) => mailbox.post({ type: 'event', event: { type: 'mail', ...mail } }),
   });
-  const persons = new Map<Language, Type>();
+  const formulas = followFormulas(workbook, nowMs);
+  formulas.recalculate();
+  const byHand = createUndoStack(workbook);
+  const persons = new Map<Language, Person>();
+  const personOf = (language: Language): Person => {
+    const person =
+      persons.get(language) ??
+      createPerson({
+        ...shared,
+        workbook: byHand.workbook,
+        userLocale: language,
+        language,
+        now: nowMs,
+      });
+    persons.set(language, person);
+    return person;
+  };
 
   const answers: Answers = {
     book: () =>
@@ -100,13 +120,9 @@ export function createBook(
       runs.select(client, selection as SelectionView);
       return null;
     },
-    type({ language, ...typing }) {
-      const type =
-        persons.get(language) ??
-        createPerson({ ...shared, userLocale: language, language, now: nowMs });
-      persons.set(language, type);
-      return type(typing);
-    },
+    type: ({ language, ...typing }) => byHand.step(() => personOf(language).type(typing)),
+    edit: ({ language, edit }) => byHand.step(() => personOf(language).edit(edit)),
+    undo: ({ redo }) => byHand.undo(redo),
     run: (request) => runs.run(request),
     advance: ({ durationMs }) =>
       passTime(
@@ -151,6 +167,8 @@ export function createBook(
     const { id, name, request } = message;
     try {
       const answer = (answers[name] as (request: unknown) => unknown)(request);
+      // What only reads changes nothing that a formula could show.
+      if (CHANGING.has(name)) formulas.recalculate();
       mailbox.post({ type: 'answer', id, answer });
     } catch (error) {
       mailbox.post({

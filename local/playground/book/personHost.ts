@@ -2,6 +2,8 @@
 
 import { createHost } from '../../host/host';
 import type { HostOptions } from '../../host/hostOptions';
+import type { HandAnswer, HandEdit } from '../protocol';
+import { makeEdit } from './hand/handEdits';
 
 export interface Typing {
   readonly sheetId: number;
@@ -11,11 +13,14 @@ export interface Typing {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** Writes at once; Google's message when a cell is protected or takes only other values, else null. */
-export type Type = (typing: Typing) => string | null;
+export interface Person {
+  /** Writes at once; Google's message when a cell is protected or takes only other values, else null. */
+  type(typing: Typing): string | null;
+  edit(edit: HandEdit): HandAnswer;
+}
 
 /** A host without the add-on in it: nobody's run is disturbed. */
-export function createPerson(options: HostOptions): Type {
+export function createPerson(options: HostOptions): Person {
   const host = createHost({ ...options, timeLimitMs: Number.POSITIVE_INFINITY });
   const services = host.globals as {
     readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -31,8 +36,15 @@ export function createPerson(options: HostOptions): Type {
     const filled = texts.map((line) => Array.from({ length: width }, (_, c) => line[c] ?? ''));
     sheet.getRange(row, column, filled.length, width).setValues(filled);
   };
-  return (typing) => {
-    const outcome = host.call('typeInto', [typing], 'menu');
-    return outcome.kind === 'returned' ? null : outcome.message;
+  host.globals.makeEdit = (edit: HandEdit) =>
+    makeEdit(services.SpreadsheetApp, options.workbook, edit);
+  const call = (name: string, given: unknown): HandAnswer => {
+    const outcome = host.call(name, [given], 'menu');
+    if (outcome.kind !== 'returned') return { refused: outcome.message, sheetId: null };
+    return { refused: null, sheetId: (outcome.value as number | null | undefined) ?? null };
+  };
+  return {
+    type: (typing) => call('typeInto', typing).refused,
+    edit: (edit) => call('makeEdit', edit),
   };
 }

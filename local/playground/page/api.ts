@@ -4,6 +4,8 @@ import type {
   BlockView,
   BookView,
   Effects,
+  HandAnswer,
+  HandEdit,
   Language,
   MenuItemView,
   MetricaView,
@@ -63,6 +65,9 @@ export const api = {
     readonly texts: readonly (readonly string[])[];
     readonly language: Language;
   }) => ask<{ readonly refused: string | null }>('POST', '/type', fields),
+  edit: (edit: HandEdit, language: Language) =>
+    ask<HandAnswer>('POST', '/edit', { ...edit, language }),
+  undo: (redo: boolean) => ask<{ readonly done: boolean }>('POST', '/undo', { redo }),
   runMenu: (functionName: string, language: Language) =>
     ask<RunReply>('POST', '/menu', { functionName, language, client: CLIENT }),
   metrica: () => ask<MetricaView>('GET', '/metrica'),

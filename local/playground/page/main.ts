@@ -1,6 +1,6 @@
 /** The page: a spreadsheet with the add-on's menu and panel, and the stand-in for Metrica behind it. */
 
-import type { AreaView, BookView, Language, PageEvent, TabView } from '../protocol';
+import type { AreaView, BookView, HandEdit, Language, PageEvent, TabView } from '../protocol';
 import { api, listen, Refused, type ShownEffects } from './api';
 import { createFormulaBar } from './cells/formulaBar';
 import { createGrid } from './cells/grid';
@@ -34,7 +34,7 @@ const failed = (error: unknown) => {
 
 const tellSelection = lastOnly(api.select, failed);
 const grid = createGrid({
-  label: words.formula,
+  words,
   onFailed: failed,
   onType: ({ row, column }, texts) => {
     if (shownTab === null) return;
@@ -42,6 +42,12 @@ const grid = createGrid({
     api.type({ sheetId, row, column, texts, language }).then(({ refused }) => {
       if (refused !== null)
         say({ title: '', text: refused, seconds: 8, isFailure: true }, words.close);
+    }, failed);
+  },
+  onEdit: editByHand,
+  onUndo: (redo) => {
+    api.undo(redo).then(({ done }) => {
+      if (!done) say({ title: '', text: words.edit.nothingToUndo, seconds: 3 }, words.close);
     }, failed);
   },
   onChange(isMoved) {
@@ -139,7 +145,20 @@ function showTab(tab: TabView, area: AreaView = selections.get(tab.sheetId) ?? A
 }
 
 function drawStrip(): void {
-  drawTabs(book?.tabs ?? [], shownTab?.sheetId ?? -1, words.tabs, (tab) => showTab(tab));
+  drawTabs(book?.tabs ?? [], shownTab?.sheetId ?? -1, {
+    words,
+    onChoose: (tab) => showTab(tab),
+    onEdit: editByHand,
+  });
+}
+
+/** Tabs, rows and columns; a new tab is shown. */
+function editByHand(edit: HandEdit): void {
+  api.edit(edit, language).then(({ refused, sheetId }) => {
+    if (refused !== null) {
+      say({ title: '', text: refused, seconds: 8, isFailure: true }, words.close);
+    } else if (sheetId !== null) return readBook(sheetId);
+  }, failed);
 }
 
 /** Reads tabs and clock; the tab on display stays unless it is gone, another is asked for, or its size changed. */

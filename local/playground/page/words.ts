@@ -47,6 +47,26 @@ const WORDS = {
     atYandex: 'Yandex would create an app here. The stand-in knows this ClientID: {id}',
     gone: 'The playground was stopped. Start it again with npm run playground.',
     lost: 'The server did not answer. Is npm run playground still running?',
+    edit: {
+      addTab: 'Add a sheet',
+      renameTab: 'Rename',
+      tabName: 'Name of the sheet',
+      copyTab: 'Duplicate',
+      tabLeft: 'Move left',
+      tabRight: 'Move right',
+      deleteTab: 'Delete',
+      rowAbove: 'Insert rows above',
+      rowBelow: 'Insert rows below',
+      copyRows: 'Duplicate rows',
+      deleteRows: 'Delete rows',
+      columnLeft: 'Insert columns left',
+      columnRight: 'Insert columns right',
+      deleteColumns: 'Delete columns',
+      sortUp: 'Sort sheet A to Z',
+      sortDown: 'Sort sheet Z to A',
+      checkboxes: 'Insert checkboxes',
+      nothingToUndo: 'Nothing to take back.',
+    },
     faults: {
       fine: 'arrives as it should',
       slow: 'takes 15 seconds',
@@ -106,6 +126,26 @@ const WORDS = {
     atYandex: 'Здесь Яндекс создал бы приложение. Подойдёт такой ClientID: {id}',
     gone: 'Площадка остановлена. Запустите снова: npm run playground.',
     lost: 'Сервер не ответил. Работает ли ещё npm run playground?',
+    edit: {
+      addTab: 'Добавить лист',
+      renameTab: 'Переименовать',
+      tabName: 'Название листа',
+      copyTab: 'Создать копию',
+      tabLeft: 'Переместить влево',
+      tabRight: 'Переместить вправо',
+      deleteTab: 'Удалить',
+      rowAbove: 'Вставить строки выше',
+      rowBelow: 'Вставить строки ниже',
+      copyRows: 'Повторить строки',
+      deleteRows: 'Удалить строки',
+      columnLeft: 'Вставить столбцы слева',
+      columnRight: 'Вставить столбцы справа',
+      deleteColumns: 'Удалить столбцы',
+      sortUp: 'Сортировать лист А–Я',
+      sortDown: 'Сортировать лист Я–А',
+      checkboxes: 'Вставить флажки',
+      nothingToUndo: 'Отменять нечего.',
+    },
     faults: {
       fine: 'дойдёт как надо',
       slow: 'займёт 15 секунд',
@@ -126,7 +166,7 @@ const WORDS = {
 export type Words = {
   readonly [Key in keyof (typeof WORDS)['en']]: (typeof WORDS)['en'][Key] extends string
     ? string
-    : Readonly<Record<keyof (typeof WORDS)['en']['faults'], string>>;
+    : Readonly<Record<keyof (typeof WORDS)['en'][Key], string>>;
 };
 
 export function wordsIn(language: Language): Words {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { BookThread } from '../book/bookThread';
 import type { BookRequests, Language } from '../protocol';
 import type { StandInControl } from '../standIn';
+import { editField } from './editField';
 import { BadRequest, type Reply } from './httpAnswers';
 import { framedPage, type Pages } from './pages';
 import {
@@ -107,6 +108,12 @@ export function routes(parts: Parts): { readonly page: Routes; readonly frame: R
       };
       return { body: { refused: await book.ask('type', typing) } };
     },
+    'POST /edit': async (fields) => ({
+      body: await book.ask('edit', { edit: editField(fields), language: languageField(fields) }),
+    }),
+    'POST /undo': async (fields) => ({
+      body: { done: await book.ask('undo', { redo: flagField(fields, 'redo') }) },
+    }),
     'POST /menu': async (fields) => ({ body: await run(fields, 'menu') }),
     'GET /workbook.xlsx': async () => ({
       type: XLSX,

@@ -1,6 +1,7 @@
 /** How one cell looks: fill, colour, side of its text, the corner of a note. */
 
 import type { CellView } from '../../protocol';
+import { make } from '../dom';
 
 const CLASSES = { n: 'number', b: 'truth', e: 'error', c: 'checkbox' } as const;
 
@@ -14,6 +15,14 @@ export function dress(element: HTMLElement, view: CellView | null): Node {
   style.color = view?.color ?? '';
   if (view === null) return document.createTextNode('');
   if (view.kind !== undefined) classList.add(CLASSES[view.kind]);
+  if (view.kind === 'c') {
+    return make('span', { class: 'tick-box' }, isTicked(view) ? '☑' : '☐');
+  }
   // A line break would make a cell that is one line high show half of two.
   return document.createTextNode(view.text.replace(/\s*[\r\n]+\s*/g, ' '));
+}
+
+/** A truth value shows its word, in the language of the spreadsheet. */
+export function isTicked(view: CellView | null): boolean {
+  return view?.text === 'TRUE' || view?.text === 'ИСТИНА';
 }

@@ -3,8 +3,10 @@
 import type { AreaView, CellView, TabView } from '../../protocol';
 import { place } from '../dom';
 import type { Spot } from './areas';
+import { isTicked } from './cellLook';
 import { listenClipboard } from './gridClipboard';
-import { keyWish } from './gridKeys';
+import { keyWish, undoWish } from './gridKeys';
+import { listenMenu } from './gridMenu';
 import { listenPointer } from './gridPointer';
 import { createNoteCard } from './noteCard';
 import { cellAt, editText, inSheet, type ShownTab, showTab, type TabWiring } from './shownTab';
@@ -40,13 +42,30 @@ export function createGrid(wiring: TabWiring): Grid {
     shown.editor.open(spot, text ?? editText(cellAt(shown.cells, spot)));
   }
 
-  listenPointer(root, { current, card, onEdit: () => edit(null) });
+  /** A checkbox is ticked or not. */
+  function toggle(spot: Spot): void {
+    if (shown !== null)
+      wiring.onType(spot, [[isTicked(cellAt(shown.cells, spot)) ? 'FALSE' : 'TRUE']]);
+  }
+
+  listenPointer(root, { current, card, onEdit: () => edit(null), onToggle: toggle });
+  listenMenu(root, { current, ...wiring });
   const { empty } = listenClipboard(root, { current, ...wiring });
+  // While a tab is drawn anew nothing has the focus; keys are meant for the cells all the same.
+  const isHere = () =>
+    document.activeElement === document.body || root.contains(document.activeElement);
+  document.addEventListener('keydown', (event) => {
+    const undo = isHere() && !event.defaultPrevented ? undoWish(event) : null;
+    if (undo === null) return;
+    event.preventDefault();
+    wiring.onUndo(undo.redo);
+  });
   root.addEventListener('keydown', (event) => {
     if (shown === null || event.isComposing) return;
     const { table, tab, selection } = shown;
     const from = event.shiftKey ? selection.head() : selection.active();
-    const wish = keyWish(event, { table, from, columns: tab.columns });
+    const isCheckbox = cellAt(shown.cells, selection.active())?.kind === 'c';
+    const wish = keyWish(event, { table, from, columns: tab.columns, isCheckbox });
     if (wish === null) return;
     event.preventDefault();
     switch (wish.kind) {
@@ -60,6 +79,9 @@ export function createGrid(wiring: TabWiring): Grid {
       case 'clear':
         empty().catch(wiring.onFailed);
         return;
+      case 'toggle':
+        toggle(selection.active());
+        return;
       case 'edit':
         edit(wish.text);
     }
@@ -70,6 +92,7 @@ export function createGrid(wiring: TabWiring): Grid {
     async open(tab, area) {
       opening += 1;
       const turn = opening;
+      const hadFocus = isHere();
       card.show(null, null);
       shown?.table.destroy();
       shown = null;
@@ -82,6 +105,7 @@ export function createGrid(wiring: TabWiring): Grid {
       const made = await showTab(inside, tab, area, { ...wiring, onChange });
       if (turn !== opening) return made.table.destroy();
       shown = made;
+      if (hadFocus) made.table.focus();
       wiring.onChange(true);
     },
     goTo(area) {

@@ -10,16 +10,22 @@ export type KeyWish =
   /** Edit, with this text in place of the cell's own when it is not null. */
   | { readonly kind: 'edit'; readonly text: string | null }
   | { readonly kind: 'clear' }
+  | { readonly kind: 'toggle' }
   | { readonly kind: 'all' };
 
 interface Place {
   readonly table: Table;
   readonly from: Spot;
   readonly columns: number;
+  /** Whether the active cell is a checkbox. */
+  readonly isCheckbox?: boolean;
 }
 
 /** Null: not a key of the grid. */
-export function keyWish(event: KeyboardEvent, { table, from, columns }: Place): KeyWish | null {
+export function keyWish(
+  event: KeyboardEvent,
+  { table, from, columns, isCheckbox = false }: Place,
+): KeyWish | null {
   const { key, shiftKey } = event;
   const isCommand = event.ctrlKey || event.metaKey;
   const to = target(key, isCommand, { table, from, columns });
@@ -27,8 +33,19 @@ export function keyWish(event: KeyboardEvent, { table, from, columns }: Place): 
   if (key === 'Tab') return null;
   if (key === 'Enter' || key === 'F2') return { kind: 'edit', text: null };
   if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' };
-  if (isCommand) return key === 'a' || key === 'ф' ? { kind: 'all' } : null;
+  // By the place of the key: the letters may be Russian.
+  if (isCommand) return event.code === 'KeyA' ? { kind: 'all' } : null;
+  if (key === ' ' && isCheckbox) return { kind: 'toggle' };
   return key.length === 1 && !event.altKey ? { kind: 'edit', text: key } : null;
+}
+
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; null for any other key. */
+export function undoWish(event: KeyboardEvent): { readonly redo: boolean } | null {
+  const { code, shiftKey, ctrlKey, metaKey, target } = event;
+  const isField = target instanceof HTMLInputElement;
+  if (!(ctrlKey || metaKey) || isField) return null;
+  if (code === 'KeyY') return { redo: true };
+  return code === 'KeyZ' ? { redo: shiftKey } : null;
 }
 
 const EVERYTHING = 10_000_000;

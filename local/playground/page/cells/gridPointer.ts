@@ -8,6 +8,8 @@ interface Wiring {
   readonly current: () => ShownTab | null;
   readonly card: NoteCard;
   readonly onEdit: () => void;
+  /** A checkbox was pressed. */
+  readonly onToggle: (spot: Spot) => void;
 }
 
 /** Things over the cells that have a use of the pointer of their own. */
@@ -16,7 +18,10 @@ const OTHERS = '.tabulator-col-resize-handle, .cell-editor';
 const isCell = (spot: Spot | null): spot is Spot =>
   spot !== null && spot.row > 0 && spot.column > 0;
 
-export function listenPointer(root: HTMLElement, { current, card, onEdit }: Wiring): void {
+export function listenPointer(
+  root: HTMLElement,
+  { current, card, onEdit, onToggle }: Wiring,
+): void {
   let dragFrom: Spot | null = null;
   const spotOf = (event: MouseEvent) => current()?.table.spotAt(event.target) ?? null;
   root.addEventListener('mousedown', (event) => {
@@ -26,6 +31,7 @@ export function listenPointer(root: HTMLElement, { current, card, onEdit }: Wiri
     if (shown === null || spot === null || isOther) return;
     shown.editor.finish();
     select(shown, spot, event.shiftKey);
+    if ((event.target as Element).closest('.tick-box') !== null) onToggle(spot);
     dragFrom = spot;
     shown.table.focus();
     event.preventDefault();

@@ -1,7 +1,8 @@
 /** A tab on display with all that belongs to it: its cells, the table that draws them, selection and editor. */
 
-import type { AreaView, CellView, TabView } from '../../protocol';
+import type { AreaView, CellView, HandEdit, TabView } from '../../protocol';
 import { api } from '../api';
+import type { Words } from '../words';
 import { areaBetween, type Spot } from './areas';
 import { type CellEditor, createCellEditor } from './cellEditor';
 import { createSelection, type Selection } from './selection';
@@ -20,8 +21,11 @@ export interface TabWiring {
   /** The selection or what is known of its cell changed; `isMoved` when it was the selection. */
   readonly onChange: (isMoved: boolean) => void;
   readonly onType: (spot: Spot, texts: readonly (readonly string[])[]) => void;
+  readonly onEdit: (edit: HandEdit) => void;
+  /** Ctrl+Z; with `redo`, Ctrl+Y. */
+  readonly onUndo: (redo: boolean) => void;
   readonly onFailed: (error: unknown) => void;
-  readonly label: string;
+  readonly words: Words;
 }
 
 /** Resolves when the tab is drawn in `root`, with this area selected. */
@@ -29,7 +33,7 @@ export async function showTab(
   root: HTMLElement,
   tab: TabView,
   area: AreaView,
-  { onChange, onType, onFailed, label }: TabWiring,
+  { onChange, onType, onFailed, words }: TabWiring,
 ): Promise<ShownTab> {
   let table: Table | null = null;
   let selection: Selection | null = null;
@@ -57,7 +61,7 @@ export async function showTab(
       chosen.set(to);
       made.scrollTo(to);
     },
-    label,
+    words.formula,
   );
   chosen.setArea(inSheet(area, tab));
   chosen.draw();
