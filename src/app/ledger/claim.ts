@@ -3,8 +3,10 @@
 import type { Calls } from '../../core/call/checked';
 import type { Fingerprint } from '../../core/call/delivered';
 import { countDays } from '../../core/deliver/callDays';
+import type { CallRange } from '../../core/deliver/csv';
 import type { Ports } from '../../ports';
 import type { Reading } from '../tab/reading';
+import type { TabHead } from '../tab/readTab';
 import type { ClaimLine } from './ledgerLines';
 import { type OpenLedger, packed } from './openLedger';
 
@@ -23,17 +25,33 @@ export interface ClaimingRun {
   readonly ledger: OpenLedger;
 }
 
-/** The line that claims calls `from` to `to` (exclusive), with their packed fingerprints. */
+/** Claims of a tab's calls, for the counter of its settings. */
+export function claimsOf<Who extends Pick<ClaimingRun, 'ports' | 'by' | 'how' | 'ledger'>>(
+  who: Who,
+  { spreadsheet, sheet, settings }: Pick<TabHead, 'spreadsheet' | 'sheet' | 'settings'>,
+  reading: Reading,
+): Who & ClaimingRun {
+  return {
+    ...who,
+    spreadsheetId: spreadsheet.id,
+    sheetId: sheet.sheetId,
+    sheet: sheet.name,
+    counterId: settings.counter?.id ?? '',
+    counterZone: settings.counter?.timeZone || spreadsheet.timeZone,
+    reading,
+  };
+}
+
+/** The line that claims a range of calls, with their packed fingerprints; `prints` are those of all calls. */
 export function claimLine(
   run: ClaimingRun,
   batch: string,
-  allSeconds: Calls['seconds'],
+  calls: Pick<Calls, 'seconds'>,
   prints: readonly Fingerprint[],
-  from: number,
-  to: number,
+  { from, to }: CallRange,
 ): { readonly line: ClaimLine; readonly cells: readonly string[] } {
   const { by, how, spreadsheetId, sheetId, sheet, reading } = run;
-  const seconds = allSeconds.slice(from, to);
+  const seconds = calls.seconds.slice(from, to);
   const { cells, sum } = packed(prints.slice(from, to));
   const line: ClaimLine = {
     kind: 'claim',

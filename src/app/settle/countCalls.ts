@@ -5,7 +5,7 @@ import type { Ports } from '../../ports';
 import { done, type Result } from '../base/result';
 import { type CheckRun, runCheck, WHOLE_TAB } from '../check/checkRun';
 import { newBatchId } from '../ledger/batchId';
-import { type ClaimingRun, claimLine } from '../ledger/claim';
+import { claimLine, claimsOf } from '../ledger/claim';
 import type { OpenLedger } from '../ledger/openLedger';
 import { readHead, requireColumns } from '../tab/readTab';
 
@@ -22,22 +22,11 @@ export function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, 
   // Raised first: with only a part of the lines the ledger stays behind, and the question stands.
   const known = Math.max(ledger.count()?.claims ?? 0, ledger.book().claimCount);
   ledger.saveCount({ claims: known + lines, claiming: '' });
-  const claimed: ClaimingRun = {
-    ports,
-    ledger,
-    by,
-    how: 'hand',
-    spreadsheetId: tab.spreadsheet.id,
-    sheetId: tab.sheet.sheetId,
-    sheet: tab.sheet.name,
-    counterId: tab.settings.counter?.id ?? '',
-    counterZone: tab.settings.counter?.timeZone || tab.spreadsheet.timeZone,
-    reading: run.reading,
-  };
+  const claims = claimsOf({ ports, ledger, by, how: 'hand' }, tab, run.reading);
   for (let from = 0; from < prints.length; from += PRINTS_IN_LINE) {
     const to = Math.min(prints.length, from + PRINTS_IN_LINE);
     const batch = newBatchId(ports.ids, tab.spreadsheet.id);
-    const { line, cells } = claimLine(claimed, batch, calls.seconds, prints, from, to);
+    const { line, cells } = claimLine(claims, batch, calls, prints, { from, to });
     ledger.write({ ...line, counted: true }, cells);
   }
 }

@@ -1,57 +1,34 @@
 /** Sends one batch: claim, read back, send, write down what became of it. */
 
-import type { Calls } from '../../core/call/checked';
 import type { Fingerprint } from '../../core/call/delivered';
-import type { TabSettings } from '../../core/call/settings';
-import { toCsv } from '../../core/deliver/csv';
+import { type CallRange, toCsv } from '../../core/deliver/csv';
 import { maskNumbers } from '../../metrica/describeRequest';
 import { retryDelayMs } from '../../metrica/retry';
 import type { Upload } from '../../metrica/uploadRecord';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
 import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
-import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
 import { newBatchId } from '../ledger/batchId';
-import { type ClaimingRun, claimLine } from '../ledger/claim';
+import { claimLine } from '../ledger/claim';
 import { claimedOneMore } from '../ledger/ledgerGuard';
-import { type BatchState, stateLine } from '../ledger/ledgerLines';
+import { stateLine } from '../ledger/ledgerLines';
 import { random01 } from '../talk/lists';
 import { metricaFailure, serverWords } from '../talk/metricaFailure';
+import type { SendRun, SentBatch } from './uploadState';
 
-/** What is the same for all batches of a run. */
-export interface SendRun extends ClaimingRun {
-  readonly ports: Ports;
-  readonly token: string;
-  readonly settings: TabSettings;
-  /** Set to false once Metrica has said that it does not know the parameter. */
-  withIdType: boolean;
-}
-
-export interface SentBatch {
-  readonly batch: string;
-  readonly rows: number;
-  readonly state: BatchState;
-  readonly uploadId: string;
-  readonly source: number | null;
-  readonly accepted: number | null;
-  readonly status: string;
-  readonly error: AppError | null;
-}
-
-/** Sends calls `from` to `to` (exclusive) as one batch. The claim is lasting before anything goes out. */
+/** Sends a range of the checked calls as one batch; `prints` are those of all. The claim is lasting before anything goes out. */
 export function sendBatch(
   run: SendRun,
-  calls: Calls,
   prints: readonly Fingerprint[],
-  from: number,
-  to: number,
+  range: CallRange,
 ): SentBatch {
   const { ports } = run;
+  const rows = range.to - range.from;
   const batch = newBatchId(ports.ids, run.spreadsheetId);
-  const claimed = claim(run, batch, calls, prints, from, to);
-  if (claimed !== null) return unsent(batch, to - from, claimed);
-  const reply = exchange(run, batch, toCsv(calls, from, to), to - from);
-  const sent = outcome(run, batch, to - from, reply);
+  const claimed = claim(run, batch, prints, range);
+  if (claimed !== null) return unsent(batch, rows, claimed);
+  const csv = toCsv(run.checkRun.checked.calls, range.from, range.to);
+  const sent = outcome(run, batch, rows, exchange(run, batch, csv, rows));
   writeState(run, sent);
   ports.table.flush();
   return sent;
@@ -61,13 +38,11 @@ export function sendBatch(
 function claim(
   run: SendRun,
   batch: string,
-  calls: Calls,
   prints: readonly Fingerprint[],
-  from: number,
-  to: number,
+  range: CallRange,
 ): AppError | null {
   const { ports, ledger } = run;
-  const { line, cells } = claimLine(run, batch, calls.seconds, prints, from, to);
+  const { line, cells } = claimLine(run, batch, run.checkRun.checked.calls, prints, range);
   const claims = ledger.count()?.claims ?? ledger.book().claimCount;
   // Nothing was sent yet: what Google does not let write is said, and taken back by the next run.
   const unwritten =
@@ -81,7 +56,7 @@ function claim(
   // Without its claim nothing is sent; the property still says *claiming*, so the next run takes it back.
   if (!back.own) return appError('LEDGER_DAMAGED', { n: 1 });
   if (back.foreignClaim) {
-    writeState(run, unsent(batch, to - from, appError('BUSY')));
+    writeState(run, unsent(batch, range.to - range.from, appError('BUSY')));
     ports.table.flush();
     ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });
     return appError('BUSY');
@@ -103,7 +78,8 @@ function words(write: () => void, code: 'PROPERTIES_FULL' | 'LEDGER_FULL'): AppE
 
 /** One request, repeated only after answers which say that nothing was stored. */
 function exchange(run: SendRun, batch: string, csv: string, rows: number): UploadReply {
-  const { ports, settings } = run;
+  const { ports } = run;
+  const { settings } = run.checkRun.tab;
   const comment = makeComment(settings.comment, batch);
   for (let attempt = 1; ; ) {
     const request = uploadRequest({

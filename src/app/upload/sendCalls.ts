@@ -11,17 +11,13 @@ import type { Lists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
 import { searchPart } from './findRefused';
 import { rereadUnchanged } from './reread';
-import { type SendRun, type SentBatch, sendBatch } from './sendBatch';
+import { sendBatch } from './sendBatch';
 import { logBatch } from './uploadLines';
-import { mustStop, type UploadState } from './uploadState';
+import { mustStop, type SendRun, type SentBatch } from './uploadState';
 
 /** `changed`: the cells are not those that were checked any more; read and check again. */
-export function sendCalls(
-  state: UploadState,
-  lists: Lists,
-  send: SendRun,
-): AppError | 'changed' | null {
-  const run = state.checkRun as CheckRun;
+export function sendCalls(send: SendRun, lists: Lists): AppError | 'changed' | null {
+  const { state, checkRun: run } = send;
   const { calls } = run.checked;
   const total = Math.min(calls.rowNumbers.length, state.request.limit ?? Number.POSITIVE_INFINITY);
   if (total === 0) return null;
@@ -44,16 +40,16 @@ export function sendCalls(
       batches: batches.length,
     });
     if (!rereadUnchanged(send.ports, run, from, end)) return 'changed';
-    const sent = sendBatch(send, calls, prints, from, end);
+    const sent = sendBatch(send, prints, { from, to: end });
     state.uploads.push(sent);
     if (sent.state !== 'withdrawn') state.sentCalls = end;
-    logBatch(send, sent, run.tab.spreadsheet);
+    logBatch(send, sent);
     slowestMs = Math.max(slowestMs, send.ports.clock.nowMs() - startMs);
     if (state.request.how === 'schedule' && sent.error?.details?.type === 'invalid_uploading') {
       // Nobody is there to look: what is good goes out apart, so that one row does not stop those behind it.
       state.sentCalls = from;
       const before = state.refusedRows.length;
-      const stopped = searchPart(state, send, prints, { from, to: end });
+      const stopped = searchPart(send, prints, { from, to: end });
       const missing = end - state.sentCalls - (state.refusedRows.length - before);
       if (stopped !== null || missing > 0) return stopped;
       state.sentCalls = end;

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports';
 import { refreshAfterRefusal } from '../access/access';
 import { type AppError, appError, done, type Result } from '../base/result';
 import { runCheck } from '../check/checkRun';
+import { claimsOf } from '../ledger/claim';
 import { ledgerQuestion, openForRun, strangersIn } from '../ledger/ledgerGuard';
 import type { OpenLedger } from '../ledger/openLedger';
 import { rollUp } from '../ledger/rollUp';
@@ -18,10 +19,10 @@ import { searchRefused } from './findRefused';
 import { openQuestion, overTenPercent, uploadQuestion } from './guards';
 import { newlyHeld } from './newlyHeld';
 import { rememberRun } from './runRecord';
-import type { SendRun } from './sendBatch';
 import { sendCalls } from './sendCalls';
 import {
   outcomeOf,
+  type SendRun,
   startUpload,
   type UploadOutcome,
   type UploadRequest,
@@ -118,7 +119,7 @@ function settle(
 
 function checkAndSend(
   state: UploadState,
-  { spreadsheet, token, counterId }: Preflight,
+  { token, counterId }: Preflight,
   ledger: OpenLedger,
   lists: Lists,
 ): AppError | 'changed' | null {
@@ -137,24 +138,10 @@ function checkAndSend(
     uploadQuestion(ports, run.value, ledger.book(), lists.of(counterId), request) ??
     overTenPercent(run.value, request);
   if (question !== null) return question;
-  const send: SendRun = {
-    ports,
-    ledger,
-    token,
-    counterId,
-    counterZone: tab.value.settings.counter?.timeZone || spreadsheet.timeZone,
-    settings: tab.value.settings,
-    spreadsheetId: spreadsheet.id,
-    sheetId: request.sheetId,
-    sheet: tab.value.sheet.name,
-    by: state.by,
-    how: request.how,
-    reading: run.value.reading,
-    withIdType: true,
-  };
-  const result = request.findRefused
-    ? searchRefused(state, send, state.limits)
-    : sendCalls(state, lists, send);
+  const { by } = state;
+  const who = { ports, state, checkRun: run.value, ledger, token, by, how: request.how };
+  const send: SendRun = { ...claimsOf(who, tab.value, run.value.reading), withIdType: true };
+  const result = request.findRefused ? searchRefused(send) : sendCalls(send, lists);
   if (result === null) rememberRun(state, null);
   return result;
 }

@@ -1,17 +1,17 @@
 /** Lines of the log for batches that were sent, and for runs that stopped. */
 
-import type { LogResult, Ports, SpreadsheetInfo } from '../../ports';
+import type { LogResult, Ports } from '../../ports';
 import type { AppError, AppErrorCode } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
 import { BATCH_RESULTS } from '../ledger/batchResults';
 import { maskedError } from '../talk/metricaFailure';
 import { emptyLine, errorText } from '../tell/logLines';
-import type { SendRun, SentBatch } from './sendBatch';
-import type { UploadRequest } from './uploadState';
+import type { SendRun, SentBatch, UploadRequest } from './uploadState';
 
 /** One line for a batch that was sent, refused, put in doubt or withdrawn. */
-export function logBatch(send: SendRun, sent: SentBatch, spreadsheet: SpreadsheetInfo): void {
+export function logBatch(send: SendRun, sent: SentBatch): void {
   const { ports } = send;
+  const { spreadsheet } = send.checkRun.tab;
   ports.log.add([
     {
       ...emptyLine(ports, spreadsheet, send.sheet, 'upload', BATCH_RESULTS[sent.state], send.by),

@@ -5,9 +5,10 @@ import type { BatchLimits } from '../../core/deliver/csv';
 import type { Ports } from '../../ports';
 import type { AppError } from '../base/result';
 import type { CheckRun } from '../check/checkRun';
+import type { ClaimingRun } from '../ledger/claim';
+import type { BatchState } from '../ledger/ledgerLines';
 import type { OpenLedger } from '../ledger/openLedger';
 import type { SettledBatch } from '../settle/settle';
-import type { SentBatch } from './sendBatch';
 
 /** A person's word to a question that stops an upload. */
 export type Confirmation = 'over-ten-percent' | 'reading' | 'elsewhere' | 'counter';
@@ -26,6 +27,18 @@ export interface UploadRequest {
   readonly findRefused: boolean;
   /** When the work began that this upload is a part of; now where it is left out. */
   readonly startMs?: number;
+}
+
+/** What became of one batch. */
+export interface SentBatch {
+  readonly batch: string;
+  readonly rows: number;
+  readonly state: BatchState;
+  readonly uploadId: string;
+  readonly source: number | null;
+  readonly accepted: number | null;
+  readonly status: string;
+  readonly error: AppError | null;
 }
 
 export interface UploadOutcome {
@@ -66,6 +79,16 @@ export interface UploadState {
   isSearch: boolean;
   /** Sheet rows of the calls that Metrica refused alone. */
   readonly refusedRows: number[];
+}
+
+/** A run whose tab was checked and may be sent: what is the same for all its batches. */
+export interface SendRun extends ClaimingRun {
+  readonly ports: Ports;
+  readonly state: UploadState;
+  readonly checkRun: CheckRun;
+  readonly token: string;
+  /** Set to false once Metrica has said that it does not know the parameter. */
+  withIdType: boolean;
 }
 
 /** A run that has done nothing yet. */

@@ -153,10 +153,9 @@ export function send(sheet: LedgerSheet, ledger: OpenLedger, batch: string, sent
       reading: sent.reading ?? READING,
     },
     batch,
-    calls.seconds,
+    calls,
     prints,
-    0,
-    sent.ids.length,
+    { from: 0, to: sent.ids.length },
   );
   ledger.write(line, cells);
   ledger.saveCount({ claims: claimedOneMore(ledger), claiming: '' });

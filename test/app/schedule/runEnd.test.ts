@@ -5,8 +5,7 @@ import type { AppErrorCode } from '../../../src/app/base/result';
 import { endOfRun } from '../../../src/app/schedule/runEnd';
 import { dueNow, missedSince, nextRun, wallMinute } from '../../../src/app/schedule/runTimes';
 import type { ScheduleState } from '../../../src/app/schedule/scheduleState';
-import type { SentBatch } from '../../../src/app/upload/sendBatch';
-import type { UploadOutcome } from '../../../src/app/upload/uploadState';
+import type { SentBatch, UploadOutcome } from '../../../src/app/upload/uploadState';
 import type { Schedule } from '../../../src/core/call/settings';
 import { HOUR_MS } from '../../../src/core/time/wallTime';
 

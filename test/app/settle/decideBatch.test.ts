@@ -41,7 +41,7 @@ function inDoubt(answers: (request: HttpRequest) => HttpOutcome, hasToken = true
       reading: READING,
     },
   };
-  const { line, cells } = claimLine(run, BATCH, calls.seconds, prints, 0, 3);
+  const { line, cells } = claimLine(run, BATCH, calls, prints, { from: 0, to: 3 });
   ledger.write(line, cells);
   ports.table.flush();
   const stateOf = () => openLedger(ports).book().batches[0]?.state;

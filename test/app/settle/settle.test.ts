@@ -49,7 +49,7 @@ function claimed(calls = 3) {
       ...({ ports, ledger, by: ANNA, how: 'hand', spreadsheetId, sheetId: SHEET_ID } as const),
       ...{ sheet: 'Calls', counterId: counter, counterZone: 'UTC', reading: READING },
     };
-    const { line, cells } = claimLine(run, batch, made.seconds, prints, 0, count);
+    const { line, cells } = claimLine(run, batch, made, prints, { from: 0, to: count });
     ledger.write(line, cells);
   };
   claim(BATCH, calls);
