@@ -17,6 +17,16 @@ const OPEN_PARAMETERS: readonly string[] = [
   'per_page',
   'permission',
   'field',
+  'ids',
+  'metrics',
+  'dimensions',
+  'date1',
+  'date2',
+  'accuracy',
+  'sort',
+  'include_undefined',
+  'attribution',
+  'lang',
 ];
 
 /**

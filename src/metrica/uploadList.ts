@@ -7,7 +7,7 @@ import { asRecord, parseJson } from './json';
 import { readUpload, type Upload } from './uploadRecord';
 
 /** The API's own default. */
-const UPLOADS_A_PAGE = 10_000;
+export const UPLOADS_A_PAGE = 10_000;
 
 const MAX_PAGES = 200;
 

@@ -9,7 +9,10 @@ import {
   zoneOrUtc,
 } from '../../core/deliver/callDays';
 import { SECOND_MS } from '../../core/time/wallTime';
+import { isFinalStatus } from '../../metrica/uploadRecord';
 import { type Batch, isDelivered } from '../ledger/book';
+import type { StateLine } from '../ledger/ledgerLines';
+import { NOT_FINAL } from '../settle/refresh';
 
 /** Days from the first to the last, both included, `yyyy-mm-dd`. */
 export interface DaySpan {
@@ -63,7 +66,7 @@ export function deliveredDays(
   let linkedSpread = 0;
   for (const batch of deliveredTo(batches, counter)) {
     const { days: own, isKept } = daysOfBatch(batch, zoneName);
-    const linked = batch.last?.linked ?? null;
+    const linked = linkedOf(batch);
     const shares = linked === null ? null : shareOut(linked, own.counts);
     own.counts.forEach((calls, index) => {
       const day = days.get(dayAfter(own.first, index));
@@ -92,6 +95,17 @@ export function deliveredDays(
 /** The batches of a counter that count as delivered. */
 export function deliveredTo(batches: readonly Batch[], counter: string): readonly Batch[] {
   return batches.filter(({ claim, state }) => claim.counter === counter && isDelivered(state));
+}
+
+/** How many calls of a batch Metrica linked; null while it works on them, and where it has not said. */
+export function linkedOf({ last }: Batch): number | null {
+  if (last === null || isProcessing(last)) return null;
+  return last.linked;
+}
+
+/** Whether Metrica has yet to say its last word: until then its counts of linked calls are not the last ones. */
+export function isProcessing({ status, error }: Pick<StateLine, 'status' | 'error'>): boolean {
+  return status !== '' && !isFinalStatus(status) && error !== NOT_FINAL;
 }
 
 /** A batch's calls by day; where they are not written down, or in another zone, spread evenly between its first and its last call. */

@@ -8,6 +8,7 @@ import { OUTCOME_TEXTS } from '../shared/outcomeTexts';
 import { APP_TEXTS } from './appTexts';
 import { CONTENT_TEXTS } from './contents';
 import { METRICA_TEXTS } from './metricaTexts';
+import { RESULTS_TEXTS } from './resultsTexts';
 import { SAMPLE_TEXTS } from './sampleTexts';
 import { SCHEDULE_TEXTS } from './scheduleTexts';
 
@@ -20,6 +21,7 @@ export const SERVER_TEXTS = {
   ...OUTCOME_TEXTS,
   ...PROBLEM_HEADING_TEXTS,
   ...PROBLEM_TEXTS,
+  ...RESULTS_TEXTS,
   ...SAMPLE_TEXTS,
   ...SCHEDULE_TEXTS,
 } as const;
