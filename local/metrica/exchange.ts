@@ -33,6 +33,8 @@ export interface StandInSettings {
   readonly requestsPerDay: number;
   readonly requestsPerSecond: number;
   readonly parallelRequests: number;
+  /** Requests for reports of one login in five minutes. */
+  readonly reportsInFiveMinutes: number;
   /** 429 as the Russian page says, 420 as the English one. */
   readonly quotaCode: number;
   readonly listOrder: 'new-first' | 'old-first' | 'random';
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: StandInSettings = {
   requestsPerDay: 5000,
   requestsPerSecond: 30,
   parallelRequests: 3,
+  reportsInFiveMinutes: 200,
   quotaCode: 429,
   listOrder: 'new-first',
 };

@@ -5,7 +5,7 @@ import type { Endpoint, RequestHead } from './serve/wire';
 /** A request's address, taken apart. */
 export interface Route {
   readonly endpoint: Endpoint;
-  /** Null where the path has no counter. */
+  /** Null where the request names no counter. */
   readonly counterId: number | null;
   readonly uploadId: string | null;
   readonly query: URLSearchParams;
@@ -21,6 +21,7 @@ const ROUTES: readonly { method: string; path: RegExp; endpoint: Endpoint }[] = 
   route('POST', '/management/v1/counters', 'make-counter'),
   route('DELETE', COUNTER, 'delete-counter'),
   route('GET', COUNTER, 'counter'),
+  route('GET', '/stat/v1/data', 'report'),
   route('GET', '/authorize', 'authorize'),
   route('POST', '/token', 'token'),
 ];
@@ -31,11 +32,14 @@ export function findRoute(head: RequestHead): Route | null {
   for (const { method, path: pattern, endpoint } of ROUTES) {
     const match = method === head.method ? pattern.exec(path) : null;
     if (match === null) continue;
+    const parameters = new URLSearchParams(query);
+    // Reports name their counter in the query: this stand-in takes one.
+    const id = match[1] ?? (endpoint === 'report' ? parameters.get('ids') : null);
     return {
       endpoint,
-      counterId: match[1] === undefined ? null : Number(match[1]),
+      counterId: id === null ? null : Number(id),
       uploadId: match[2] ?? null,
-      query: new URLSearchParams(query),
+      query: parameters,
     };
   }
   return null;

@@ -17,6 +17,7 @@ import {
 } from './exchange';
 import type { FaultName } from './faults/faultCatalogue';
 import { createFaultBook, type Fault, type FaultBook } from './faults/faults';
+import { report } from './reports/reports';
 import { findRoute } from './route';
 import {
   type Answer,
@@ -75,6 +76,7 @@ const HANDLERS: Readonly<Record<Endpoint, (exchange: Exchange) => Outcome>> = {
   counter: oneCounter,
   'make-counter': makeCounter,
   'delete-counter': deleteCounter,
+  report,
   authorize,
   token,
 };
@@ -88,6 +90,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   const state = options.state ?? emptyState(options);
   const faults = createFaultBook(options.faults);
   const isWithinRate = createRateWindow(settings.requestsPerSecond);
+  const isWithinReports = createRateWindow(settings.reportsInFiveMinutes, 300_000);
   const apply = (events: readonly StandInEvent[]) => {
     for (const event of events) applyEvent(state, event, options.tokens);
   };
@@ -145,9 +148,12 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       replacing === undefined || (replacing.store ?? replacing.name === 'not-json');
     let outcome: Outcome | undefined;
     if (isWorkDone) {
-      outcome = isWithinRate(request.ip ?? '', request.receivedMs ?? nowMs)
-        ? HANDLERS[route.endpoint](exchange)
-        : exchange.refuse({ type: 'quota_requests_by_ip', code: settings.quotaCode });
+      const atMs = request.receivedMs ?? nowMs;
+      outcome = !isWithinRate(request.ip ?? '', atMs)
+        ? exchange.refuse({ type: 'quota_requests_by_ip', code: settings.quotaCode })
+        : route.endpoint === 'report' && !isWithinReports(request.headers.authorization ?? '', atMs)
+          ? tooManyReports(settings.quotaCode)
+          : HANDLERS[route.endpoint](exchange);
     }
     const shown = replacing === undefined ? outcome?.answer : replacement(replacing, exchange);
     const lost = take('drop-after', 'cut-answer');
@@ -182,6 +188,13 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     apply,
     faults,
   };
+}
+
+/** Which type Metrica gives here is not documented: a client must do with one that it does not know. */
+function tooManyReports(code: number): Outcome {
+  const message = 'Quota exceeded for quantity of report requests.';
+  const errors = [{ error_type: 'quota_requests_to_reports', message }];
+  return { answer: jsonAnswer(code, { errors, code, message }) };
 }
 
 function replacement(fault: Fault, exchange: Exchange): Answer {

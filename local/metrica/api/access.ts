@@ -76,14 +76,19 @@ export function enterCounter(exchange: Exchange): CounterEntry {
   return { ok: true, login: entry.login, counter };
 }
 
-/** Counts the requests of the last second by address; says false when a request is one too many. */
-export function createRateWindow(limit: number): (ip: string, atMs: number) => boolean {
+/** Counts the requests of the last second, or of a longer window, by sender; says false when a request is one too many. */
+export function createRateWindow(
+  limit: number,
+  windowMs = 1000,
+): (sender: string, atMs: number) => boolean {
   const arrivals = new Map<string, number[]>();
-  return (ip, atMs) => {
-    const recent = (arrivals.get(ip) ?? []).filter((time) => atMs - time < 1000 && time <= atMs);
+  return (sender, atMs) => {
+    const recent = (arrivals.get(sender) ?? []).filter(
+      (time) => atMs - time < windowMs && time <= atMs,
+    );
     const isAllowed = recent.length < limit;
     if (isAllowed) recent.push(atMs);
-    arrivals.set(ip, recent);
+    arrivals.set(sender, recent);
     return isAllowed;
   };
 }

@@ -15,6 +15,7 @@ interface FaultEntry {
 
 const UPLOAD: readonly Endpoint[] = ['upload'];
 const LIST: readonly Endpoint[] = ['list'];
+const REPORT: readonly Endpoint[] = ['report'];
 const OBJECTS: readonly Endpoint[] = ['upload', 'list', 'one'];
 
 /** In the order in which `--help` shows them. */
@@ -154,6 +155,30 @@ export const FAULTS = {
     none,
   ),
   'list-stuck': entry('', LIST, 'offset is ignored: every page is the first', none),
+  'report-sampled': entry(
+    ':PERCENT',
+    REPORT,
+    'reports are worked out from that share of the visits, and say so',
+    readPercent,
+  ),
+  'report-lag': entry(
+    ':MINUTES',
+    REPORT,
+    'reports lack calls of uploads younger than that, and say by how much they lag',
+    whole,
+  ),
+  'report-campaigns': entry(
+    ':N',
+    REPORT,
+    'reports by campaign have N campaigns more, of one call each',
+    positive,
+  ),
+  'report-shape': entry(
+    ':renamed|rows|bare',
+    REPORT,
+    'reports come in another form: rows under another name, rows as lists, or rows and nothing else',
+    oneOf('renamed', 'rows', 'bare'),
+  ),
   'drop-row': entry('', UPLOAD, 'BROKEN ON PURPOSE: the last row is silently not stored', none),
   'double-row': entry(
     '',
@@ -203,6 +228,10 @@ function optional(fallback: string): FaultEntry['read'] {
 
 function oneOf(...words: readonly string[]): FaultEntry['read'] {
   return (argument) => (words.includes(argument) ? [argument] : `needs one of ${words.join(', ')}`);
+}
+
+function readPercent(argument: string): readonly string[] | string {
+  return /^[1-9]\d?$/.test(argument) ? [argument] : 'needs a whole number from 1 to 99';
 }
 
 function readRefusal(argument: string): readonly string[] | string {

@@ -35,6 +35,7 @@ const LIMITS = {
   day: 'requestsPerDay',
   second: 'requestsPerSecond',
   parallel: 'parallelRequests',
+  reports: 'reportsInFiveMinutes',
   code: 'quotaCode',
 } as const satisfies Record<string, keyof StandInSettings>;
 
@@ -79,7 +80,7 @@ export function readCommandLine(args: readonly string[]): CommandLineReading {
     if (match === null || name === undefined) {
       return {
         ok: false,
-        message: `--limit needs day=N, second=N, parallel=N or code=429|420, not "${text}"`,
+        message: `--limit needs day=N, second=N, parallel=N, reports=N or code=429|420, not "${text}"`,
       };
     }
     settings[LIMITS[name]] = Number(match[2]);
@@ -113,7 +114,7 @@ Usage: npm run metrica -- [options]
   --state FILE    keep uploads, tokens and quotas in FILE, and go on from it (nothing is kept)
   --fault FAULT   order a fault (repeatable; see below)
   --limit NAME=N  quotas: day=5000 requests per login and counter, second=30 per address,
-                  parallel=3 per login; code=429 is the HTTP status of a quota (or 420)
+                  parallel=3 and reports=200 in five minutes per login; code=429 is the HTTP status of a quota (or 420)
   --now TIME      start the clock at this ISO time (the machine's clock)
   --help          this text
 

@@ -65,6 +65,7 @@ export const ENDPOINTS = [
   'counter',
   'make-counter',
   'delete-counter',
+  'report',
   'authorize',
   'token',
 ] as const;

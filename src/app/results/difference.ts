@@ -44,13 +44,13 @@ export const NOTE_CODES = [
 
 export type NoteCode = (typeof NOTE_CODES)[number];
 
-export interface Note {
+export interface ResultNote {
   readonly code: NoteCode;
   readonly message: Message;
 }
 
 /** A remark; its sentence is `results.note.CODE`. */
-export function note(code: NoteCode, params: Params = {}): Note {
+export function remark(code: NoteCode, params: Params = {}): ResultNote {
   const key: TextKey = `results.note.${code}`;
   return { code, message: { key, params } };
 }
@@ -67,7 +67,7 @@ export interface LedgerFacts {
 }
 
 /** The causes for calls that were delivered and not linked, each with its number of calls of the span. */
-export function unlinkedNotes(facts: LedgerFacts): readonly Note[] {
+export function unlinkedNotes(facts: LedgerFacts): readonly ResultNote[] {
   const { batches, counter, zone, span } = facts;
   const uploadOf = uploadFinder(facts.uploads ?? []);
   const sums: Partial<Record<NoteCode, number>> = {};
@@ -105,21 +105,21 @@ export function unlinkedNotes(facts: LedgerFacts): readonly Note[] {
   }
   return NOTE_CODES.flatMap((code) => {
     const n = sums[code] ?? 0;
-    return n > 0 ? [note(code, { n })] : [];
+    return n > 0 ? [remark(code, { n })] : [];
   });
 }
 
 /** Uploads of others since the first day of the span: their calls stand in the same report. */
-export function othersNotes({ book, uploads, span }: LedgerFacts): readonly Note[] {
-  if (uploads === null) return [note('listUnread')];
+export function othersNotes({ book, uploads, span }: LedgerFacts): readonly ResultNote[] {
+  if (uploads === null) return [remark('listUnread')];
   const fromMs = Date.parse(`${span.from}T00:00:00Z`) - DAY_MS / 2;
   const others = uploads.filter(
     (upload) => !isOurs(book, upload) && (createTimeMs(upload) ?? fromMs) >= fromMs,
   );
   const rows = others.reduce((sum, { lineQuantity }) => sum + (lineQuantity ?? 0), 0);
   return [
-    ...(others.length > 0 ? [note('others', { n: others.length, rows })] : []),
-    ...(uploads.length >= UPLOADS_A_PAGE ? [note('listUnread')] : []),
+    ...(others.length > 0 ? [remark('others', { n: others.length, rows })] : []),
+    ...(uploads.length >= UPLOADS_A_PAGE ? [remark('listUnread')] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { statusesOf, withStatuses } from '../ledger/statuses';
 import { loadSettings } from '../tab/tabState';
 import { askMetrica } from './askMetrica';
 import { type DaySpan, deliveredDays, lastDays } from './deliveredDays';
-import { type Note, note, othersNotes, unlinkedNotes, withUploads } from './difference';
+import { othersNotes, type ResultNote, remark, unlinkedNotes, withUploads } from './difference';
 
 /** Longer spans are not asked for. */
 export const MOST_DAYS = 90;
@@ -49,7 +49,7 @@ export interface Results {
   readonly currency: string;
   /** Share of the visits from which the reports were worked out; 1 is all of them. */
   readonly sampleShare: number;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ResultNote[];
   /** Why what Metrica reports is missing, or a part of it; null where all is there. */
   readonly failure: AppError | null;
 }
@@ -114,8 +114,8 @@ export function resultsOf(ports: Ports, question: ResultsQuestion): Result<Resul
       ...(days === null
         ? []
         : [...(question.withList ? othersNotes(facts) : []), ...reportNotes(place, days, sources)]),
-      ...(own.linkedSpread > 0 ? [note('linkedSpread', { n: own.linkedSpread })] : []),
-      ...(own.spread > 0 ? [note('spread', { n: own.spread })] : []),
+      ...(own.linkedSpread > 0 ? [remark('linkedSpread', { n: own.linkedSpread })] : []),
+      ...(own.spread > 0 ? [remark('spread', { n: own.spread })] : []),
       ...(sources === null ? [] : sourceNotes(sources)),
     ],
     failure: byDay.ok ? (bySource.ok ? null : bySource.error) : byDay.error,
@@ -128,7 +128,7 @@ export interface Campaigns {
   /** Campaigns of Yandex Direct. */
   readonly direct: readonly SourceLine[];
   readonly currency: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ResultNote[];
 }
 
 /** The campaigns with most calls, by UTM tag and in Direct: two requests. */
@@ -176,31 +176,37 @@ function sourceLine({ name, id, ...numbers }: ReportRow): SourceLine {
 }
 
 /** Why the numbers of the report are not those of the uploads. */
-function reportNotes({ zone, span }: Place, days: Report, sources: Report | null): readonly Note[] {
+function reportNotes(
+  { zone, span }: Place,
+  days: Report,
+  sources: Report | null,
+): readonly ResultNote[] {
   return [
     ...sampledNotes(Math.min(days.sampleShare, sources?.sampleShare ?? 1)),
-    ...(days.lagSeconds >= 60 ? [note('lag', { n: Math.round(days.lagSeconds / 60) })] : []),
-    note('visitDays'),
-    ...(hasOtherDays(days, zone, span) ? [note('zoneDiffers', { offset: days.offset, zone })] : []),
+    ...(days.lagSeconds >= 60 ? [remark('lag', { n: Math.round(days.lagSeconds / 60) })] : []),
+    remark('visitDays'),
+    ...(hasOtherDays(days, zone, span)
+      ? [remark('zoneDiffers', { offset: days.offset, zone })]
+      : []),
   ];
 }
 
-function sampledNotes(share: number): readonly Note[] {
+function sampledNotes(share: number): readonly ResultNote[] {
   if (share >= 1) return [];
   return [
-    note('sampled', { share: share === 0 ? '' : String(Math.max(1, Math.round(share * 100))) }),
+    remark('sampled', { share: share === 0 ? '' : String(Math.max(1, Math.round(share * 100))) }),
   ];
 }
 
-function sourceNotes({ currency, rows }: Report): readonly Note[] {
+function sourceNotes({ currency, rows }: Report): readonly ResultNote[] {
   const hasRevenue = rows.some(({ revenue }) => (revenue ?? 0) > 0);
-  return [note('attribution'), ...(hasRevenue ? [note('currency', { currency })] : [])];
+  return [remark('attribution'), ...(hasRevenue ? [remark('currency', { currency })] : [])];
 }
 
-function cutNotes({ totalRows, rows }: Report): readonly Note[] {
+function cutNotes({ totalRows, rows }: Report): readonly ResultNote[] {
   const isCut = (totalRows ?? 0) > rows.length || rows.length >= MOST_ROWS.utm;
   if (!isCut) return [];
-  return [note('campaignsCut', { n: totalRows ?? rows.length, shown: rows.length })];
+  return [remark('campaignsCut', { n: totalRows ?? rows.length, shown: rows.length })];
 }
 
 /** Whether the report says that its days have an offset that our zone has on neither end of the span. */
