@@ -126,6 +126,7 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
       sheetId: sheet.sheetId,
       name: sheet.properties.name,
       metadata: sheet.properties.metadata,
+      columnMetadata: sheet.properties.columnMetadata,
     })),
     document: Object.fromEntries(properties.document.values),
     script: Object.fromEntries(properties.script.values),

@@ -85,6 +85,8 @@ export interface SheetProperties {
   readonly spills: readonly Spill[];
   /** Developer metadata, key → value. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** The same of whole columns, by 1-based column number. */
+  readonly columnMetadata: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** Column widths in pixels, by 1-based column number. */
   readonly columnWidths: Readonly<Record<number, number>>;
 }

@@ -70,16 +70,19 @@ export function movedProperties(properties: SheetProperties, move: Move): SheetP
       },
     };
   }
-  const columnWidths: Record<number, number> = {};
-  for (const [column, width] of Object.entries(properties.columnWidths)) {
-    const moved = moveNumber(Number(column));
-    if (moved !== undefined) columnWidths[moved] = width;
-  }
+  const byColumn = <T>(former: Readonly<Record<number, T>>): Record<number, T> =>
+    Object.fromEntries(
+      Object.entries(former).flatMap(([column, value]) => {
+        const moved = moveNumber(Number(column));
+        return moved === undefined ? [] : [[moved, value]];
+      }),
+    );
   return {
     ...properties,
     ...areas,
     filter,
-    columnWidths,
+    columnWidths: byColumn(properties.columnWidths),
+    columnMetadata: byColumn(properties.columnMetadata),
     maxColumns: properties.maxColumns + grown,
   };
 }

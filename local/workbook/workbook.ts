@@ -46,6 +46,7 @@ function newSheetProperties(name: string, rows: number, columns: number): SheetP
     merges: [],
     spills: [],
     metadata: {},
+    columnMetadata: {},
     columnWidths: {},
   };
 }

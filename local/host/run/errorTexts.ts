@@ -37,6 +37,8 @@ const english = {
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
   protectedCell: () =>
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  metadataOfRange: () =>
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   filterExists: () => "You can't create a filter in a sheet that already has a filter.",
   noUi: () => 'Cannot call SpreadsheetApp.getUi() from this context.',
   notPermitted: (method: string, scopes: string) =>
@@ -121,6 +123,8 @@ const russian: ErrorTexts = {
     `Данные, введенные в ячейку ${cell}, не соответствуют правилам проверки данных для этой ячейки.`,
   protectedCell: () =>
     'Вы пытаетесь изменить защищенную ячейку или объект. Чтобы снять защиту, обратитесь к владельцу таблицы.',
+  metadataOfRange: () =>
+    'Метаданные разработчика нельзя добавить к произвольному диапазону: только к таблице, листу, целой строке или целому столбцу.',
   filterExists: () => 'Невозможно создать фильтр на листе, где уже есть фильтр.',
   noUi: () => 'Не удается вызвать SpreadsheetApp.getUi() в данном контексте.',
   notPermitted: (method, scopes) =>

@@ -1,5 +1,5 @@
 /**
- * Developer metadata of the spreadsheet and of its sheets. The workbook keeps one value per key and
+ * Developer metadata of the spreadsheet, of its sheets and of whole columns. The workbook keeps one value per key and
  * place: where Google would keep a key twice, or show it to one project only, the host throws.
  */
 
@@ -10,10 +10,13 @@ import { service } from '../run/expose';
 import { serviceEnum } from '../run/serviceEnum';
 import { liveSheet } from './sheet/sheetAccess';
 import type {
+  ColumnPlace,
   GasMetadata,
   GasMetadataFinder,
+  GasRange,
   GasSheet,
   GasSpreadsheet,
+  MetadataPlace,
 } from './spreadsheetHandles';
 
 type GasLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
@@ -30,16 +33,13 @@ export const metadataLocationTypes = serviceEnum('SpreadsheetApp.DeveloperMetada
   'COLUMN',
 ]);
 
-/** Where metadata hangs: a sheet's id, or null for the spreadsheet. */
-export type MetadataPlace = number | null;
-
 export function metadataAt(
   machine: Machine,
   place: MetadataPlace,
 ): Readonly<Record<string, string>> {
-  return place === null
-    ? machine.workbook.properties.metadata
-    : liveSheet(machine, place).properties.metadata;
+  if (place === null) return machine.workbook.properties.metadata;
+  if (typeof place === 'number') return liveSheet(machine, place).properties.metadata;
+  return liveSheet(machine, place.sheetId).properties.columnMetadata[place.column] ?? {};
 }
 
 /** The value is optional; the last argument may be a visibility, of which there is one. */
@@ -77,19 +77,37 @@ function changeMetadata(
   machine.writes.push({
     changes: (): Change[] => {
       const metadata = change(metadataAt(machine, place));
-      return place === null
-        ? [{ type: 'spreadsheet', set: { metadata } }]
-        : [{ type: 'sheetProperties', sheetId: place, set: { metadata } }];
+      if (place === null) return [{ type: 'spreadsheet', set: { metadata } }];
+      if (typeof place === 'number') {
+        return [{ type: 'sheetProperties', sheetId: place, set: { metadata } }];
+      }
+      const { sheetId, column } = place;
+      const former = liveSheet(machine, sheetId).properties.columnMetadata;
+      const columnMetadata = { ...former, [column]: metadata };
+      return [{ type: 'sheetProperties', sheetId, set: { columnMetadata } }];
     },
   });
 }
 
-/** Every place with its keys, the spreadsheet first, then its sheets in tab order. */
+/** Every place with its keys, the spreadsheet first, then its sheets in tab order, each with its columns. */
 function allMetadata(machine: Machine): { place: MetadataPlace; key: string }[] {
-  const places = [null, ...machine.workbook.sheets.map((sheet) => sheet.sheetId)];
+  const places: MetadataPlace[] = [null];
+  for (const { sheetId, properties } of machine.workbook.sheets) {
+    const columns = Object.keys(properties.columnMetadata).map(Number);
+    places.push(sheetId, ...columns.map((column) => ({ sheetId, column })));
+  }
   return places.flatMap((place) =>
     Object.keys(metadataAt(machine, place)).map((key) => ({ place, key })),
   );
+}
+
+function columnOf(place: MetadataPlace): ColumnPlace | null {
+  return typeof place === 'object' ? place : null;
+}
+
+function typeOf(place: MetadataPlace): 'SPREADSHEET' | 'SHEET' | 'COLUMN' {
+  if (place === null) return 'SPREADSHEET';
+  return typeof place === 'number' ? 'SHEET' : 'COLUMN';
 }
 
 class MetadataService {
@@ -124,7 +142,8 @@ class MetadataService {
 
   /** A number that stays the same while key and place do. */
   getId(): number {
-    let id = this.place ?? 0;
+    const { sheetId, column } = columnOf(this.place) ?? { sheetId: this.place ?? 0, column: 0 };
+    let id = Number(sheetId) + column;
     for (const letter of this.key) id = (id * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647;
     return id;
   }
@@ -149,12 +168,19 @@ class LocationService {
   ) {}
 
   getLocationType(): GasLocationType {
-    const name = this.place === null ? 'SPREADSHEET' : 'SHEET';
-    return metadataLocationTypes[name] as unknown as GasLocationType;
+    return metadataLocationTypes[typeOf(this.place)] as unknown as GasLocationType;
   }
 
   getSheet(): GasSheet | null {
-    return this.place === null ? null : this.machine.handles.sheet(this.place);
+    return typeof this.place === 'number' ? this.machine.handles.sheet(this.place) : null;
+  }
+
+  getColumn(): GasRange | null {
+    const place = columnOf(this.place);
+    if (place === null) return null;
+    const { sheetId, column } = place;
+    const rows = liveSheet(this.machine, sheetId).properties.maxRows;
+    return this.machine.handles.range(sheetId, { row: 1, column, rows, columns: 1 });
   }
 
   getSpreadsheet(): GasSpreadsheet | null {
@@ -191,10 +217,10 @@ class FinderService {
   find(): GasMetadata[] {
     return allMetadata(this.machine)
       .filter(({ place, key }) => {
-        if (this.place !== null && place !== this.place) return false;
+        const sheetId = columnOf(place)?.sheetId ?? place;
+        if (this.place !== null && sheetId !== this.place) return false;
         if (this.key !== undefined && key !== this.key) return false;
-        const type = place === null ? 'SPREADSHEET' : 'SHEET';
-        if (this.locationType !== undefined && this.locationType !== type) return false;
+        if (this.locationType !== undefined && this.locationType !== typeOf(place)) return false;
         return this.value === undefined || metadataAt(this.machine, place)[key] === this.value;
       })
       .map(({ place, key }) => this.machine.handles.metadata(place, key));
@@ -202,6 +228,7 @@ class FinderService {
 }
 
 const location = service<GasLocation>()('SpreadsheetApp.DeveloperMetadataLocation', {
+  getColumn: free(),
   getLocationType: free(),
   getSheet: free(),
   getSpreadsheet: free(),

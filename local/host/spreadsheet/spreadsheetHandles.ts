@@ -13,7 +13,14 @@ export type GasMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 export type GasMetadataFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 export type GasUi = GoogleAppsScript.Base.Ui;
 
-/** `sheetId` null stands for the spreadsheet itself. */
+/** Where metadata hangs: a sheet's id, a column of a sheet, or null for the spreadsheet. */
+export type MetadataPlace = number | ColumnPlace | null;
+
+export interface ColumnPlace {
+  readonly sheetId: number;
+  readonly column: number;
+}
+
 export interface SpreadsheetHandles {
   spreadsheet(): GasSpreadsheet;
   sheet(sheetId: number): GasSheet;
@@ -23,7 +30,7 @@ export interface SpreadsheetHandles {
   filter(sheetId: number): GasFilter;
   protection(sheetId: number, area: Area | null): GasProtection;
   selection(): GasSelection;
-  metadata(sheetId: number | null, key: string): GasMetadata;
+  metadata(place: MetadataPlace, key: string): GasMetadata;
   metadataFinder(sheetId: number | null): GasMetadataFinder;
   ui(): GasUi;
 }

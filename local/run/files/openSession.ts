@@ -173,7 +173,7 @@ function restoreMetadata(workbook: Workbook, state: SavedState): void {
     const change: Change = {
       type: 'sheetProperties',
       sheetId: sheet.sheetId,
-      set: { metadata: saved.metadata },
+      set: { metadata: saved.metadata, columnMetadata: saved.columnMetadata ?? {} },
     };
     workbook.apply(change);
   }

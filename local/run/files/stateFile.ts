@@ -8,6 +8,8 @@ export interface SavedSheet {
   readonly sheetId: number;
   readonly name: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Of whole columns, by their number; none in states that older versions saved. */
+  readonly columnMetadata?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
 
 export interface SavedState {

@@ -15,6 +15,12 @@ interface OlderRange extends GasRange {
 const expose = service<OlderRange>()('SpreadsheetApp.Range', {
   activate: write(),
   activateAsCurrentCell: write(),
+  addDeveloperMetadata: write(
+    ['text'],
+    ['text', 'text'],
+    ['text', 'object'],
+    ['text', 'text', 'object'],
+  ),
   canEdit: read(),
   check: write(),
   clear: write([], ['object']),

@@ -2,6 +2,7 @@
 
 import type { Area, Attribute, Change, FilterState, StoredValue } from '../../../workbook/model';
 import { behind } from '../../run/expose';
+import { addMetadata } from '../developerMetadata';
 import { checkedArea, requireEditable } from '../sheet/sheetAccess';
 import { type SortKey, sortedOrder } from '../sorting';
 import type { GasFilter, GasProtection, GasRange } from '../spreadsheetHandles';
@@ -27,6 +28,17 @@ export class RangeService extends RangeWrites {
 
   activateAsCurrentCell(): this {
     return this.activate();
+  }
+
+  /** Only of one whole column here; Google takes whole rows too. */
+  addDeveloperMetadata(key: string, value: unknown = ''): this {
+    const { machine, sheetId, area } = this;
+    const { column } = area;
+    if (area.columns !== 1 || area.rows < this.sheet.properties.maxRows) {
+      machine.fail(machine.texts.metadataOfRange());
+    }
+    addMetadata(machine, { sheetId, column }, key, value);
+    return this;
   }
 
   createFilter(): GasFilter {
