@@ -146,25 +146,33 @@ export const LOG_COLUMNS = [
   'Message',
 ] as const;
 
-export type LogAction = 'check' | 'upload' | 'settle' | 'status' | 'schedule' | 'setup';
+export type LogColumn = (typeof LOG_COLUMNS)[number];
 
-export type LogResult =
-  | 'ok'
-  | 'rows held'
-  | 'accepted short'
-  | 'refused'
-  | 'in doubt'
-  | 'not arrived'
-  | 'arrived (by hand)'
-  | 'send again (by hand)'
-  | 'withdrawn'
-  | 'nothing new'
-  | 'stopped'
-  | 'busy'
-  | 'cut off'
-  | 'authorisation lapsed'
-  | 'failed';
+export const LOG_ACTIONS = ['check', 'upload', 'settle', 'status', 'schedule', 'setup'] as const;
 
+export type LogAction = (typeof LOG_ACTIONS)[number];
+
+export const LOG_RESULTS = [
+  'ok',
+  'rows held',
+  'accepted short',
+  'refused',
+  'in doubt',
+  'not arrived',
+  'arrived (by hand)',
+  'send again (by hand)',
+  'withdrawn',
+  'nothing new',
+  'stopped',
+  'busy',
+  'cut off',
+  'authorisation lapsed',
+  'failed',
+] as const;
+
+export type LogResult = (typeof LOG_RESULTS)[number];
+
+/** Action and result are codes here; the sheet shows them in words of its writer's language. */
 export interface LogLine {
   /** `yyyy-mm-dd hh:mm:ss` in the spreadsheet's zone. */
   readonly time: string;
@@ -188,10 +196,10 @@ export interface Log {
   read(limit: number): readonly LogLine[];
   /** Puts lines on top (first one topmost), making the sheet where needed, and cuts it at 2,000 lines. */
   add(lines: readonly LogLine[]): void;
-  /** Replaces as many of the topmost lines. */
-  replaceTop(lines: readonly LogLine[]): void;
-  /** Rewrites what is known of batches, wherever their lines stand now. */
-  update(changes: readonly LogUpdate[]): void;
+  /** Takes the line of a 0-based index away and puts another on top. */
+  moveToTop(index: number, line: LogLine): void;
+  /** Rewrites what is known of batches, wherever their lines stand now; the batches that have a line. */
+  update(changes: readonly LogUpdate[]): readonly string[];
 }
 
 export interface LogUpdate {

@@ -6,7 +6,7 @@ import { cacheProgress } from './cacheProgress';
 import { clockTrigger } from './clockTrigger';
 import { googleSession } from './googleSession';
 import { ledgerSheet } from './ledgerSheet';
-import { logSheet } from './logSheet';
+import { logSheet } from './log/logSheet';
 import { mailApp } from './mailApp';
 import { openSpreadsheet } from './openSpreadsheet';
 import { propertiesStore } from './propertiesStore';
@@ -26,7 +26,7 @@ export function googlePorts(language?: Language): Ports {
   return {
     table: sheetTable(open),
     ledger: ledgerSheet(open),
-    log: logSheet(open),
+    log: logSheet(open, words),
     http: urlFetchHttp,
     store: propertiesStore,
     trigger: clockTrigger(open),

@@ -43,7 +43,9 @@ function calls(count: number) {
 
 describe('a scheduled run at 100,000 rows with 500 new ones', () => {
   test('delivers the 500', () => {
-    expect(world.log()[0]).toMatchObject({ Action: 'schedule', Accepted: NEW_ROWS });
+    const [run, sent] = world.log();
+    expect(run).toMatchObject({ Action: 'schedule', Accepted: '' });
+    expect(sent).toMatchObject({ Action: 'upload', Accepted: NEW_ROWS });
     expect(world.delivered()).toHaveLength(OLD_ROWS + NEW_ROWS);
   });
 

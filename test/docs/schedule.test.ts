@@ -5,12 +5,14 @@ import { readScheduleSpec, SCHEDULE_FORMS } from '../../local/run/options/schedu
 import { RUN_STATES } from '../../src/app/schedule/scheduleState';
 import { FOLLOWED_MS } from '../../src/app/settle/refresh';
 import { RUN_LIMIT_MS } from '../../src/app/upload/uploadState';
+import { LOG_RESULTS } from '../../src/ports';
+import { say } from '../../src/texts/say';
 import { readDocument } from './documents';
 
-const RESULTS =
-  /^(?:ok|rows held|accepted short|refused|in doubt|nothing new|stopped|busy|cut off|authorisation lapsed|failed)$/;
-
-describe.each(['docs/schedule.md', 'docs/schedule.ru.md'])('%s', (name) => {
+describe.each([
+  ['docs/schedule.md', 'en'],
+  ['docs/schedule.ru.md', 'ru'],
+] as const)('%s', (name, language) => {
   const { text, spans } = readDocument(name);
   const rows = text.split('\n').filter((line) => line.startsWith('| '));
   const cells = rows.map((line) => line.split('|').map((cell) => cell.trim()));
@@ -21,12 +23,13 @@ describe.each(['docs/schedule.md', 'docs/schedule.ru.md'])('%s', (name) => {
     expect(states.slice(from, from + RUN_STATES.length).sort()).toEqual([...RUN_STATES].sort());
   });
 
-  test('names only results that the log has', () => {
+  test('names only results that the log has, in the words of its language', () => {
     const named = cells
       .filter(([, state = '']) => RUN_STATES.some((each) => each === state))
       .flatMap(([, , , results = '']) => results.match(/`[^`]+`/g) ?? []);
     expect(named.length).toBeGreaterThan(8);
-    for (const result of named) expect(result.replace(/`/g, '')).toMatch(RESULTS);
+    const words = LOG_RESULTS.map((result) => say(language, `log.result.${result}`));
+    for (const result of named) expect(words).toContain(result.replace(/`/g, ''));
   });
 
   test('shows every way to write a schedule, and each can be read', () => {

@@ -167,11 +167,16 @@ export function runPorts(setup: RunSetup): SimulatedRun {
         write('log.add', (target) => {
           target.log = [...lines, ...target.log];
         }),
-      replaceTop: (lines) =>
-        write('log.replaceTop', (target) => {
-          target.log = [...lines, ...target.log.slice(lines.length)];
+      moveToTop: (index, line) =>
+        write('log.moveToTop', (target) => {
+          target.log = [line, ...target.log.filter((_, at) => at !== index)];
         }),
-      update: (changes) => write('log.update', (target) => updateLog(target, changes)),
+      update(changes) {
+        const lines = read('log.read', ({ log }) => log);
+        write('log.update', (target) => updateLog(target, changes));
+        const known = new Set(lines.map(({ batch }) => batch));
+        return changes.map(({ batch }) => batch).filter((batch) => known.has(batch));
+      },
     },
     http: {
       send: (request) => call('http.send', () => setup.send(request)),

@@ -3,7 +3,11 @@
 import { type Batch, isOpen, openBook } from '../../../src/app/ledger/book';
 import { LEDGER_COLUMNS } from '../../../src/app/ledger/ledgerLines';
 import { fromCellText } from '../../../src/core/deliver/packing';
+import type { LogColumn } from '../../../src/ports';
+import { inAllLanguages } from '../../../src/texts/say';
 import type { SheetView, Workbook } from '../../workbook/model';
+
+const LOG_COLUMN_KEY = 'metrica-calls-log';
 
 /** A batch as `--json` shows it. */
 export interface ShownBatch {
@@ -75,17 +79,28 @@ function logLines(workbook: Workbook): ReadonlyMap<string, Logged> {
   const log = sheetOf(workbook, 'log', 'Metrica Calls log');
   const logged = new Map<string, Logged>();
   if (log === undefined || log.lastRow() < 2) return logged;
-  const titles = log.values({ row: 1, column: 1, rows: 1, columns: log.lastColumn() })[0] ?? [];
-  const [batch, message, status] = ['Batch', 'Message', 'Status'].map((title) =>
-    titles.indexOf(title),
+  const [batch, message, status] = (['Batch', 'Message', 'Status'] as const).map((column) =>
+    placeOf(log, column),
   ) as [number, number, number];
-  const area = { row: 2, column: 1, rows: log.lastRow() - 1, columns: titles.length };
+  const area = { row: 2, column: 1, rows: log.lastRow() - 1, columns: log.lastColumn() };
   for (const line of log.values(area)) {
     const id = String(line[batch] ?? '');
     if (id === '' || logged.has(id)) continue;
     logged.set(id, { message: String(line[message] ?? ''), status: String(line[status] ?? '') });
   }
   return logged;
+}
+
+/** 0-based place of a column by its metadata, by its header in any language where a program dropped that. */
+function placeOf(log: SheetView, column: LogColumn): number {
+  for (const [place, { [LOG_COLUMN_KEY]: marked }] of Object.entries(
+    log.properties.columnMetadata,
+  )) {
+    if (marked === column) return Number(place) - 1;
+  }
+  const titles = log.values({ row: 1, column: 1, rows: 1, columns: log.lastColumn() })[0] ?? [];
+  const names: readonly unknown[] = inAllLanguages(`log.column.${column}`);
+  return titles.findIndex((title) => names.includes(title));
 }
 
 function sheetOf(workbook: Workbook, role: string, name: string): SheetView | undefined {

@@ -9,14 +9,13 @@ import { nextRun } from './runTimes';
 /** Lines among which one of *nothing new* is looked for: a spreadsheet with more schedules gets a line each time. */
 const MOST_TABS = 10;
 
-/** One line a run; *nothing new* in a row is one line whose time moves. */
+/** One line a run; *nothing new* in a row is one line whose time moves. What was accepted stands in the lines of its batches, where it can be summed. */
 export function logRun(place: RunPlace, end: RunEnd): void {
   const { ports, spreadsheet, sheet, settings } = place;
   const by = ports.session.user();
   const line: LogLine = {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', end.result, by),
     rows: end.rows,
-    accepted: end.error === '' ? end.accepted : null,
     counter: settings.counter?.id ?? '',
     message: `${runText(ports, end)} ${nextText(place, end)}`.trim(),
   };
@@ -85,6 +84,6 @@ function moveNothingNew(ports: Ports, line: LogLine): boolean {
   const lines = end < 0 ? top : top.slice(0, end);
   const index = lines.findIndex((each) => each.sheet === line.sheet && each.by === line.by);
   if (index < 0) return false;
-  ports.log.replaceTop([line, ...lines.slice(0, index)]);
+  ports.log.moveToTop(index, line);
   return true;
 }

@@ -3,13 +3,14 @@
 import type { Ports } from '../../ports';
 import { requireToken } from '../access/access';
 import { done, failed, type Result } from '../base/result';
+import { BATCH_RESULTS } from '../ledger/batchResults';
 import { isOpen } from '../ledger/book';
 import { openForRun } from '../ledger/ledgerGuard';
 import { type BatchState, stateLine } from '../ledger/ledgerLines';
 import { underRunLock } from '../run/runLock';
 import { readLists } from '../talk/lists';
-import { emptyLine } from '../tell/logLines';
 import { settleAndTell } from './settleAndTell';
+import { changeLines } from './settleLines';
 
 /**
  * Writes the word down, unless Metrica's list, which is read once more first, shows the batch: then that
@@ -38,14 +39,9 @@ export function decideBatch(
     const state = word === 'arrived' ? 'arrived (by hand)' : 'send again (by hand)';
     ledger.write(stateLine(ports, by, batch, state));
     ports.table.flush();
-    ports.log.add([
-      {
-        ...emptyLine(ports, spreadsheet, before.claim.sheet, 'settle', state, by),
-        rows: before.claim.calls,
-        batch,
-        counter: before.claim.counter,
-      },
-    ]);
+    const message = ports.words.say({ key: 'log.word', params: { person: by } });
+    const change = { batch, result: BATCH_RESULTS[state], message };
+    changeLines(ports, spreadsheet, [{ claim: before.claim, change }], by);
     return done(state);
   });
 }

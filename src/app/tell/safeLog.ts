@@ -28,8 +28,14 @@ export function withSafeLog(ports: Ports): SafeLog {
       }
     },
     add: (lines) => safely(() => ports.log.add(lines)),
-    replaceTop: (lines) => safely(() => ports.log.replaceTop(lines)),
-    update: (changes) => safely(() => ports.log.update(changes)),
+    moveToTop: (index, line) => safely(() => ports.log.moveToTop(index, line)),
+    update(changes) {
+      let found: readonly string[] = [];
+      safely(() => {
+        found = ports.log.update(changes);
+      });
+      return found;
+    },
   };
   return { ports: { ...ports, log }, lost: () => lost };
 }

@@ -243,5 +243,9 @@ export const APP_TEXTS = {
     en: 'By a person’s word this copy goes on sending.',
     ru: 'Со слов человека отправка продолжается из этой копии.',
   },
-  'log.notFinal': { en: 'not final', ru: 'not final' },
+  'log.word': {
+    en: 'By a person’s word[[person?: {person}]].',
+    ru: 'Со слов человека[[person?: {person}]].',
+  },
+  'log.notFinal': { en: 'not final', ru: 'не окончательно' },
 } as const satisfies TextRecords;

@@ -7,6 +7,7 @@ import { MENU_TEXTS } from '../shared/menuTexts';
 import { OUTCOME_TEXTS } from '../shared/outcomeTexts';
 import { APP_TEXTS } from './appTexts';
 import { CONTENT_TEXTS } from './contents';
+import { LOG_TEXTS } from './logTexts';
 import { METRICA_TEXTS } from './metricaTexts';
 import { RESULTS_TEXTS } from './resultsTexts';
 import { SAMPLE_TEXTS } from './sampleTexts';
@@ -16,6 +17,7 @@ export const SERVER_TEXTS = {
   ...APP_TEXTS,
   ...CONTENT_TEXTS,
   ...FIELD_TEXTS,
+  ...LOG_TEXTS,
   ...MENU_TEXTS,
   ...METRICA_TEXTS,
   ...OUTCOME_TEXTS,

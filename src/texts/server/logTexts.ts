@@ -1,0 +1,46 @@
+/** Words of the log sheet: its headers, what was done, and what came of it. */
+
+import type { TextRecords } from '../records';
+
+export const LOG_TEXTS = {
+  'log.column.Time': { en: 'Time', ru: 'Время' },
+  'log.column.Sheet': { en: 'Sheet', ru: 'Лист' },
+  'log.column.Action': { en: 'Action', ru: 'Действие' },
+  'log.column.Result': { en: 'Result', ru: 'Итог' },
+  'log.column.Rows': { en: 'Rows', ru: 'Строк' },
+  'log.column.Accepted': { en: 'Accepted', ru: 'Принято' },
+  'log.column.Linked': { en: 'Linked', ru: 'Связано' },
+  'log.column.Status': { en: 'Status', ru: 'Статус' },
+  'log.column.Upload ID': { en: 'Upload ID', ru: 'Номер загрузки' },
+  'log.column.Batch': { en: 'Batch', ru: 'Пакет' },
+  'log.column.Counter': { en: 'Counter', ru: 'Счётчик' },
+  'log.column.By': { en: 'By', ru: 'Кто' },
+  'log.column.Message': { en: 'Message', ru: 'Сообщение' },
+  'log.action.check': { en: 'check', ru: 'проверка' },
+  'log.action.upload': { en: 'upload', ru: 'отправка' },
+  'log.action.settle': { en: 'settle', ru: 'выяснение' },
+  'log.action.status': { en: 'status', ru: 'статус' },
+  'log.action.schedule': { en: 'schedule', ru: 'расписание' },
+  'log.action.setup': { en: 'setup', ru: 'настройка' },
+  'log.result.ok': { en: 'ok', ru: 'готово' },
+  'log.result.rows held': { en: 'rows held', ru: 'есть отложенные' },
+  'log.result.accepted short': { en: 'accepted short', ru: 'взято не всё' },
+  'log.result.refused': { en: 'refused', ru: 'не принято' },
+  'log.result.in doubt': { en: 'in doubt', ru: 'под вопросом' },
+  'log.result.not arrived': { en: 'not arrived', ru: 'не дошло' },
+  'log.result.arrived (by hand)': { en: 'arrived (by hand)', ru: 'дошло (со слов)' },
+  'log.result.send again (by hand)': {
+    en: 'send again (by hand)',
+    ru: 'отправить снова (со слов)',
+  },
+  'log.result.withdrawn': { en: 'withdrawn', ru: 'отозвано' },
+  'log.result.nothing new': { en: 'nothing new', ru: 'новых нет' },
+  'log.result.stopped': { en: 'stopped', ru: 'остановлено' },
+  'log.result.busy': { en: 'busy', ru: 'занято' },
+  'log.result.cut off': { en: 'cut off', ru: 'прервано' },
+  'log.result.authorisation lapsed': {
+    en: 'authorisation lapsed',
+    ru: 'нет разрешения Google',
+  },
+  'log.result.failed': { en: 'failed', ru: 'сбой' },
+} as const satisfies TextRecords;
