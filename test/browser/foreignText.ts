@@ -12,7 +12,7 @@ export function withText(value: unknown, text: string, path: readonly string[] =
 }
 
 const FOREIGN =
-  /^(?:name|header|seen|sent|suggestion|choices|word|hosts|site|owner|by|stateBy|user|server|words|uploadId|status|message|candidate|taken|better|values|cell|line|constant|comment|goal|zone)$/;
+  /^(?:name|header|seen|sent|suggestion|choices|offered|hosts|site|owner|by|stateBy|user|server|words|uploadId|status|message|candidate|taken|better|values|cell|line|constant|comment|goal|zone)$/;
 
 function isForeign(path: readonly string[], name: string): boolean {
   return FOREIGN.test(name) || path.includes('params');

@@ -247,6 +247,7 @@ describe('a sheet', () => {
     await shows(page, /The last digits of these ids are lost/);
     await press(page, 'How to bring them in again');
     await shows(page, /Switch “Convert text to numbers/);
+    await press(page, '1,70E+18 × 3');
     await page.locator('#cell-ID_DAMAGED-A12').click();
     await until(() => sheet.workbook.active?.area?.row === 12);
     expect(sheet.workbook.active).toMatchObject({ sheetId: 7, area: { row: 12, column: 1 } });
@@ -275,9 +276,8 @@ describe('a sheet', () => {
     );
     const sheet = await start({ rows });
     const page = await sheet.openPanel('openCheck');
-    await page.getByLabel('“Перезвонить” means').selectOption('1');
-    await press(page, 'Remember');
-    await shows(page, 'Saved.');
+    await press(page, '“Перезвонить” means Missed');
+    await shows(page, 'Remembered for this sheet.');
     await shows(page, /3 calls are ready|no problems|to look at/);
   });
 

@@ -1,7 +1,7 @@
 /** States of *Check*. */
 
 import { ANSWERS, type QuestionName } from '../../src/core/call/answers';
-import type { ProblemCode } from '../../src/core/call/problem';
+import { PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from '../../src/core/call/problem';
 import type { Checked, CheckState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
@@ -45,6 +45,47 @@ const serial = groupOf(
   ],
   { writable: 2 },
 );
+/** The repair desk: the same value many times, two readings each, amounts without a currency. */
+const byValue = [
+  groupOf(
+    'PRICE_UNREADABLE',
+    'Price',
+    34,
+    ['1,234', '2,500'].flatMap((seen, at) =>
+      Array.from(
+        { length: 17 },
+        (_, index) => [`H${2 + 2 * index + at}`, seen, undefined, ...readings(seen)] as const,
+      ),
+    ),
+  ),
+  groupOf('FLAG_UNREADABLE', 'CallMissed', 41, [
+    ...Array.from({ length: 34 }, (_, index) => [`I${index + 2}`, 'Недозвон'] as const),
+    ...Array.from({ length: 7 }, (_, index) => [`I${index + 90}`, 'Сброшен клиентом'] as const),
+  ]),
+  groupOf('CURRENCY_MISSING', 'Price', 34, [['H90', '1500']]),
+];
+
+function readings(seen: string): readonly [string, string] {
+  return [String(Number(seen.replace(',', '.'))), seen.replace(',', '')];
+}
+
+/** As many kinds as there are, with words of sixty letters. */
+const everyKind = PROBLEM_CODES.filter((code) => PROBLEM_SEVERITY[code] !== 'question')
+  .slice(0, 48)
+  .map((code, index) =>
+    groupOf(code, 'Tag', index + 1, [
+      [`N${index + 2}`, 'Превысокомногорассмотрительствующийавтоответчикпятидесятый'],
+    ]),
+  );
+
+/** Every call of a large sheet with a value of its own. */
+const all = groupOf(
+  'TIME_UNREADABLE',
+  'DateTime',
+  14_926,
+  Array.from({ length: 14_926 }, (_, index) => [`C${index + 2}`, `31.11.2026 ${index}`]),
+);
+
 const phones = groupOf('PHONE_UNREADABLE', 'PhoneNumber', 8, [
   ['F12', 'звонил Иван'],
   ['F19', 'см. комментарий'],
@@ -75,7 +116,6 @@ export const CHECKED = (language: Language): Checked =>
         },
         { column: 'Price', count: 22, examples: [{ seen: '1 234,50 ₽', sent: '1234.50' }] },
       ],
-      flagWords: [{ column: 'CallMissed', word: 'Перезвонить', count: 5 }],
       oldReady: 120,
     },
   );
@@ -167,7 +207,6 @@ export function checkStates(language: Language): States {
           {},
           {
             corrected: check.answer.digest.corrected,
-            flagWords: check.answer.digest.flagWords,
           },
         ),
       ),
@@ -181,7 +220,6 @@ export function checkStates(language: Language): States {
           { protectedCells: ['A1', 'A2'] },
           {
             corrected: check.answer.digest.corrected,
-            flagWords: check.answer.digest.flagWords,
           },
         ),
       ),
@@ -198,6 +236,29 @@ export function checkStates(language: Language): States {
       },
       line,
     }),
+    'check-by-value': open({
+      check: done(checkedOf(sheet, byValue)),
+      folds: {
+        'FLAG_UNREADABLE-error': true,
+        'cells-FLAG_UNREADABLE-I2': true,
+        'of-warning': true,
+        'CURRENCY_MISSING-warning': true,
+      },
+      confirm: 'all-alike-PRICE_UNREADABLE-1',
+    }),
+    'check-every-kind': open({
+      check: done(checkedOf(sheet, everyKind)),
+      folds: { 'of-held': true, 'of-warning': true },
+    }),
+    'check-found': open({
+      check: done(checkedOf(sheet, [...byValue, ...everyKind])),
+      drafts: { 'check-search': 'недозвон' },
+    }),
+    'check-found-none': open({
+      check: done(checkedOf(sheet, everyKind)),
+      drafts: { 'check-search': 'x'.repeat(60) },
+    }),
+    'check-huge': open({ check: done(checkedOf(sheet, [all])) }),
     'check-question': open({
       check: done(checkedOf(sheet, [DATES, noId], waits('DATE_ORDER_UNPROVEN'))),
     }),

@@ -225,6 +225,27 @@ type ProblemRow = readonly [
   ...choices: string[],
 ];
 
+/** The values of rows that are counted as so many: those that are not given have the first one's. */
+function valuesIn(
+  column: ColumnName | null,
+  count: number,
+  rows: readonly ProblemRow[],
+): GroupView['values'] {
+  const values = new Map<string, GroupView['values'][number]>();
+  for (const [cell, seen, suggestion, ...choices] of rows) {
+    const letters = cell.replace(/\d+/, '');
+    const key = `${letters} ${seen}`;
+    const known = values.get(key);
+    const cells = [...(known?.rows ?? []), Number(/\d+/.exec(cell)?.[0] ?? 0)];
+    const offered = choices.length > 0 ? choices : suggestion === undefined ? [] : [suggestion];
+    values.set(key, { column, letters, seen, offered, count: cells.length, rows: cells });
+  }
+  const left = count - rows.length;
+  return [...values.values()].map((value, at) =>
+    at === 0 ? { ...value, count: value.count + left } : value,
+  );
+}
+
 /** Problems of one code with their group. */
 export function groupOf(
   code: ProblemCode,
@@ -242,6 +263,8 @@ export function groupOf(
       count,
       rows: isHeld ? count : 0,
       writable: 0,
+      choices: Math.min(...rows.map(([, , , ...choices]) => choices.length)),
+      values: severity === 'fix' ? [] : valuesIn(column, count, rows),
       heading: saidOf(`problem.${code}.heading`),
       sentence: saidOf(`problem.${code}.sentence`),
       ofTab: [],
@@ -324,7 +347,6 @@ export function checkedOf(
     digest: {
       groups: all,
       corrected: [],
-      flagWords: [],
       errorRows: counts.error,
       oldReady: 0,
       firstSecond: Date.parse('2025-02-03T05:02:00Z') / 1000,

@@ -90,6 +90,44 @@ test('one cell is written with the value that was chosen, and with no other', ()
   expect(valueAt(tab, 2, 3)).toBe(1234);
 });
 
+describe('amounts that can be read two ways', () => {
+  const open = () => {
+    const amounts = ['1,234', '2,500', '1,234', '100'];
+    const rows = amounts.map((amount, index) => [
+      '1756900062392749367',
+      `2026-11-20 1${index}:00:00`,
+      amount,
+    ]);
+    return openTab({ cells: [['ClientId', 'DateTime', 'Price'], ...rows], formats: { 3: '@' } });
+  };
+  const amountsOf = (tab: Tab) => [2, 3, 4, 5].map((row) => valueAt(tab, row, 3));
+
+  test('are one line a value, with both readings', () => {
+    const { digest } = open().ask<CheckAnswer>('checkSheet');
+    const group = digest.groups.find(({ code }) => code === 'PRICE_UNREADABLE');
+    expect(group).toMatchObject({ count: 3, rows: 3, choices: 2 });
+    expect(group?.values).toMatchObject([
+      { seen: '1,234', count: 2, rows: [2, 4], offered: ['1.234', '1234'] },
+      { seen: '2,500', count: 1, rows: [3] },
+    ]);
+  });
+
+  test.each([
+    [{ cell: 'C2', value: '1234', alike: true }, [1234, '2,500', 1234, '100']],
+    [{ cell: 'C2', value: '1234' }, [1234, '2,500', '1,234', '100']],
+    [{ cell: 'C2', value: '99', alike: true }, ['1,234', '2,500', '1,234', '100']],
+    [{ choice: 1 }, [1234, 2500, 1234, '100']],
+    [{ choice: 0 }, [1.234, 2.5, 1.234, '100']],
+    [{ choice: 7 }, ['1,234', '2,500', '1,234', '100']],
+  ])('are written by %j, and put back in one step', (which, written) => {
+    const tab = open();
+    tab.ask('fixCells', { code: 'PRICE_UNREADABLE', ...which });
+    expect(amountsOf(tab)).toEqual(written);
+    tab.run('undoFix');
+    expect(amountsOf(tab)).toEqual(['1,234', '2,500', '1,234', '100']);
+  });
+});
+
 test('a protected cell is left as it is and named; the others are written and undone', () => {
   const cells = [HEADER, rowWith(2, '20.11.26 10:00'), rowWith(2, '21.11.26 10:00')];
   const area = { row: 2, column: 2, rows: 1, columns: 1, editable: false };

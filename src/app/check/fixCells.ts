@@ -1,6 +1,6 @@
 /** Writes suggested values into cells, one or all of a kind, and puts the last ones back. */
 
-import type { ProblemCode } from '../../core/call/problem';
+import type { Problem, ProblemCode } from '../../core/call/problem';
 import { cellAddress } from '../../core/cell/a1';
 import type { Cell } from '../../core/cell/cell';
 import {
@@ -10,9 +10,9 @@ import {
   type FixPlan,
   type FormulaValue,
   fixesOfCode,
-  fixOf,
   planFixes,
   planUndo,
+  sameAs,
 } from '../../core/marks/fixes';
 import { type Zone, zoneOf } from '../../core/time/zone';
 import type { Ports } from '../../ports';
@@ -26,9 +26,13 @@ import { forgetUndo, keepUndo, keptUndo, MOST_UNDO_CHARACTERS } from './undoMemo
 export interface FixRequest {
   readonly sheetId: number;
   readonly code: ProblemCode;
-  /** Only this cell, with this one of the offered values; null: all of the code, with their suggestions. */
-  readonly one: { readonly cell: string; readonly value: string } | null;
+  readonly which: FixedWhich;
 }
+
+/** A cell with one of its offered values, maybe with all that show the same; or all of the code, by suggestion or by the place of a choice. */
+export type FixedWhich =
+  | { readonly cell: string; readonly value: string; readonly alike: boolean }
+  | { readonly choice: number | null };
 
 export interface FixedCells {
   readonly written: number;
@@ -53,16 +57,25 @@ export function fixCells(ports: Ports, request: FixRequest): Result<FixedCells> 
   const run = runCheck(ports, tab, null);
   if (!run.ok) return run;
   const { problems } = run.value.checked;
-  const { one, code } = request;
-  const fixes =
-    one === null
-      ? fixesOfCode(problems, code)
-      : problems
-          .filter((problem) => problem.code === code && problem.cell === one.cell)
-          .flatMap((problem) => fixOf(problem, one.value) ?? []);
+  const fixes = chosenFixes(problems, request);
   const { open, protectedCells } = withoutLocked(ports, request.sheetId, fixes);
   const { now, left } = withinMemory(open);
   return done({ ...write(ports, tab, now, left), protectedCells });
+}
+
+function chosenFixes(
+  problems: readonly Problem[],
+  { code, which }: FixRequest,
+): readonly CellFix[] {
+  if ('choice' in which) {
+    const { choice } = which;
+    if (choice === null) return fixesOfCode(problems, code);
+    return fixesOfCode(problems, code, ({ choices = [] }) => choices[choice] ?? null);
+  }
+  const { cell, value, alike } = which;
+  const alikes = sameAs(problems, code, cell);
+  const wanted = alike ? alikes : alikes.filter((problem) => problem.cell === cell);
+  return fixesOfCode(wanted, code, () => value);
 }
 
 /** Puts back what the last fix wrote; NOTHING_TO_UNDO when there is none. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { PROBLEM_CODES } from '../../core/call/problem';
 import { lineOf, type RowLine } from '../../core/check/line';
 import type { Ports } from '../../ports';
-import { COUNT, optionalText, SHEET_ID, SHEET_REQUEST, withRequest } from '../base/requests';
+import { COUNT, FLAG, optionalText, SHEET_ID, SHEET_REQUEST, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
 import { prepareCheck } from '../check/checkRun';
 import { trustedBook } from '../check/checkSheet';
@@ -20,12 +20,17 @@ const FIX_REQUEST = v.object({
   code: v.picklist(PROBLEM_CODES),
   cell: optionalText(20),
   value: optionalText(50_000),
+  alike: FLAG,
+  choice: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
 });
 
-/** `{sheetId, code, cell?, value?}`: with a cell only that one, with the chosen value. */
+/**
+ * `{sheetId, code, cell?, value?, alike?, choice?}`: with a cell only that one, or all that show the same, with the chosen value;
+ * else all of the code, with their suggestions or with the choice at that place (0-based).
+ */
 export function serveFix(ports: Ports, request: unknown): Result<FixedCells> {
-  return withRequest(FIX_REQUEST, request, ({ sheetId, code, cell, value }) =>
-    fixCells(ports, { sheetId, code, one: cell === '' ? null : { cell, value } }),
+  return withRequest(FIX_REQUEST, request, ({ sheetId, code, cell, value, alike, choice }) =>
+    fixCells(ports, { sheetId, code, which: cell === '' ? { choice } : { cell, value, alike } }),
   );
 }
 

@@ -1,7 +1,7 @@
-/** The complete counts of a check by kind, field and word, with the sentences of its groups. */
+/** The complete counts of a check by kind, value and field, with the sentences of its groups. Every number counts calls. */
 
 import type { CheckedTab } from '../../core/call/checked';
-import { type ColumnName, kindOf } from '../../core/call/columns';
+import type { ColumnName } from '../../core/call/columns';
 import {
   PROBLEM_CODES,
   type Problem,
@@ -14,9 +14,7 @@ import type { Ports } from '../../ports';
 import { type Said, said } from '../base/said';
 import { type AskedView, askedView } from './panelAsked';
 import { problemSaid } from './panelColumns';
-
-/** Flag words that are told, at most. */
-const MOST_WORDS = 50;
+import { listedProblems, type ValueView, valuesOf } from './panelValues';
 
 /** Examples of what is corrected in a field. */
 const EXAMPLES = 2;
@@ -24,12 +22,16 @@ const EXAMPLES = 2;
 export interface GroupView {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Problems of this code and severity; never cut. */
+  /** Calls with this problem, however many of their cells have it; never cut. 0 for what is said of the tab alone. */
   readonly count: number;
-  /** Calls that wait because of it; 0 where none does. */
+  /** Calls that wait because of it before all else: each call stands in one group. */
   readonly rows: number;
-  /** How many have a value that can be written into the cell. */
+  /** How many cells have a value that can be written into them. */
   readonly writable: number;
+  /** How many values each of the cells lets a person choose from; 0 where some do not. */
+  readonly choices: number;
+  /** What stands in the cells; none where the problem is only a form that is corrected when it is sent. */
+  readonly values: readonly ValueView[];
   readonly heading: Said;
   readonly sentence: Said;
   /** Problems of the tab have a sentence each. */
@@ -45,18 +47,10 @@ export interface CorrectedView {
   readonly examples: readonly { readonly seen: string; readonly sent: string }[];
 }
 
-/** An unknown word of a flag, which a person can give a meaning. */
-export interface FlagWordView {
-  readonly column: ColumnName;
-  readonly word: string;
-  readonly count: number;
-}
-
 export interface DigestView {
   /** By the table of codes; the same code can stand twice, with two severities. */
   readonly groups: readonly GroupView[];
   readonly corrected: readonly CorrectedView[];
-  readonly flagWords: readonly FlagWordView[];
   /** Rows with errors: each counted once. */
   readonly errorRows: number;
   /** Ready calls that are older than Metrica usually links. */
@@ -70,23 +64,21 @@ export interface DigestView {
 export function digestOf(ports: Ports, checked: CheckedTab): DigestView {
   const byCode = new Map<string, Problem[]>();
   const corrected = new Map<ColumnName, { count: number; examples: CorrectedView['examples'] }>();
-  const words = new Map<string, { column: ColumnName; word: string; count: number }>();
+  const listed = listedProblems(checked.problems);
   for (const problem of checked.problems) {
     const key = `${problem.code} ${problem.severity}`;
     const group = byCode.get(key);
     if (group === undefined) byCode.set(key, [problem]);
     else group.push(problem);
     if (problem.severity === 'fix') addCorrected(corrected, problem);
-    if (problem.code === 'FLAG_UNREADABLE') addWord(words, problem);
   }
   const { seconds } = checked.calls;
   const oldMs = ports.clock.nowMs() - LINKED_MS;
   return {
     groups: [...byCode.values()]
-      .map((problems) => groupOf(ports, problems, checked))
+      .map((problems) => groupOf(ports, problems, listed, checked))
       .sort((a, b) => PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code)),
     corrected: [...corrected].map(([column, rest]) => ({ column, ...rest })),
-    flagWords: [...words.values()].sort((a, b) => b.count - a.count).slice(0, MOST_WORDS),
     errorRows: checked.errorRows.length,
     oldReady: seconds.filter((second) => second * 1000 < oldMs).length,
     firstSecond: seconds.length === 0 ? null : seconds.reduce((a, b) => Math.min(a, b)),
@@ -94,15 +86,25 @@ export function digestOf(ports: Ports, checked: CheckedTab): DigestView {
   };
 }
 
-function groupOf(ports: Ports, problems: readonly Problem[], checked: CheckedTab): GroupView {
+function groupOf(
+  ports: Ports,
+  problems: readonly Problem[],
+  listed: ReadonlySet<Problem>,
+  checked: CheckedTab,
+): GroupView {
   const [first] = problems;
   const { code, severity } = first as Problem;
   return {
     code,
     severity,
-    count: problems.length,
-    rows: severity === 'error' || severity === 'held' ? (checked.heldByCode[code] ?? 0) : 0,
+    count: callsWith(problems),
+    rows: severity === 'warning' || severity === 'fix' ? 0 : (checked.heldByCode[code] ?? 0),
     writable: fixesOfCode(problems, code).length,
+    choices: problems.reduce(
+      (least, { choices = [] }) => Math.min(least, choices.length),
+      Number.MAX_SAFE_INTEGER,
+    ),
+    values: valuesOf(problems, listed),
     heading: said(ports, { key: `problem.${code}.heading` }),
     sentence: said(ports, { key: `problem.${code}.sentence` }),
     ofTab: problems
@@ -110,6 +112,17 @@ function groupOf(ports: Ports, problems: readonly Problem[], checked: CheckedTab
       .map((problem) => problemSaid(ports, problem)),
     asked: first === undefined ? null : askedView(first),
   };
+}
+
+/** Calls that the problems stand in, each counted once; problems come in the order of the rows. */
+export function callsWith(problems: readonly Problem[]): number {
+  let calls = 0;
+  let last: number | null = null;
+  for (const { row } of problems) {
+    if (row !== null && row !== last) calls += 1;
+    last = row;
+  }
+  return calls;
 }
 
 function addCorrected(
@@ -123,15 +136,4 @@ function addCorrected(
     count: known.count + 1,
     examples: isNew ? [...known.examples, { seen, sent: suggestion }] : known.examples,
   });
-}
-
-function addWord(
-  words: Map<string, { column: ColumnName; word: string; count: number }>,
-  { column, seen }: Problem,
-): void {
-  if (column === null || kindOf(column) !== 'flag') return;
-  const key = `${column} ${seen}`;
-  const known = words.get(key);
-  if (known === undefined) words.set(key, { column, word: seen, count: 1 });
-  else known.count += 1;
 }

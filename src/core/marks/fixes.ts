@@ -52,13 +52,26 @@ export interface SkippedFix {
   readonly reason: 'formula' | 'changed';
 }
 
-/** Everything of a kind that has a suggestion: problems with this code. */
-export function fixesOfCode(problems: readonly Problem[], code: ProblemCode): CellFix[] {
+/** Everything of a kind for which a value is chosen: the suggestion, where nothing else is said. */
+export function fixesOfCode(
+  problems: readonly Problem[],
+  code: ProblemCode,
+  choose: (problem: Problem) => string | null = ({ suggestion }) => suggestion,
+): CellFix[] {
   return problems.flatMap((problem) => {
-    if (problem.code !== code || problem.suggestion === null) return [];
-    const fix = fixOf(problem, problem.suggestion);
+    const value = problem.code === code ? choose(problem) : null;
+    const fix = value === null ? null : fixOf(problem, value);
     return fix === null ? [] : [fix];
   });
+}
+
+/** Problems of the same kind in the same column that show the same as a cell; none where the cell has no such problem. */
+export function sameAs(problems: readonly Problem[], code: ProblemCode, cell: string): Problem[] {
+  const first = problems.find((problem) => problem.code === code && problem.cell === cell);
+  return problems.filter(
+    (problem) =>
+      problem.code === code && problem.column === first?.column && problem.seen === first.seen,
+  );
 }
 
 /** One value that was offered for a problem; null when it was not, or when there is no cell. */

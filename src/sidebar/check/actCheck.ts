@@ -92,11 +92,17 @@ export async function goToCell(panel: Panel, cell: string): Promise<void> {
   if (!reply.ok) tellFailure(panel, 'check', reply.failure);
 }
 
-/** Writes one offered value into a cell, or all of a code. */
+/** Writes one offered value into a cell or into all that show the same, or all of a code. */
 export async function writeCells(
   panel: Panel,
   action: string,
-  request: { readonly code: string; readonly cell?: string; readonly value?: string },
+  request: {
+    readonly code: string;
+    readonly cell?: string;
+    readonly value?: string;
+    readonly alike?: boolean;
+    readonly choice?: number;
+  },
 ): Promise<void> {
   await changeCells(panel, action, 'panel.written', () =>
     panel.call('fixCells', { ...sheetRequest(panel), ...request }),

@@ -1,171 +1,127 @@
-/** The groups of problems: heading, code, one sentence, cells that lead to the sheet, what can be done. */
+/** The groups of problems: what is wrong, what stands in the cells, what can be done about all of a kind. */
 
 import type { GroupView } from '../../app/panel/panelDigest';
 import { formatNumber } from '../../texts/fill';
 import { type Child, type Element, h } from '../page/element';
+import { field } from '../page/fields';
 import { fold, opened, opener } from '../page/folds';
-import { button, buttons, cellText, p } from '../page/pieces';
+import { buttons, p } from '../page/pieces';
 import { shortText } from '../panel/panelWords';
 import type { Checked, CheckState } from '../panel/state';
-import type { View } from '../panel/view';
-import { changeAndCheck, goToCell, writeCells } from './actCheck';
-import { flagWords } from './unknownFlagWords';
-import { confirmWriteAll, writeAllButton } from './writeAll';
+import { drafted, type View } from '../panel/view';
+import { answersOfKind, isOptional } from './answersOfKind';
+import { foundIn, SEARCH, searched } from './searchGroups';
+import { valueLines } from './valueLines';
 
-/** Cells of a group that are shown before *Show all*, and at a time after it. */
-const FIRST_CELLS = 20;
-const MORE_CELLS = 100;
+/** A list that is longer than this can be searched. */
+const SEARCHED = 10;
 
-/** Errors of optional columns whose calls can go without the value. */
-const OPTIONAL = /^(FLAG|PRICE|CURRENCY|PHONE|DURATION|URL)_/;
-
-type WithoutKind = 'FLAG' | 'PRICE' | 'CURRENCY' | 'PHONE' | 'DURATION' | 'URL';
+const PARTS = [
+  ['question', 'check.questions'],
+  ['error', 'check.errors'],
+  ['held', 'check.waiting'],
+  ['warning', 'check.warnings'],
+] as const;
 
 /** Groups by severity: questions about rows (those of the tab have cards), errors, what waits with nothing to mend, warnings. */
-export function checkGroups(v: View, { answer }: CheckState): readonly Element[] {
-  const parts = [
-    ['question', 'check.questions', true],
-    ['error', 'check.errors', true],
-    ['held', 'check.waiting', false],
-    ['warning', 'check.warnings', false],
-  ] as const;
-  return parts.flatMap(([severity, key, isOpen]) => {
-    const groups = answer.digest.groups.filter(
-      (group) => group.severity === severity && group.asked === null,
-    );
-    if (groups.length === 0) return [];
-    const n = groups.reduce((sum, { count }) => sum + count, 0);
-    const body = () =>
-      groups.map((group, index) => groupOf(v, answer, group, isOpen && index === 0));
-    return [fold(v, `of-${severity}`, v.t(key, { n }), body, isOpen)];
-  });
+export function checkGroups(v: View, { answer }: CheckState): readonly Child[] {
+  const groups = answer.digest.groups.filter(
+    ({ asked, severity }) => asked === null && severity !== 'fix',
+  );
+  if (groups.length === 0) return [];
+  const query = searched(drafted(v, SEARCH, ''));
+  const shown = groups.flatMap((group) => foundIn(group, v.text(group.heading), query) ?? []);
+  const lines = groups.reduce((sum, { values }) => sum + values.length, 0);
+  const needsPerson = groups.some((group) => /question|error/.test(partOf(group)));
+  const isMarked = groups.some(({ values }) => values.length > 0);
+  return [
+    lines > SEARCHED && field(v, SEARCH, v.t('check.search'), ''),
+    shown.length === 0 && p(v.t('check.nothingFound')),
+    PARTS.map(([severity, key]) => {
+      const ofPart = shown.filter((group) => partOf(group) === severity);
+      if (ofPart.length === 0) return null;
+      // What waits opens by itself: with nothing to correct first, calls that nothing mends here too.
+      const isOpen = severity !== 'warning' && (severity !== 'held' || !needsPerson);
+      // What was searched for is shown at once, however it was folded before.
+      const search = query === '' ? '' : 'found-';
+      const body = () =>
+        ofPart.map((group, index) =>
+          groupOf(v, answer, group, search, query !== '' || (isOpen && index === 0)),
+        );
+      const n =
+        severity === 'warning'
+          ? answer.counts.warning
+          : groups
+              .filter((group) => partOf(group) === severity)
+              .reduce((sum, { rows }) => sum + rows, 0);
+      const caption = n === 0 ? v.t(`${key}.tab`) : v.t(key, { n });
+      return fold(v, `${search}of-${severity}`, caption, body, isOpen || query !== '');
+    }),
+    isMarked && legend(v),
+  ];
 }
 
-function groupOf(v: View, answer: Checked, group: GroupView, isOpen: boolean): Element {
+/** Where a group stands: an id that lost its digits is wrong, but nothing mends it in the sheet. */
+function partOf({ code, severity }: GroupView): GroupView['severity'] {
+  return code === 'ID_DAMAGED' ? 'held' : severity;
+}
+
+function groupOf(
+  v: View,
+  answer: Checked,
+  group: GroupView,
+  search: string,
+  isOpen: boolean,
+): Element {
   const { code, severity, count } = group;
-  const id = `${code}-${severity}`;
   const caption = [
     h('span', { class: 'caption' }, v.text(group.heading)),
-    h('span', { class: 'number' }, formatNumber(v.state.language, count)),
+    count > 0 && h('span', { class: 'number' }, formatNumber(v.state.language, count)),
   ];
   return fold(
     v,
-    id,
+    `${search}${code}-${severity}`,
     caption,
     () => [
-      h('p', { class: 'code' }, h('code', {}, code)),
-      group.ofTab.length > 0
-        ? group.ofTab.map((said) => p(v.text(said)))
-        : p(sentenceOf(v, answer, group)),
+      group.ofTab.length > 0 ? group.ofTab.map((said) => p(v.text(said))) : p(sentenceOf(v, group)),
       code === 'ID_DAMAGED' && importSteps(v),
-      code === 'FLAG_UNREADABLE' && flagWords(v, answer),
-      cells(v, answer, group),
-      buttons(canWriteAll(group) && writeAllButton(v, code, group.writable), sendWithout(v, group)),
-      canWriteAll(group) && confirmWriteAll(v, code, group.writable),
+      valueLines(v, group),
+      // What is done to all of a kind is not offered beside a part of it.
+      answer.digest.groups.includes(group) && answersOfKind(v, answer, group),
     ],
     isOpen,
   );
 }
 
 /** What is wrong and what to do, with the counts and an example where the panel has a sentence for them. */
-function sentenceOf(
-  v: View,
-  answer: Checked,
-  { code, severity, count, rows, sentence }: GroupView,
-): string {
-  const first = problemsOf(answer, code, severity)[0];
-  const field = v.t(`field.${(first?.column ?? 'ClientId') as 'ClientId'}`);
+function sentenceOf(v: View, group: GroupView): string {
+  const { code, count, rows, sentence, values } = group;
+  const [first] = values;
+  const name = v.t(`field.${(first?.column ?? 'ClientId') as 'ClientId'}`);
   if (code === 'ID_DAMAGED') return v.t('check.damaged');
-  if (code === 'ID_MISSING') return v.t('check.noId', { n: count, field });
-  if (severity === 'error' && OPTIONAL.test(code) && rows > 0 && first?.cell != null) {
-    const params = { n: rows, field, seen: shortText(first.seen, 40), cell: first.cell };
-    return v.t('check.unreadable', params);
+  if (code === 'ID_MISSING') return v.t('check.noId', { n: count, field: name });
+  if (isOptional(group) && rows > 0 && first !== undefined && first.letters !== '') {
+    const seen = shortText(first.seen, 40);
+    const cell = `${first.letters}${first.rows[0]}`;
+    return v.t('check.unreadable', { n: rows, field: name, seen, cell });
   }
   return v.text(sentence);
 }
 
-function problemsOf(answer: Checked, code: string, severity: string) {
-  return answer.problems.filter((each) => each.code === code && each.severity === severity);
-}
-
-function cells(v: View, answer: Checked, { code, severity, count }: GroupView): Child {
-  const listed = problemsOf(answer, code, severity).filter(({ cell }) => cell !== null);
-  if (listed.length === 0) return null;
-  const id = `${code}-${severity}`;
-  const shown = v.state.shown[id] ?? FIRST_CELLS;
-  return [
-    h(
-      'ul',
-      { class: 'cells' },
-      listed.slice(0, shown).map((each) => cellOf(v, each)),
-    ),
-    listed.length > shown &&
-      button(
-        v,
-        `all-${id}`,
-        v.t('panel.showAll', { n: count }),
-        (panel) => panel.set({ shown: { ...v.state.shown, [id]: shown + MORE_CELLS } }),
-        { always: true },
-      ),
-    shown >= listed.length &&
-      count > listed.length &&
-      h('p', { class: 'hint' }, v.t('check.first', { shown: listed.length, n: count })),
-  ];
-}
-
-function cellOf(v: View, each: Checked['problems'][number]): Element {
-  const { code, cell, seen, suggestion, choices, severity } = each;
-  const address = cell ?? '';
-  const offered = choices.length > 0 ? choices : suggestion === null ? [] : [suggestion];
-  const isOffered = severity === 'error' && offered.length > 0;
+/** What the three fills in the sheet mean. */
+function legend(v: View): Element {
   return h(
-    'li',
-    {},
-    h(
-      'button',
-      {
-        id: `cell-${code}-${address}`,
-        type: 'button',
-        class: 'jump',
-        onclick: () => void goToCell(v.panel, address),
-      },
-      h('span', { class: 'address' }, shortText(address, 12)),
-      cellText(seen, 30),
-    ),
-    isOffered &&
+    'ul',
+    { class: 'legend', 'aria-label': v.t('check.legend') },
+    (['error', 'held', 'warning'] as const).map((severity) =>
       h(
-        'div',
-        { class: 'offers' },
-        h('span', {}, v.t('check.writeOne')),
-        offered.map((value, index) => {
-          const id = `write-${code}-${address}-${index}`;
-          return button(
-            v,
-            id,
-            shortText(value, 30),
-            (panel) => void writeCells(panel, id, { code, cell: address, value }),
-            { label: v.t('check.writeInto', { value: shortText(value, 100), cell: address }) },
-          );
-        }),
+        'li',
+        {},
+        h('span', { class: `fill ${severity}`, 'aria-hidden': 'true' }),
+        v.t(`check.legend.${severity}`),
       ),
+    ),
   );
-}
-
-/** Writing all, where every cell has one suggestion: asked first, with the number of cells. */
-function canWriteAll({ severity, writable }: GroupView): boolean {
-  return severity !== 'fix' && writable > 1;
-}
-
-/** *Send these calls without the phone*: the tab keeps it; schedules obey. */
-function sendWithout(v: View, { code, severity, rows }: GroupView): Child {
-  const kind = OPTIONAL.exec(code)?.[1];
-  if (severity !== 'error' || rows === 0 || kind === undefined) return null;
-  const id = `without-${code}`;
-  return button(v, id, v.t(`check.without.${kind as WithoutKind}`), (panel) => {
-    const kept = v.state.panel?.settings?.sendWithout ?? [];
-    const change = { sendWithout: [...kept.filter((each) => each !== code), code] };
-    void changeAndCheck(panel, id, change, { key: 'check.unsent' });
-  });
 }
 
 /** How the file is brought in again, step by step. */

@@ -10,6 +10,7 @@ import {
   fixOf,
   planFixes,
   planUndo,
+  sameAs,
 } from '../../../src/core/marks/fixes';
 import { tabInput, zone } from '../check/tabInput';
 
@@ -51,8 +52,40 @@ describe('fixesOfCode', () => {
     expect(fixesOfCode(problems, 'PHONE_UNREADABLE')).toEqual([]);
   });
 
+  test('takes the same one of the choices everywhere, and leaves out cells that have fewer', () => {
+    const two = problem({ choices: ['1.234', '1234'], suggestion: null });
+    const none = problem({ cell: 'C3', suggestion: '5' });
+    const fixes = fixesOfCode(
+      [two, none],
+      'VALUE_NORMALISED',
+      ({ choices = [] }) => choices[1] ?? null,
+    );
+    expect(fixes.map(({ row, value }) => [row, value])).toEqual([[2, '1234']]);
+  });
+
   test('leaves out a suggestion for no cell', () => {
     expect(fixesOfCode([problem({ cell: null })], 'VALUE_NORMALISED')).toEqual([]);
+  });
+});
+
+describe('sameAs', () => {
+  const problems = [
+    problem({ cell: 'C2', seen: 'x' }),
+    problem({ cell: 'C3', seen: 'x' }),
+    problem({ cell: 'D3', seen: 'x', column: 'Tag' }),
+    problem({ cell: 'C4', seen: 'y' }),
+    problem({ cell: 'C5', seen: 'x', code: 'PHONE_UNREADABLE' }),
+  ];
+
+  test('takes the cells of the column that show the same as the one a person chose', () => {
+    expect(sameAs(problems, 'VALUE_NORMALISED', 'C2').map(({ cell }) => cell)).toEqual([
+      'C2',
+      'C3',
+    ]);
+  });
+
+  test('takes none where the cell has no such problem any more', () => {
+    expect(sameAs(problems, 'VALUE_NORMALISED', 'C9')).toEqual([]);
   });
 });
 
