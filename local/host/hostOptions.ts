@@ -4,6 +4,7 @@ import type { Workbook } from '../workbook/model';
 import type { ServiceCounts } from './run/serviceCounts';
 import type { PropertyBag } from './services/propertyBag';
 import type { TriggerBag } from './services/triggerBag';
+import type { Positions } from './switches';
 
 export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
 
@@ -43,6 +44,8 @@ export interface HostOptions {
   /** Origins that requests are sent to instead; scripts and the allow-list see the original. */
   readonly rewriteHost?: Readonly<Record<string, string>>;
   readonly faults?: FaultPlan;
+  /** Where Google's behaviour is disputed or unknown; default: the first position of each. */
+  readonly google?: Partial<Positions>;
   /** Longest run on the host's clock; default six minutes. */
   readonly timeLimitMs?: number;
   /** Buffered writes reached the workbook. */

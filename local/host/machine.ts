@@ -19,6 +19,7 @@ import { CallCounter, type CallKind } from './run/serviceCounts';
 import type { PropertyBag } from './services/propertyBag';
 import type { SpreadsheetHandles } from './spreadsheet/spreadsheetHandles';
 import { WriteBuffer } from './spreadsheet/writeBuffer';
+import { type Positions, positions } from './switches';
 
 /** Constructors of the script's own context, so that values look native to it. */
 export interface Realm {
@@ -45,6 +46,8 @@ export class Machine {
   readonly clock: HostClock;
   readonly texts: ErrorTexts;
   readonly counts = new CallCounter();
+  /** How Google behaves where nobody knows. */
+  readonly google: Positions;
   readonly mails: MailRecord[] = [];
   readonly console: string[] = [];
   readonly ui: UiRecord = {
@@ -73,9 +76,12 @@ export class Machine {
     createHandles: (machine: Machine) => SpreadsheetHandles,
   ) {
     this.workbook = options.workbook;
+    this.google = positions(options.google);
     this.writes = new WriteBuffer(options.workbook, () => options.onFlush?.());
     this.clock = createHostClock(options);
-    this.texts = errorTexts(options.language ?? 'en');
+    const texts = errorTexts(options.language ?? 'en');
+    const older = this.google.missingScope === 'notSufficient';
+    this.texts = older ? texts : { ...texts, scopeMissing: texts.notPermitted };
     this.htmlFolder = options.htmlFolder;
     this.run = this.newRun('load', true);
     this.handles = createHandles(this);

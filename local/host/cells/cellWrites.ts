@@ -22,6 +22,8 @@ interface WriteRules {
   readonly locale: LocaleRules;
   readonly zone: ZoneTime;
   readonly currentYear: number;
+  /** Whether `=…` is a formula in a cell of format `@` too. */
+  readonly formulasInText: boolean;
 }
 
 /** Refuses texts over 50,000 characters; Google says so at once. */
@@ -50,6 +52,7 @@ export function valueChanges(
   const rules: WriteRules = {
     zone,
     locale: localeRules(locale),
+    formulasInText: machine.google.textCell === 'formula',
     currentYear: new Date(now + zone.offsetMs(now)).getUTCFullYear(),
   };
   const stored: StoredValue[][] = [];
@@ -108,7 +111,8 @@ function writtenCell(value: unknown, sheet: SheetView, cell: Area, rules: WriteR
     return { value: serial, format: Number.isInteger(serial) ? datePattern : dateTimePattern };
   }
   const text = typeof value === 'string' ? value : String(value);
-  if (format === '@') return { value: text };
+  const asFormula = rules.formulasInText && text.startsWith('=');
+  if (format === '@' && !asFormula) return { value: text };
   const typed = readTyped(text, rules.locale, rules.currentYear);
   if (typed.kind === 'formula') {
     const shown = formulaValue(typed.formula, (row, column) => sheet.value(row, column));

@@ -38,7 +38,8 @@ function multipart(machine: Machine, fields: readonly (readonly [string, unknown
   const parts = fields.map(([name, value]) => {
     const file = blobBehind(machine, value);
     const bytes = file?.bytes ?? Buffer.from(String(value), 'utf8');
-    const fileName = file?.name == null ? '' : `; filename="${escaped(file.name)}"`;
+    const plainEnd = machine.google.multipartField === 'semicolon' ? '; ' : '';
+    const fileName = file?.name == null ? plainEnd : `; filename="${escaped(file.name)}"`;
     const head = [`Content-Disposition: form-data; name="${escaped(name)}"${fileName}`];
     if (file?.name != null)
       head.push(`Content-Type: ${file.contentType ?? 'application/octet-stream'}`);

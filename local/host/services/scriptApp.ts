@@ -87,6 +87,8 @@ class ScriptAppService {
   }
 
   getUserTriggers(_document: object): GasTrigger[] {
+    // The host knows time triggers only.
+    if (this.machine.google.triggerList === 'withoutClock') return [];
     const { triggers, userEmail } = this.machine.options;
     const documentId = this.machine.workbook.properties.id;
     return triggers.all

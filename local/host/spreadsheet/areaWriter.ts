@@ -6,7 +6,7 @@ import { movedReferences } from '../cells/references';
 import type { Machine } from '../machine';
 import { normalColor } from './colors';
 import { validationBehind } from './dataValidation';
-import { areasMeet, liveSheet, requireEditable } from './sheet/sheetAccess';
+import { areasMeet, liveSheet, requireEditable, requireInside } from './sheet/sheetAccess';
 
 /** Options of `clear`; without any of them contents and formats go (Range reference). */
 export interface ClearOptions {
@@ -173,7 +173,10 @@ export class AreaWriter {
     machine.writes.push({
       sheetId,
       changes: () => {
-        for (const area of this.areas) requireEditable(machine, sheetId, area);
+        for (const area of this.areas) {
+          requireInside(machine, sheetId, area);
+          requireEditable(machine, sheetId, area);
+        }
         return changes();
       },
     });

@@ -5,6 +5,7 @@ import { free, read, write } from '../run/argumentRules';
 import { behind, service } from '../run/expose';
 import { addMetadata, metadataAt } from './developerMetadata';
 import { activeSheetId } from './selection';
+import { freeSheetId } from './sheet/copySheet';
 import { checkCellLimit, checkSheetName } from './sheet/sheetRows';
 import type {
   GasMetadata,
@@ -71,7 +72,11 @@ class SpreadsheetService extends SpreadsheetSelection {
   }
 
   getSheetByName(name: string): GasSheet | null {
-    const found = this.machine.workbook.sheets.find((sheet) => sheet.properties.name === name);
+    const anyCase = this.machine.google.sheetByName === 'anyCase';
+    const told = (text: string) => (anyCase ? text.toLowerCase() : text);
+    const found = this.machine.workbook.sheets.find(
+      (sheet) => told(sheet.properties.name) === told(name),
+    );
     return found === undefined ? null : this.machine.handles.sheet(found.sheetId);
   }
 
@@ -104,7 +109,7 @@ class SpreadsheetService extends SpreadsheetSelection {
     checkSheetName(machine, name, null);
     checkCellLimit(machine, NEW_SHEET.rows * NEW_SHEET.columns);
     const index = typeof nameOrIndex === 'number' ? nameOrIndex : (place ?? this.afterActive());
-    const sheetId = this.freeId();
+    const sheetId = freeSheetId(machine);
     this.selections.set(active.sheetId, active.area);
     machine.workbook.apply({
       type: 'insertSheet',
@@ -154,15 +159,6 @@ class SpreadsheetService extends SpreadsheetSelection {
   private afterActive(): number {
     const { sheets, active } = this.machine.workbook;
     return sheets.findIndex((sheet) => sheet.sheetId === active.sheetId) + 1;
-  }
-
-  /** Google's ids are random and never come back; only the first sheet of a file has 0. */
-  private freeId(): number {
-    const { machine } = this;
-    let sheetId = 0;
-    do sheetId = 1 + Math.floor(machine.random() * 2_000_000_000);
-    while (machine.workbook.sheet(sheetId) !== undefined);
-    return sheetId;
   }
 
   private freeName(): string {

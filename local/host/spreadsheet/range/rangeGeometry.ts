@@ -4,7 +4,7 @@ import type { Area, SheetView } from '../../../workbook/model';
 import type { Machine } from '../../machine';
 import { formatA1 } from '../a1';
 import { AreaWriter } from '../areaWriter';
-import { checkedArea, liveSheet } from '../sheet/sheetAccess';
+import { checkedArea, liveSheet, requireInside } from '../sheet/sheetAccess';
 import type { GasRange, GasSheet } from '../spreadsheetHandles';
 
 export class RangeGeometry extends AreaWriter {
@@ -18,7 +18,10 @@ export class RangeGeometry extends AreaWriter {
     super(machine, sheetId, [area]);
   }
 
+  /** What every read of cells begins with. */
   protected get sheet(): SheetView {
+    const { machine, sheetId, area } = this;
+    if (machine.google.outsideGrid === 'late') requireInside(machine, sheetId, area);
     return liveSheet(this.machine, this.sheetId);
   }
 

@@ -21,6 +21,7 @@ const expose = service<GasSheet>()('SpreadsheetApp.Sheet', {
   clearContents: write(),
   clearFormats: write(),
   clearNotes: write(),
+  copyTo: read(['object']),
   createDeveloperMetadataFinder: free(),
   deleteColumn: write(['integer']),
   deleteColumns: write(['integer', 'integer']),

@@ -26,11 +26,16 @@ export function checkedArea(machine: Machine, sheetId: number, area: Area): Area
   if (area.columns < 1) machine.fail(texts.columnsTooFew());
   if (area.row < 1) machine.fail(texts.startRowTooSmall());
   if (area.column < 1) machine.fail(texts.startColumnTooSmall());
-  const size = gridSize(machine, sheetId);
-  const outside =
-    area.row + area.rows - 1 > size.rows || area.column + area.columns - 1 > size.columns;
-  if (outside) machine.fail(texts.coordinates());
+  if (machine.google.outsideGrid === 'early') requireInside(machine, sheetId, area);
   return area;
+}
+
+/** Throws Google's text for an area that the grid does not hold. */
+export function requireInside(machine: Machine, sheetId: number, area: Area): void {
+  const size = gridSize(machine, sheetId);
+  const isOutside =
+    area.row + area.rows - 1 > size.rows || area.column + area.columns - 1 > size.columns;
+  if (isOutside) machine.fail(machine.texts.coordinates());
 }
 
 export interface NamedArea {

@@ -2,8 +2,10 @@
 
 import { CELL_LIMIT } from '../../../workbook/importedGrid';
 import type { Area, Change } from '../../../workbook/model';
+import { behind } from '../../run/expose';
 import { inheritedLook } from '../inheritedLook';
 import type { GasSheet } from '../spreadsheetHandles';
+import { copyChanges, freeSheetId } from './copySheet';
 import { requireEditable } from './sheetAccess';
 import { SheetWrites } from './sheetWrites';
 
@@ -103,6 +105,19 @@ export class SheetService extends SheetWrites {
     return machine.handles.sheet(sheetId);
   }
 
+  /** Into this spreadsheet: the host has no other. */
+  copyTo(spreadsheet: object): GasSheet {
+    const { machine } = this;
+    if (behind(machine, spreadsheet, 'SpreadsheetApp.Spreadsheet') === undefined) {
+      machine.fail(machine.texts.invalidArgument('spreadsheet'));
+    }
+    const { maxRows, maxColumns } = this.view.properties;
+    this.checkCells(maxRows * maxColumns);
+    const sheetId = freeSheetId(machine);
+    for (const change of copyChanges(machine, this.view, sheetId)) machine.workbook.apply(change);
+    return machine.handles.sheet(sheetId);
+  }
+
   /** At once: names are asked for without a round trip, and no two sheets may share one. */
   setName(name: string): this {
     const { machine, sheetId } = this;
@@ -157,7 +172,8 @@ export class SheetService extends SheetWrites {
           : { row: 1, column: at, rows: maxRows, columns: added < 0 ? count : 1 };
         requireEditable(machine, sheetId, touched);
         const move: Change = { type, sheetId, at, count };
-        return model === null ? [move] : [move, ...inheritedLook(this.view, move, model)];
+        const isPlain = model === null || (byRows && machine.google.newRows === 'plain');
+        return isPlain ? [move] : [move, ...inheritedLook(this.view, move, model)];
       },
     });
   }

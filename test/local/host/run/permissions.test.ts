@@ -115,15 +115,19 @@ describe('scopes', () => {
     ['script.container.ui', 'Ui.alert', ({ SpreadsheetApp }) => SpreadsheetApp.getUi().alert('x')],
   ])('without %s %s fails (BetterLog#29)', (scope, method, script) => {
     const { failure } = fixture({ grantedScopes: without(scope) });
-    expect(failure(script)).toBe(
-      `Specified permissions are not sufficient to call ${method}. Required permissions: ${SCOPE}${scope}`,
-    );
+    const needed = `to call ${method}. Required permissions: ${SCOPE}${scope}`;
+    expect(failure(script)).toBe(`You do not have permission ${needed}`);
+    const older = fixture({
+      grantedScopes: without(scope),
+      google: { missingScope: 'notSufficient' },
+    });
+    expect(older.failure(script)).toBe(`Specified permissions are not sufficient ${needed}`);
   });
 
   test('another spreadsheet needs the scope that an add-on for the open file does not have', () => {
     const { failure } = fixture();
     expect(failure(({ SpreadsheetApp }) => SpreadsheetApp.openById('spreadsheet-1'))).toBe(
-      `Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: ${SCOPE}spreadsheets`,
+      `You do not have permission to call SpreadsheetApp.openById. Required permissions: ${SCOPE}spreadsheets`,
     );
   });
 

@@ -9,8 +9,8 @@ describe('coordinates are 1-based and checked', () => {
     [[1, 0, 1, 1], 'The starting column of the range is too small.'],
     [[1, 1, 0, 3], 'The number of rows in the range must be at least 1.'],
     [[1, 1, 3, 0], 'The number of columns in the range must be at least 1.'],
-    [[1, 1, 21, 1], 'The coordinates or dimensions of the range are invalid.'],
-    [[20, 8, 1, 2], 'The coordinates or dimensions of the range are invalid.'],
+    [[1, 1, 21, 1], 'The coordinates of the range are outside the dimensions of the sheet.'],
+    [[20, 8, 1, 2], 'The coordinates of the range are outside the dimensions of the sheet.'],
   ])('getRange(%j) says %j', (numbers, message) => {
     const { failure } = fixture({ rows: 20, columns: 8 });
     const [row, column, rows, columns] = numbers as [number, number, number, number];
@@ -49,7 +49,7 @@ describe('coordinates are 1-based and checked', () => {
         sheet.deleteRow(1);
         return sheet.getRange(7, 1);
       }),
-    ).toBe('The coordinates or dimensions of the range are invalid.');
+    ).toBe('The coordinates of the range are outside the dimensions of the sheet.');
   });
 
   test('offset and getCell count from the range', () => {
