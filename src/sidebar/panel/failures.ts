@@ -5,9 +5,11 @@ import { type Panel, tell } from './runningPanel';
 import type { Note, Section } from './state';
 
 /** Google's words to somebody who may only view; *permission to call …* is about what a person has not allowed. */
-const NO_RIGHT = /(?:do not|don.t) have permission(?! to call)|нет (?:прав|разрешения)/i;
+const NO_RIGHT =
+  /(?:do not|don.t) have permission(?! to call)|нет (?:прав|разрешения)(?! на вызов)/i;
 
-const NO_SCOPE = /permission to call|permissions are not sufficient|Required permissions:/i;
+/** Google's words differ by year and language; the address of the permission does not. */
+const NO_SCOPE = /permission to call|permissions are not sufficient|auth\/[a-z_.]+/i;
 
 const NO_EDIT = { key: 'panel.noEdit' } as const;
 
