@@ -3,33 +3,51 @@
 import type { HourlyTrigger } from '../ports';
 import type { OpenSpreadsheet } from './openSpreadsheet';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Trigger = GoogleAppsScript.Script.Trigger;
+
 /** The global function that the trigger calls. */
 const HOURLY_FUNCTION = 'onHourly';
+
+/** The user property with Google's id of the trigger that was made in a spreadsheet. */
+const idKey = (book: Spreadsheet) => `mc.trigger.${book.getId()}`;
 
 /** Kept rather than made anew: Google limits how many an add-on may make. */
 export function clockTrigger(open: OpenSpreadsheet): HourlyTrigger {
   const all = () => {
     const book = open.spreadsheet();
-    return book === null ? [] : ScriptApp.getUserTriggers(book);
+    return book === null ? [] : triggersIn(book);
   };
-  const mine = () => all().filter((trigger) => trigger.getHandlerFunction() === HOURLY_FUNCTION);
+  const isMine = (trigger: Trigger) => trigger.getHandlerFunction() === HOURLY_FUNCTION;
+  const remove = (triggers: readonly Trigger[]) => {
+    for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  };
+  const surplus = () => all().filter(isMine).slice(1);
   return {
-    exists: () => mine().length > 0,
+    exists: () => all().some(isMine),
     ensure() {
-      const [kept, ...surplus] = mine();
-      const others = all().filter((trigger) => trigger.getHandlerFunction() !== HOURLY_FUNCTION);
+      const triggers = all();
+      const kept = triggers.find(isMine);
       // Of an older version: Google allows one time trigger only, whatever it calls. Deleted before one is made.
-      for (const trigger of [...surplus, ...others]) ScriptApp.deleteTrigger(trigger);
-      if (kept === undefined) {
-        ScriptApp.newTrigger(HOURLY_FUNCTION).timeBased().everyHours(1).create();
-      }
+      remove(triggers.filter((trigger) => trigger !== kept));
+      if (kept !== undefined) return;
+      const made = ScriptApp.newTrigger(HOURLY_FUNCTION).timeBased().everyHours(1).create();
+      const book = open.spreadsheet();
+      if (book === null) return;
+      PropertiesService.getUserProperties().setProperty(idKey(book), made.getUniqueId());
     },
-    removeSurplus() {
-      const [, ...surplus] = mine();
-      for (const trigger of surplus) ScriptApp.deleteTrigger(trigger);
-    },
-    remove() {
-      for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
-    },
+    removeSurplus: () => remove(surplus()),
+    remove: () => remove(all().filter(isMine)),
   };
+}
+
+/** Public code relies on time triggers being listed for a spreadsheet; where they are not, ours is known by its id. */
+function triggersIn(book: Spreadsheet): readonly Trigger[] {
+  const listed = ScriptApp.getUserTriggers(book);
+  if (listed.length > 0) return listed;
+  const id = PropertiesService.getUserProperties().getProperty(idKey(book));
+  // The project's triggers are those of all spreadsheets.
+  return id === null
+    ? []
+    : ScriptApp.getProjectTriggers().filter((trigger) => trigger.getUniqueId() === id);
 }

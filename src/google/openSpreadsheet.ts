@@ -108,7 +108,8 @@ function findMarked(book: Spreadsheet | null): MarkedSheets {
     if (roles.has(role)) continue;
     // Other programs drop metadata when they save a file.
     const sheet = book.getSheetByName(OUR_SHEETS[role]);
-    if (sheet !== null) roles.set(role, sheet);
+    // Whether Google tells names apart by case is not known: another case is somebody's own sheet.
+    if (sheet?.getName() === OUR_SHEETS[role]) roles.set(role, sheet);
   }
   return { roles, samples };
 }
@@ -117,9 +118,11 @@ function isRole(text: string | null): text is SheetRole {
   return text !== null && Object.hasOwn(OUR_SHEETS, text);
 }
 
+/** No two sheets may have names that differ in case alone. */
 function freeName(book: Spreadsheet, wanted: string): string {
+  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (book.getSheetByName(name) === null) return name;
+    if (!taken.has(name.toLowerCase())) return name;
   }
 }

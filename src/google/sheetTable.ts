@@ -11,16 +11,34 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Addresses of one RangeList at most; longer lists make Google's request too large. */
 const MOST_ADDRESSES = 1000;
 
-/** Blocks outside the grid (rows were deleted meanwhile) read as no rows. */
+/** What of a block lies outside the grid (rows were deleted meanwhile) reads as no rows. */
 export function sheetTable(open: OpenSpreadsheet): Table {
   const sheetOf = (sheetId: number): Sheet => {
     const sheet = open.sheetById(sheetId);
     if (sheet === null) throw new Error(`There is no sheet ${sheetId}.`);
     return sheet;
   };
+  // What is known to lie in the grid, by sheet: the data is, when it was measured, and costs no further round trip.
+  const inside = new Map<number, Size>();
   const read = <T>(sheetId: number, block: Block, values: (range: Range) => T[][]): T[][] => {
-    const range = rangeOf(sheetOf(sheetId), block);
-    return range === null ? [] : values(range);
+    const sheet = sheetOf(sheetId);
+    const cutAnew = () => {
+      const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      inside.set(sheetId, grid);
+      return cut(block, grid);
+    };
+    const readCut = ({ row, column, rows, columns }: Block) =>
+      rows < 1 || columns < 1 ? [] : values(sheet.getRange(row, column, rows, columns));
+    const known = inside.get(sheetId);
+    const first = known !== undefined && isWithin(block, known) ? block : cutAnew();
+    try {
+      return readCut(first);
+    } catch (error) {
+      // Rows that went since the sheet was measured are no failure.
+      const now = cutAnew();
+      if (now.rows === first.rows && now.columns === first.columns) throw error;
+      return readCut(now);
+    }
   };
   const writeGroups = <T>(
     sheetId: number,
@@ -71,6 +89,7 @@ export function sheetTable(open: OpenSpreadsheet): Table {
       // One round trip for both; an empty sheet has a data range too, A1.
       const range = sheet.getDataRange();
       const size = { rows: range.getNumRows(), columns: range.getNumColumns() };
+      inside.set(sheetId, size);
       const isOneCell = size.rows === 1 && size.columns === 1;
       return isOneCell && sheet.getLastRow() === 0 ? { rows: 0, columns: 0 } : size;
     },
@@ -111,12 +130,20 @@ export function sheetTable(open: OpenSpreadsheet): Table {
   };
 }
 
-function rangeOf(sheet: Sheet, block: Block): Range | null {
-  try {
-    return sheet.getRange(block.row, block.column, block.rows, block.columns);
-  } catch {
-    return null;
-  }
+type Size = Pick<Block, 'rows' | 'columns'>;
+
+function isWithin(block: Block, size: Size): boolean {
+  const { rows, columns } = cut(block, size);
+  return rows === block.rows && columns === block.columns;
+}
+
+/** What of the block the grid holds. Google's own answers to the rest differ: never asked. */
+function cut(block: Block, grid: Size): Block {
+  return {
+    ...block,
+    rows: Math.min(block.rows, grid.rows - block.row + 1),
+    columns: Math.min(block.columns, grid.columns - block.column + 1),
+  };
 }
 
 function protectedBlocks(sheet: Sheet): ReturnType<Table['protectedBlocks']> {

@@ -14,6 +14,7 @@ import type {
 import { createPropertyBag, type PropertyBag } from '../../local/host/services/propertyBag';
 import { createTriggerBag, type TriggerBag } from '../../local/host/services/triggerBag';
 import { nextTriggerTime, timeDrivenEvent } from '../../local/host/services/triggerTimes';
+import type { Positions } from '../../local/host/switches';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
@@ -78,6 +79,7 @@ export interface WorldOptions {
   readonly now: string;
   readonly timeZone?: string;
   readonly locale?: string;
+  readonly google?: Partial<Positions>;
 }
 
 export const TITLES = ['ClientId', 'DateTime', 'PhoneNumber', 'TalkDuration', 'Tag'];
@@ -140,6 +142,7 @@ export function makeWorld(options: WorldOptions): World {
         properties: { user: properties, document, script },
         triggers,
         http,
+        ...(options.google === undefined ? {} : { google: options.google }),
         faults: (point) => world.faults(point),
       });
       loadBundle(DIST, host);

@@ -6,6 +6,7 @@ import { createHost, loadBundle } from '../../local/host/host';
 import type { CallOutcome, FaultPlan, Host } from '../../local/host/hostOptions';
 import { createPropertyBag } from '../../local/host/services/propertyBag';
 import { createTriggerBag } from '../../local/host/services/triggerBag';
+import type { Positions } from '../../local/host/switches';
 import type { SheetProperties, StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
 import type { Answer } from '../../src/app/page/answer';
@@ -24,6 +25,7 @@ export interface TabOptions {
   readonly properties?: Partial<SheetProperties>;
   readonly language?: 'en' | 'ru';
   readonly faults?: FaultPlan;
+  readonly google?: Partial<Positions>;
 }
 
 export interface Tab {
@@ -54,6 +56,7 @@ export function openTab(options: TabOptions): Tab {
     },
     triggers: createTriggerBag(),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.google === undefined ? {} : { google: options.google }),
   });
   loadBundle(DIST, host);
   const run = (functionName: string, request: object = {}) =>

@@ -1,5 +1,6 @@
 /** Puts all problems of a tab on a sheet of their own, on request. */
 
+import { plainCellText } from '../../core/cell/plainCellText';
 import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import { type ReadyTab, readHead } from '../tab/readTab';
@@ -36,9 +37,9 @@ export function makeProblemsSheet(ports: Ports, sheetId: number): Result<Problem
       view.code,
       view.severity,
       view.column ?? '',
-      asCellText(view.seen),
-      asCellText(view.suggestion ?? ''),
-      asCellText(view.message),
+      plainCellText(view.seen),
+      plainCellText(view.suggestion ?? ''),
+      plainCellText(view.message),
     ];
   });
   const made = ports.table.writeSheet('problems', {
@@ -52,11 +53,6 @@ export function makeProblemsSheet(ports: Ports, sheetId: number): Result<Problem
     activate: false,
   });
   return done({ sheetId: made, problems: problems.length });
-}
-
-/** Sheets keeps 50,000 characters in a cell; the columns are plain text, so no formula comes of it. */
-function asCellText(text: string): string {
-  return text.length > 50_000 ? `${text.slice(0, 49_999)}…` : text;
 }
 
 /** Arguments of a formula are set apart by a semicolon where the decimal mark is a comma. */

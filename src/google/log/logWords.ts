@@ -1,5 +1,6 @@
 /** A line of the log as its sheet shows it: words in the language of who writes it, read back in any. */
 
+import { plainCellText } from '../../core/cell/plainCellText';
 import { LOG_ACTIONS, LOG_COLUMNS, LOG_RESULTS, type LogColumn, type LogLine } from '../../ports';
 import { inAllLanguages, type Language, say } from '../../texts/say';
 
@@ -68,7 +69,8 @@ function shown(language: Language, column: LogColumn, value: string | number): s
   const action = LOG_ACTIONS.find((each) => column === 'Action' && each === value);
   if (action !== undefined) return say(language, `log.action.${action}`);
   const result = LOG_RESULTS.find((each) => column === 'Result' && each === value);
-  return result === undefined ? value : say(language, `log.result.${result}`);
+  if (result !== undefined) return say(language, `log.result.${result}`);
+  return typeof value === 'string' ? plainCellText(value) : value;
 }
 
 function coded<Code extends string>(codes: readonly Code[], room: string, word: string): Code {
