@@ -5,7 +5,7 @@ import type { CellReader, ColumnInput, Finding, ReadContext } from '../call/find
 import type { Cell } from '../cell/cell';
 import { readOnce } from '../cell/readOnce';
 import { cleanText, isEmptyText } from '../cell/text';
-import { normaliseFlagWord, plainFlagWords, trackerFlagWords } from './flagWords';
+import { normaliseFlagWord, plainFlagWords, trackerFlagWord } from './flagWords';
 
 const UNREADABLE: Finding = { code: 'FLAG_UNREADABLE', sent: '' };
 
@@ -26,7 +26,7 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
   const given = context.flagWords[column] ?? {};
   const hasGiven = Object.keys(given).length > 0;
   const plain = plainFlagWords();
-  const tracker = trackerFlagWords(column);
+  const tracker = trackerFlagWord(column);
   const cells = input.cells.values;
   const yes = input.inverse ? '0' : '1';
   const no = input.inverse ? '1' : '0';
@@ -59,7 +59,7 @@ export function flagReader(input: ColumnInput, context: ReadContext): CellReader
     if (meaning === '1' || meaning === '0') return meaning;
     const answer = plain.get(word);
     if (answer !== undefined) return answer === '1' ? yes : no;
-    return tracker.get(word) ?? (isEmptyText(text) ? '' : UNREADABLE);
+    return tracker(word) ?? (isEmptyText(text) ? '' : UNREADABLE);
   }
 }
 

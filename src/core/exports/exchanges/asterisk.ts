@@ -4,7 +4,8 @@ import type { TrackerExport } from '../form/trackerExport';
 
 export const ASTERISK: TrackerExport = {
   name: 'Asterisk',
-  source: 'the fields of call detail records in the documentation of Asterisk',
+  source:
+    'the fields of call detail records, and the events of queues, in the documentation of Asterisk',
   marks: [
     ['calldate', 'dcontext'],
     ['billsec', 'amaflags'],
@@ -33,8 +34,11 @@ export const ASTERISK: TrackerExport = {
   ],
   flagWords: {
     CallMissed: [
-      ['no answer', 'noanswer', 'busy', 'failed', 'congestion', 'cancel', 'chanunavail'],
-      ['answered', 'answer'],
+      [
+        ...['no answer', 'noanswer', 'busy', 'failed', 'congestion', 'cancel', 'chanunavail'],
+        ...['abandon', 'exitwithtimeout', 'exitempty'],
+      ],
+      ['answered', 'answer', 'connect', 'completeagent', 'completecaller'],
     ],
   },
 };

@@ -41,6 +41,8 @@ export const ASTPP: TrackerExport = {
         'no route destination',
         'normal temporary failure',
         'lose race',
+        'allotted timeout',
+        'network out of order',
         'timeout',
       ],
       ['normal clearing', 'bridged', 'success'],
