@@ -19,6 +19,9 @@ const LONGEST_FIRST_PART = 6;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const GROUPED = /^\d{1,3}(?:([ '’])\d{3}(?:\1\d{3})*)$/;
 const ISO = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?)?$/i;
+/** `0 days 00:02:16` of pandas, `1 day, 0:02:16` of Python, `1.00:02:16` of .NET. */
+const DAYS_BEFORE =
+  /^(\d{1,4})(?:\.|,?\s*(?:days?|d|дн(?:ей|я|\.)?|день|д)\.?,?\s+)(?=\d{1,2}:)(.+)$/i;
 const PART = /(\d+)([.,]\d+)?\s*([a-zа-яё]+|['"′″])\.?[\s,]*/y;
 
 let unitSeconds: ReadonlyMap<string, number> | null = null;
@@ -39,7 +42,12 @@ export function scanDuration(text: string): WrittenDuration | null {
   const signless = isNegative ? text.slice(1).trim() : text;
   const bare = GROUPED.test(signless) ? signless.replace(/\D/g, '') : signless;
   if (bare.includes(':')) {
-    return scanClockForm(bare, isNegative);
+    const [, days = '0', clock = bare] = DAYS_BEFORE.exec(bare) ?? [];
+    const written = scanClockForm(clock, isNegative);
+    // Behind days stands a whole clock.
+    if (clock === bare || written === null) return written;
+    const seconds = Number(days) * 86_400 + written.seconds;
+    return written.form === 'hours' ? { ...written, seconds } : null;
   }
   if (NUMBER.test(bare)) {
     return twoReadings(bare) === null ? scanSeconds(bare, isNegative) : null;

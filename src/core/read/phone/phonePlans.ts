@@ -26,7 +26,7 @@ export interface PhonePlans {
   readonly callingCode: string;
 }
 
-const IMPOSSIBLE: PhoneVerdict = { kind: 'impossible', e164: '' };
+export const IMPOSSIBLE: PhoneVerdict = { kind: 'impossible', e164: '' };
 
 /** Countries that have a numbering plan, ISO 3166 alpha-2. */
 export function phoneCountries(): readonly string[] {

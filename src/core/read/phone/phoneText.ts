@@ -2,7 +2,7 @@
 
 /** What stands before a number: `tel:`, `sip:`, «тел.», `Phone:`. */
 const LABEL =
-  /^(?:(?:tel|sips?|callto|phone|mob(?:ile)?|тел(?:ефон)?|моб(?:ильный)?|т|м)\s*[.:]+|тел|tel|моб)\s*(?=[\d+(%]|[a-z])/i;
+  /^(?:(?:tel|sips?|callto|phone|mob(?:ile)?|тел(?:ефон)?|моб(?:ильный)?|номер|т|м|p)\s*[.:]+|тел(?:ефон)?|tel|phone|моб|номер|№)\s*(?=[\d+(%]|[a-z])/i;
 
 /** An extension at the end, after at least one digit; needs a word or `#`, so that no digits of the number are taken. */
 const EXTENSION =
@@ -19,11 +19,16 @@ const NAME_IN_BRACKETS = /\s*[([][^()[\]\d]*\p{L}[^()[\]\d]*[)\]]\s*/gu;
 
 /** The number without scheme, host, label, brackets of a name, empty fraction and extension. */
 export function barePhone(text: string): string {
-  const address = IN_BRACKETS.exec(text)?.[1] ?? text.replace(NAME_IN_BRACKETS, ' ').trim();
+  const address =
+    IN_BRACKETS.exec(text)?.[1] ??
+    text
+      .replace(NAME_IN_BRACKETS, ' ')
+      .replace(/^\s*[[{]([^[\]{}]*)[\]}]\s*$/, '$1')
+      .trim();
   const isAddress = /^(?:sips?|tel):/i.test(address);
   let phone = address.replace(LABEL, '').replace(/^%2B/i, '+');
   if (/^[+\d][\d().-]*@/.test(phone) || isAddress) phone = phone.replace(/@[\s\S]*/, '');
-  if (isAddress) phone = phone.replace(/;[\s\S]*/, '');
+  if (isAddress || /;[a-z-]+=/i.test(phone)) phone = phone.replace(/;(?!ext=|isub=)[\s\S]*/, '');
   // A float that another program made of the number; all its digits are there.
   if (/^\+?\d{7,15}[.,]0+$/.test(phone)) phone = phone.replace(/[.,]0+$/, '');
   return withoutExtension(phone)

@@ -5,7 +5,7 @@ import { isBeyondSafe, isExponentText, plainNumber } from '../../cell/plainNumbe
 import { readOnce } from '../../cell/readOnce';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { isHiddenCaller, isHiddenNumber, isMaskedNumber } from './hiddenCallers';
-import { type PhonePlans, phonePlans } from './phonePlans';
+import { IMPOSSIBLE, type PhonePlans, type PhoneVerdict, phonePlans } from './phonePlans';
 import { barePhone, digitsOf, halvesOf, numbersBetweenMarks } from './phoneText';
 
 const UNREADABLE: Finding = { code: 'PHONE_UNREADABLE', sent: '' };
@@ -72,11 +72,14 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   if (isHiddenCaller(phone) || isHiddenCaller(phone.replace(/@.*/, ''))) return HIDDEN;
   if (isMaskedNumber(text) || isMaskedNumber(phone)) return HIDDEN;
   if (/^\d{2,5}$/.test(phone)) return INTERNAL;
+  // A mobile number of Russia that lost its last digit, not one of Kazakhstan.
+  if (plans.callingCode === '7' && /^79\d{8}$/.test(phone.replace(/\D/g, ''))) return UNREADABLE;
   const several = numbersBetweenMarks(phone);
   if (several.length > 0) return severalOf(several, plans);
   const eight = eightForSeven(phone, plans);
   if (eight !== null) return { ...UNREADABLE, suggestion: eight };
-  const number = plans.find(phone);
+  const found = plans.find(phone);
+  const number: PhoneVerdict = isGuessAbroad(phone, found, plans) ? IMPOSSIBLE : found;
   if (number.kind === 'valid') return number.e164;
   for (const halves of halvesOf(phone)) {
     if (halves.every((half) => plans.find(half).kind === 'valid')) return severalOf(halves, plans);
@@ -88,6 +91,19 @@ function readText(cell: string, plans: PhonePlans): string | Finding {
   }
   const meant = numberWithin(phone, plans);
   return meant === null ? UNREADABLE : { ...UNREADABLE, suggestion: meant };
+}
+
+/** With its calling code a number has so many digits, where no plan proves it. */
+const LEAST_ABROAD = 10;
+
+/** `81111111111` in Russia is no number of Japan, and `495123` none of Germany: nobody wrote a plus. */
+function isGuessAbroad(phone: string, found: PhoneVerdict, plans: PhonePlans): boolean {
+  const { callingCode } = plans;
+  if (phone.startsWith('+') || found.e164.startsWith(`+${callingCode}`)) return false;
+  const digits = phone.replace(/\D/g, '');
+  // 8 10 is dialled for abroad.
+  const isNationalOfSeven = callingCode === '7' && /^8(?!10)\d{10}$/.test(digits);
+  return isNationalOfSeven || (found.kind === 'possible' && digits.length < LEAST_ABROAD);
 }
 
 function severalOf(numbers: readonly string[], plans: PhonePlans): Finding {

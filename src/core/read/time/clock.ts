@@ -15,9 +15,11 @@ export interface WrittenClock {
   readonly seconds: number;
   /** Clear, but in no accepted form: `24:00`, `13:45 PM`. */
   readonly flawed: boolean;
-  /** Offset from UTC in minutes; NaN where none is written. */
-  readonly offsetMinutes: number;
+  readonly zone: WrittenZone;
 }
+
+/** Offset from UTC in minutes, or Moscow, whose offset was another one in other years; NaN where none is written. */
+export type WrittenZone = number | 'moscow';
 
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -45,29 +47,29 @@ export function takeClock(cursor: Cursor, basic: boolean): WrittenClock | null {
   const half = takeHalf(cursor);
   // Written with its seconds, as databases do, it begins no span.
   const beginsSpan = !basic && handsEnd - start <= SHORT_CLOCK;
-  const offsetMinutes = takeOffset(cursor, beginsSpan ? seconds / 60 : Number.NaN);
-  return half === 0 ? withoutHalf(seconds, offsetMinutes) : withHalf(seconds, half, offsetMinutes);
+  const zone = takeZone(cursor, beginsSpan ? seconds / 60 : Number.NaN);
+  return half === 0 ? withoutHalf(seconds, zone) : withHalf(seconds, half, zone);
 }
 
 const DAY_SECONDS = 86_400;
 const HALF_SECONDS = 43_200;
 
-function withoutHalf(seconds: number, offsetMinutes: number): WrittenClock | null {
+function withoutHalf(seconds: number, zone: WrittenZone): WrittenClock | null {
   if (seconds > DAY_SECONDS) {
     return null;
   }
-  return { seconds, flawed: seconds === DAY_SECONDS, offsetMinutes };
+  return { seconds, flawed: seconds === DAY_SECONDS, zone };
 }
 
-function withHalf(seconds: number, half: 1 | 2, offsetMinutes: number): WrittenClock | null {
+function withHalf(seconds: number, half: 1 | 2, zone: WrittenZone): WrittenClock | null {
   const hour = Math.floor(seconds / 3600);
   if (hour >= 1 && hour <= 12) {
     const inHalf = seconds % HALF_SECONDS;
-    return { seconds: half === 2 ? inHalf + HALF_SECONDS : inHalf, flawed: false, offsetMinutes };
+    return { seconds: half === 2 ? inHalf + HALF_SECONDS : inHalf, flawed: false, zone };
   }
   // `13:45 PM` and `0:15 AM` are written by programs with a 24-hour clock; `13:45 AM` says two things.
   const agrees = half === 2 ? hour > 12 && hour < 24 : hour === 0;
-  return agrees ? { seconds, flawed: true, offsetMinutes } : null;
+  return agrees ? { seconds, flawed: true, zone } : null;
 }
 
 /** Seconds since midnight as written, before AM and PM; -1 where no time of day stands. */
@@ -150,22 +152,28 @@ function takeHalf(cursor: Cursor): 0 | 1 | 2 {
 }
 
 /**
- * `Z`, `+03:00`, `+0300`, `+03`, `GMT+3`, `UTC`: minutes; NaN and an unmoved cursor where none stands. `startMinutes`:
+ * `Z`, `+03:00`, `+0300`, `+03`, `GMT+3`, `(UTC+3)`, `UTC`: minutes; «МСК»; NaN and an unmoved cursor where none stands. `startMinutes`:
  * the time before it, where it may be the beginning of a span (`10:15-11:00`); else NaN.
  */
-function takeOffset(cursor: Cursor, startMinutes: number): number {
+function takeZone(cursor: Cursor, startMinutes: number): WrittenZone {
   const start = cursor.at;
   takeSpaces(cursor);
+  const isInBrackets = takeChar(cursor, 0x28);
   const word = takeWord(cursor);
+  if (word === 'мск' || word === 'msk') {
+    if (isInBrackets) takeChar(cursor, 0x29);
+    return 'moscow';
+  }
   const named = word === 'z' || word === 'utc' || word === 'gmt';
   const minutes =
-    word === '' || (named && word !== 'z')
+    (word === '' && !isInBrackets) || (named && word !== 'z')
       ? takeSigned(cursor, named ? Number.NaN : startMinutes)
       : Number.NaN;
   if (Number.isNaN(minutes) && !named) {
     cursor.at = start;
     return Number.NaN;
   }
+  if (isInBrackets) takeChar(cursor, 0x29);
   takeZoneName(cursor);
   return Number.isNaN(minutes) ? 0 : minutes;
 }

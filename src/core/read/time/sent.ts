@@ -2,7 +2,8 @@
 
 import type { Finding, ReadContext } from '../../call/finding';
 import { DAY_MS, SECOND_MS, wallText } from '../../time/wallTime';
-import { wallToInstants, type Zone } from '../../time/zone';
+import { wallToInstants, type Zone, zoneOf } from '../../time/zone';
+import type { WrittenZone } from './clock';
 
 /** Metrica joins calls to visits of the last 21 days. */
 export const LINKED_MS = 21 * DAY_MS;
@@ -40,6 +41,27 @@ export function sentInstant(
   }
   return lesser === null ? String(seconds) : { ...lesser, sent: String(seconds) };
 }
+
+/** The same for a wall time with the zone that was written behind it; NaN: none was. */
+export function sentWritten(wallMs: number, zone: WrittenZone, judge: TimeJudge): string | Finding {
+  if (zone === 'moscow') return sentWall(wallMs, { ...judge, zone: zoneOf(MOSCOW) ?? judge.zone });
+  return Number.isNaN(zone)
+    ? sentWall(wallMs, judge)
+    : sentInstant(wallMs - zone * MINUTE_MS, judge);
+}
+
+/** The wall time of the data's zone that a wall time with its written zone is. */
+export function wallInZone(wallMs: number, zone: WrittenZone, judge: TimeJudge): number {
+  if (typeof zone === 'number' && Number.isNaN(zone)) return wallMs;
+  const [instantMs = Number.NaN] =
+    zone === 'moscow'
+      ? wallToInstants(zoneOf(MOSCOW) ?? judge.zone, wallMs)
+      : [wallMs - zone * MINUTE_MS];
+  return instantMs + judge.zone.offsetMs(instantMs);
+}
+
+const MOSCOW = 'Europe/Moscow';
+const MINUTE_MS = 60 * SECOND_MS;
 
 /** The same for a wall time of the data's zone. An hour that the clock skips is no time; of a repeated one the first is taken. */
 export function sentWall(

@@ -63,7 +63,7 @@ function takeRest(cursor: Cursor, date: WrittenDate): WrittenTime | null {
   }
   const clock = takeClock(cursor, behindT);
   // «04.03.2025 (10:15)»
-  takeChar(cursor, 0x29);
+  if (!takeChar(cursor, 0x29)) takeChar(cursor, 0x5d);
   return clock !== null && isAtEnd(cursor) ? { date, clock } : null;
 }
 
@@ -98,7 +98,7 @@ function takeJoint(cursor: Cursor): boolean {
 
 function takeJointPart(cursor: Cursor): boolean {
   const code = nextCode(cursor);
-  if (isSpace(code) || ',;|()'.includes(cursor.text.charAt(cursor.at))) {
+  if (isSpace(code) || ',;|()[_'.includes(cursor.text.charAt(cursor.at))) {
     cursor.at += 1;
     return true;
   }

@@ -5,9 +5,10 @@ import type { Cell, SheetColumn } from '../../cell/cell';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { DAY_MS, dayText, FIRST_WALL_MS, SECOND_MS, serialWallMs } from '../../time/wallTime';
 import { bareNumber, fractionOfDayMs, isSerial } from './bareNumber';
+import type { WrittenZone } from './clock';
 import { datesExchanged, exchangedFinding } from './exchanged';
 import { contradictsKept } from './order';
-import { sentInstant, sentWall, unreadable } from './sent';
+import { sentWritten, unreadable } from './sent';
 import { cellTimeOfDayMs, cellWallMs } from './shown';
 import { scanClock, scanTime } from './timeText';
 import { daysOf, type WrittenRules } from './written';
@@ -48,9 +49,7 @@ export function dateAndTimeReader(asked: DateAndTime): CellReader {
       return { ...unreadable(), details: { part: 'time' } };
     }
     const wallMs = dayMs + time.ms;
-    return Number.isNaN(time.offsetMinutes)
-      ? withoutChoices(sentWall(wallMs, rules.judge))
-      : sentInstant(wallMs - time.offsetMinutes * 60 * SECOND_MS, rules.judge);
+    return withoutChoices(sentWritten(wallMs, time.zone, rules.judge));
   };
 }
 
@@ -104,8 +103,7 @@ function writtenDay(text: string, rules: WrittenRules): number | Finding {
 
 interface TimeOfDay {
   readonly ms: number;
-  /** NaN where no zone is written. */
-  readonly offsetMinutes: number;
+  readonly zone: WrittenZone;
 }
 
 /** `0.45` is a quarter to one. */
@@ -130,11 +128,11 @@ function timeOf(cell: Cell, shown: string, context: ReadContext): TimeOfDay | nu
   const clock = scanClock(cell) ?? scanTime(cell)?.clock ?? null;
   return clock === null || clock.flawed
     ? null
-    : { ms: clock.seconds * SECOND_MS, offsetMinutes: clock.offsetMinutes };
+    : { ms: clock.seconds * SECOND_MS, zone: clock.zone };
 }
 
 function plain(ms: number): TimeOfDay {
-  return { ms, offsetMinutes: Number.NaN };
+  return { ms, zone: Number.NaN };
 }
 
 /** Choices would name date and time in one cell, where two stand. */

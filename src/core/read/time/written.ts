@@ -11,7 +11,7 @@ import {
 } from '../../time/wallTime';
 import type { WrittenDate } from './date';
 import { contradictsKept, type DateOrder, orderOfDate } from './order';
-import { sentInstant, sentWall, type TimeJudge, unreadable } from './sent';
+import { sentWall, sentWritten, type TimeJudge, unreadable, wallInZone } from './sent';
 import { scanTime, type WrittenTime } from './timeText';
 
 /** How the dates of a column are completed. */
@@ -53,10 +53,7 @@ function readDay(written: WrittenTime, dayMs: number, rules: WrittenRules): stri
     return readDateOnly(dayMs, rules);
   }
   const wallMs = dayMs + clock.seconds * SECOND_MS;
-  // NaN: no offset is written.
-  return Number.isNaN(clock.offsetMinutes)
-    ? sentWall(wallMs, rules.judge)
-    : sentInstant(wallMs - clock.offsetMinutes * 60 * SECOND_MS, rules.judge);
+  return sentWritten(wallMs, clock.zone, rules.judge);
 }
 
 /** A day without a time of day: an error, or a fix with the time that the tab is set to. */
@@ -116,12 +113,7 @@ function suggested(written: WrittenTime, dayMs: number, judge: TimeJudge): strin
   if (clock === null) {
     return dayText(dayMs);
   }
-  const wallMs = dayMs + clock.seconds * SECOND_MS;
-  if (Number.isNaN(clock.offsetMinutes)) {
-    return wallText(wallMs);
-  }
-  const instantMs = wallMs - clock.offsetMinutes * 60 * SECOND_MS;
-  return wallText(instantMs + judge.zone.offsetMs(instantMs));
+  return wallText(wallInZone(dayMs + clock.seconds * SECOND_MS, clock.zone, judge));
 }
 
 function suggestionOfDigits(text: string, judge: TimeJudge): string | null {
