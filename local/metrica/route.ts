@@ -22,6 +22,7 @@ const ROUTES: readonly { method: string; path: RegExp; endpoint: Endpoint }[] = 
   route('DELETE', COUNTER, 'delete-counter'),
   route('GET', COUNTER, 'counter'),
   route('GET', '/stat/v1/data', 'report'),
+  route('GET', `${COUNTER}/goals`, 'goals'),
   route('GET', '/authorize', 'authorize'),
   route('POST', '/token', 'token'),
 ];

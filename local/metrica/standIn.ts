@@ -6,6 +6,7 @@ import { listUploads, oneUpload } from './api/callsUploadings';
 import { listCounters, oneCounter } from './api/counters';
 import { deleteCounter, makeCounter } from './api/countersOfOnesOwn';
 import { ERROR_TABLE, errorAnswer, isErrorType } from './api/errorTable';
+import { listGoals } from './api/goals';
 import { authorize, token } from './api/oauth';
 import { uploadCalls } from './api/uploadCalls';
 import {
@@ -77,6 +78,7 @@ const HANDLERS: Readonly<Record<Endpoint, (exchange: Exchange) => Outcome>> = {
   'make-counter': makeCounter,
   'delete-counter': deleteCounter,
   report,
+  goals: listGoals,
   authorize,
   token,
 };

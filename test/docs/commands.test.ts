@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readLiveOptions } from '../../local/live/liveOptions';
 import { readCommandLine } from '../../local/metrica/serve/commandLine';
 import { readOptions as readPlaygroundOptions } from '../../local/playground/web/options';
 import { ACTIONS, DECISIONS } from '../../local/run/options/actions';
@@ -38,6 +39,7 @@ function words(text: string): string[] {
 const READERS = new Map<string, (args: readonly string[]) => { readonly ok: boolean }>([
   ['start', (args) => readOptions(args, {})],
   ['metrica', readCommandLine],
+  ['live', (args) => readLiveOptions(args, {})],
   ['playground', readPlaygroundOptions],
 ]);
 

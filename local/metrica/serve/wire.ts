@@ -66,6 +66,7 @@ export const ENDPOINTS = [
   'make-counter',
   'delete-counter',
   'report',
+  'goals',
   'authorize',
   'token',
 ] as const;
