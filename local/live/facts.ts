@@ -16,6 +16,7 @@ const KNOWN_FORMS = [
   'goals',
   'success',
   'date',
+  'data',
 ];
 
 /** The body as an object of JSON; null when it is anything else. */
@@ -33,6 +34,11 @@ export function jsonOf(answered: Answered): Readonly<Record<string, unknown>> | 
 export function hasKnownForm(answered: Answered): boolean {
   const body = jsonOf(answered);
   return body !== null && KNOWN_FORMS.some((key) => key in body);
+}
+
+/** Whether the answer is a refusal of the API. */
+export function hasErrors(answered: Answered): boolean {
+  return Array.isArray(jsonOf(answered)?.errors);
 }
 
 /** The upload of an answer; null when it has none. */

@@ -39,7 +39,7 @@ function words(text: string): string[] {
 const READERS = new Map<string, (args: readonly string[]) => { readonly ok: boolean }>([
   ['start', (args) => readOptions(args, {})],
   ['metrica', readCommandLine],
-  ['live', (args) => readLiveOptions(args, {})],
+  ['live', (args) => readLiveOptions(args, { METRICA_TOKEN: 'y0' })],
   ['playground', readPlaygroundOptions],
 ]);
 

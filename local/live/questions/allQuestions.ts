@@ -6,6 +6,7 @@ import { ACCESS_QUESTIONS } from './accessQuestions';
 import { FILE_QUESTIONS } from './fileQuestions';
 import { FIRST_UPLOAD, LIST_QUESTIONS } from './listQuestions';
 import { PARAMETER_QUESTIONS } from './parameterQuestions';
+import { REPORT_QUESTIONS } from './reportQuestions';
 import { ROW_QUESTIONS } from './rowQuestions';
 
 /** Asked while the counter is there. */
@@ -16,6 +17,7 @@ export const QUESTIONS: readonly Question[] = [
   ...FILE_QUESTIONS,
   ...ACCESS_QUESTIONS,
   ...LIST_QUESTIONS,
+  ...REPORT_QUESTIONS,
 ];
 
 /** Asked after the counter was deleted. */
