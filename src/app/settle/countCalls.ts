@@ -19,16 +19,19 @@ export function countDelivered(ports: Ports, ledger: OpenLedger, run: CheckRun, 
   if (checked.ready === 0) return;
   const prints = fingerprintsOf(ledger.prints(), calls, tab.idType);
   const lines = Math.ceil(prints.length / PRINTS_IN_LINE);
-  // Raised first: with only a part of the lines the ledger stays behind, and the question stands.
-  const known = Math.max(ledger.count()?.claims ?? 0, ledger.book().claimCount);
-  ledger.saveCount({ claims: known + lines, claiming: '' });
+  const batches = Array.from({ length: lines }, () => newBatchId(ports.ids, tab.spreadsheet.id));
+  const count = Math.max(ledger.count()?.claims ?? 0, ledger.book().claimCount) + lines;
+  // Cut before its first line it is as if nothing was said; with only a part of several the ledger stays behind, and asks.
+  ledger.saveCount({ claims: count - 1, claiming: batches[0] as string });
   const claims = claimsOf({ ports, ledger, by, how: 'hand' }, tab, run.reading);
-  for (let from = 0; from < prints.length; from += PRINTS_IN_LINE) {
+  for (const [index, batch] of batches.entries()) {
+    const from = index * PRINTS_IN_LINE;
     const to = Math.min(prints.length, from + PRINTS_IN_LINE);
-    const batch = newBatchId(ports.ids, tab.spreadsheet.id);
     const { line, cells } = claimLine(claims, batch, calls, prints, { from, to });
     ledger.write({ ...line, counted: true }, cells);
   }
+  ports.table.flush();
+  ledger.saveCount({ claims: count, claiming: '' });
 }
 
 /** Writes down the calls that were delivered under another time; how many they are. */
