@@ -4,13 +4,19 @@ import type { LogLine, LogUpdate } from '../../src/ports';
 
 export type SheetCell = string | number;
 
+/** The tab with the calls, and one that may come to stand beside it. */
+export const SHEET_ID = 1;
+export const SECOND_ID = 2;
+
+const NAMES: Readonly<Record<number, string>> = { [SHEET_ID]: 'Calls', [SECOND_ID]: 'Branch' };
+
 export interface Cloud {
   nowMs: number;
   readonly spreadsheetId: string;
   locale: string;
-  /** Header and rows of the one sheet with calls. */
-  rows: SheetCell[][];
-  /** The sheet shows id and time last, far from the rest, and has a note 600 rows below. */
+  /** Header and rows of each tab with calls. */
+  readonly tabs: Map<number, SheetCell[][]>;
+  /** The first tab shows id and time last, far from the rest, and has a note 600 rows below. */
   readonly isWide: boolean;
   /** Lines of the ledger sheet, packed cells at the end; null: there is no such sheet. */
   ledger: string[][] | null;
@@ -25,14 +31,14 @@ export interface Cloud {
 /** A write that Google has buffered: it lasts from the next flush on. */
 export type Write = (cloud: Cloud) => void;
 
-/** A spreadsheet with the given rows and nothing sent yet. */
+/** A spreadsheet with one tab of the given rows and nothing sent yet. */
 export function makeCloud(rows: SheetCell[][], seed: number, isWide = false): Cloud {
   return {
     isWide,
     nowMs: Date.parse('2026-11-20T09:00:00Z'),
     spreadsheetId: 'spreadsheet-1',
     locale: 'ru_RU',
-    rows,
+    tabs: new Map([[SHEET_ID, rows]]),
     ledger: null,
     log: [],
     document: new Map(),
@@ -46,9 +52,18 @@ const WIDE_GAP = 12;
 const WIDE_ROWS = 600;
 const WIDE_ABOVE = 30;
 
-/** The sheet as it is laid out. */
-export function sheetRows({ rows, isWide }: Cloud): readonly (readonly SheetCell[])[] {
-  if (!isWide) return rows;
+/** The name of a tab; null where there is none. */
+export function tabName({ tabs }: Cloud, sheetId: number): string | null {
+  return tabs.has(sheetId) ? (NAMES[sheetId] ?? '') : null;
+}
+
+/** A tab as it is laid out. */
+export function sheetRows(
+  { tabs, isWide }: Cloud,
+  sheetId: number,
+): readonly (readonly SheetCell[])[] {
+  const rows = tabs.get(sheetId) ?? [];
+  if (!isWide || sheetId !== SHEET_ID) return rows;
   const gap = new Array<SheetCell>(WIDE_GAP).fill('');
   const [header = [], ...calls] = rows.map(([id = '', time = '', ...rest]) => [
     ...rest,

@@ -18,7 +18,17 @@ import {
   zeroHistories,
 } from './histories';
 import { type History, play } from './history';
-import { randomHistory, storyHistories } from './stories';
+import { randomHistory } from './randomHistory';
+import {
+  countryHistories,
+  movedHistories,
+  orderHistories,
+  otherIdHistories,
+  otherTabsReadingHistories,
+  readingHistories,
+} from './readingStories';
+import { storyHistories } from './stories';
+import { tabHistories } from './tabStories';
 
 export interface Tally {
   readonly kind: string;
@@ -48,6 +58,15 @@ export const PARTS: Readonly<Record<string, (app: App) => readonly History[]>> =
     ];
   },
   stories: storyHistories,
+  readings: (app) => [
+    ...readingHistories(),
+    ...otherTabsReadingHistories(),
+    ...countryHistories(),
+    ...otherIdHistories(),
+    ...orderHistories(),
+    ...movedHistories(app),
+  ],
+  tabs: tabHistories,
   'cuts and faults': (app) => cutAndFaultHistories(portCalls(app)),
   'pairs, writes lost': (app) => pairHistories(portCalls(app), 'none'),
   'pairs, writes kept': (app) => pairHistories(portCalls(app), 'all'),

@@ -1,5 +1,6 @@
 /** What must be true at the end of every history. */
 
+import { SHEET_ID } from './cloud';
 import type { Ending, History } from './history';
 
 /** Faults after which Metrica itself holds less than was sent and says so. */
@@ -19,6 +20,8 @@ const MAY_ASK: readonly string[] = [
   'rows counted before the first upload',
   'word to send all',
   'copy with an open batch',
+  // Only the last word confirms how the rows are read now.
+  'other id column',
 ];
 
 /** Null when all is well, else what is wrong. */
@@ -30,9 +33,12 @@ export function wrongWith(history: History, ending: Ending): string | null {
     if (!isTold) return `doubled: ${verdict.doubled.join(' | ')}`;
   }
   if (verdict.strange.length > 0) return `strange: ${verdict.strange.join(' | ')}`;
-  const questions = stops.filter((code) => QUESTIONS.includes(code));
+  const asking = stops.filter(({ code }) => QUESTIONS.includes(code));
+  const questions = asking.map(({ code }) => code);
   if (kind === 'damage, no word') {
-    return questions.length > 0 ? null : `damage without a question: ${stops.join(' ')}`;
+    const { asks = [SHEET_ID] } = history;
+    const silent = asks.filter((tab) => asking.every(({ sheetId }) => sheetId !== tab));
+    return silent.length === 0 ? null : `damage without a question on tab ${silent.join()}`;
   }
   if (questions.length > 0 && !MAY_ASK.includes(kind)) {
     return `a question without damage: ${questions.join(' ')}`;
@@ -45,11 +51,21 @@ export function wrongWith(history: History, ending: Ending): string | null {
   if (NEEDS_A_PERSON.includes(kind)) {
     return openBeforePerson > 0 ? null : 'nothing waited for a person';
   }
-  // Metrica may count the rows of an upload later, so one without a row is waited for.
-  if (openBeforePerson > 0 && kind !== 'word cut off' && !takesLess) {
+  // Metrica may count the rows of an upload later, so one without a row is waited for. And where no upload
+  // of ours shows its comment, a file of as many rows that is not ours could be.
+  const mayWait = takesLess || kind === 'word cut off' || (isRandom(kind) && hasStrangers(history));
+  if (openBeforePerson > 0 && !mayWait) {
     return `${openBeforePerson} batches in doubt although Metrica could tell`;
   }
   return null;
+}
+
+function isRandom(kind: string): boolean {
+  return kind.startsWith('random');
+}
+
+function hasStrangers({ hasOtherProgram, before = [] }: History): boolean {
+  return hasOtherProgram === true || before.flat().includes('another program uploads');
 }
 
 const QUESTIONS: readonly string[] = [

@@ -2,12 +2,13 @@
 
 import { uploadElsewhere } from '../local/metrica/elsewhere';
 import type { App } from './buildApp';
-import { type Cloud, makeCloud } from './cloud';
+import { type Cloud, makeCloud, SHEET_ID } from './cloud';
 import { type Event, happen, type Story } from './events';
-import { COUNTER, makeMetrica, order, storedRows, TOKEN } from './metrica';
+import { COUNTER, makeMetrica, order, SECOND_COUNTER, storedRows, TOKEN } from './metrica';
 import { HEADER, judge, makeCalls, type Verdict } from './oracle';
-import { type Cut, SHEET_ID } from './runPorts';
-import { type Action, openBatches, runAction, shortCalls, unreachable } from './runs';
+import type { Cut } from './runPorts';
+import { type Action, openBatches, runAction, type Stop, shortCalls, unreachable } from './runs';
+import { counterOf } from './tabEvents';
 
 const MINUTE_MS = 60_000;
 
@@ -18,12 +19,16 @@ export interface History {
   readonly cuts: readonly (Cut | null)[];
   /** What those runs do; *send* where nothing is said. */
   readonly actions?: readonly Action[];
+  /** The tabs that they are done on; the first where nothing is said. */
+  readonly tabs?: readonly number[];
   /** What happens to the spreadsheet before each of those runs. */
   readonly before?: readonly (readonly Event[])[];
   /** Orders for the stand-in, as on its command line; gone when the disturbed runs are over. */
   readonly faults: readonly string[];
   /** A second person's whole run begins at this port call of the first run. */
   readonly secondAt?: number;
+  /** The tab that this person sends from. */
+  readonly secondTab?: number;
   /** Somebody edits the sheet at this port call of the first run. */
   readonly editAt?: { readonly call: number; readonly event: Event };
   /** The lock is out of order: only the read-back protects. */
@@ -40,6 +45,10 @@ export interface History {
   readonly laterHours?: number;
   /** What the last run does. */
   readonly lastAction?: Action;
+  /** Tabs on which a question must be asked, where one must; the first where nothing is said. */
+  readonly asks?: readonly number[];
+  /** Another program uploads as many calls as a batch has before each run that follows. */
+  readonly hasOtherProgram?: boolean;
   /** Columns far apart and many rows, so that a read takes several blocks. */
   readonly isWide?: boolean;
 }
@@ -54,8 +63,8 @@ export interface Ending {
   readonly openBeforePerson: number;
   /** Batches still open at the end. */
   readonly open: number;
-  /** Codes that stopped runs. */
-  readonly stops: readonly string[];
+  /** What stopped runs. */
+  readonly stops: readonly Stop[];
   /** Port calls of the disturbed runs. */
   readonly calls: readonly (readonly string[])[];
   /** What was sent and stored, for comparing traces. */
@@ -76,25 +85,32 @@ export function play(app: App, history: History): Ending {
     history.seed,
     history.isWide === true,
   );
-  const story: Story = { cloud, calls };
   const lists = history.lists ?? [];
   const always = history.always ?? [];
   const lasting = [...lists, ...(history.lasting ?? []), ...always];
   const metrica = makeMetrica([...history.faults, ...lasting]);
+  const places = [{ sheetId: SHEET_ID, counter: COUNTER, calls }];
+  const story: Story = { cloud, metrica, places };
   prepare(app, cloud);
-  const stops: string[] = [];
+  const stops: Stop[] = [];
   const portCalls: (readonly string[])[] = [];
+  const doOn = (sheetId: number, action: Action): void => {
+    stops.push(...runAction(app, cloud, metrica, { action, sheetId, cut: null }).stops);
+  };
   const send = (action: Action): void => {
-    stops.push(...runAction(app, cloud, metrica, { action, cut: null }).stops);
+    for (const sheetId of cloud.tabs.keys()) doOn(sheetId, action);
   };
 
   history.cuts.forEach((cut, index) => {
     for (const event of history.before?.[index] ?? []) happen(event, story);
     const played = runAction(app, cloud, metrica, {
       action: history.actions?.[index] ?? 'send',
+      sheetId: history.tabs?.[index],
       cut,
       withoutLock: history.withoutLock === true,
-      ...(index === 0 ? { secondAt: history.secondAt, edit: editOf(history, story) } : {}),
+      ...(index === 0
+        ? { secondAt: history.secondAt, secondTab: history.secondTab, edit: editOf(history, story) }
+        : {}),
     });
     stops.push(...played.stops);
     portCalls.push(played.calls);
@@ -108,13 +124,16 @@ export function play(app: App, history: History): Ending {
   RERUNS.forEach((minutes, index) => {
     cloud.nowMs += minutes * MINUTE_MS;
     // Another program uploads to the counter: whoever sees it in a list knows that the list is fresh.
-    if (index === WITNESS_BEFORE) uploadElsewhere(metrica, cloud.nowMs);
+    if (index === WITNESS_BEFORE) {
+      for (const counter of COUNTERS) uploadElsewhere(metrica, cloud.nowMs, 11, Number(counter));
+    }
+    if (history.hasOtherProgram === true) happen('another program uploads', story);
     send('send');
   });
   const openBeforePerson = openBatches(app, cloud).length;
   metrica.faults.clear();
   order(metrica, always);
-  send('decide');
+  doOn(SHEET_ID, 'decide');
   cloud.nowMs += MINUTE_MS;
   send(history.lastAction ?? 'send');
   if (history.laterHours !== undefined) {
@@ -122,9 +141,9 @@ export function play(app: App, history: History): Ending {
     send('send');
   }
 
-  const stored = storedRows(metrica, cloud.nowMs);
+  const stored = COUNTERS.map((counter) => storedRows(metrica, cloud.nowMs, counter));
   return {
-    verdict: judge(calls, stored),
+    verdict: verdictOf(story, stored),
     short: shortCalls(app, cloud),
     toldTwice: toldTwice(cloud),
     openBeforePerson,
@@ -132,6 +151,25 @@ export function play(app: App, history: History): Ending {
     stops,
     calls: portCalls,
     trace: JSON.stringify([stored, cloud.ledger, stops]),
+  };
+}
+
+const COUNTERS: readonly string[] = [COUNTER, SECOND_COUNTER];
+
+/** Each counter must hold the calls of the tabs that send to it; a call that stands in two of them once. */
+function verdictOf({ places }: Story, stored: readonly (readonly string[])[]): Verdict {
+  const verdicts = COUNTERS.map((counter, index) => {
+    const calls = places
+      .filter((place) => place.counter === counter)
+      .flatMap((place) => place.calls);
+    const lines = calls.map(({ line }) => line);
+    const once = calls.filter(({ line }, at) => line === null || lines.indexOf(line) === at);
+    return judge(once, stored[index] ?? []);
+  });
+  return {
+    lost: verdicts.flatMap(({ lost }) => lost),
+    doubled: verdicts.flatMap(({ doubled }) => doubled),
+    strange: verdicts.flatMap(({ strange }) => strange),
   };
 }
 
@@ -147,7 +185,7 @@ function prepare(app: App, cloud: Cloud): void {
   const { store } = unreachable(cloud);
   app.saveSettings(store, SHEET_ID, {
     ...app.DEFAULT_SETTINGS,
-    counter: { id: COUNTER, name: 'Test', hosts: [], timeZone: 'Europe/Moscow' },
+    counter: counterOf(COUNTER),
     country: 'RU',
   });
   for (const user of ['anna@example.com', 'boris@example.com']) {

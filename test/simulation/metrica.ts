@@ -1,6 +1,6 @@
 /** The stand-in as the simulated network: faults by name, answers that are lost, rows that were stored. */
 
-import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
+import { EDIT_COUNTER_ID, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { fault } from '../../local/metrica/faults/faults';
 import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { HttpOutcome, HttpRequest } from '../../src/ports';
@@ -8,6 +8,7 @@ import { ELSEWHERE } from '../local/metrica/elsewhere';
 import type { Cloud } from './cloud';
 
 export const COUNTER = String(TEST_COUNTER_ID);
+export const SECOND_COUNTER = String(EDIT_COUNTER_ID);
 export const TOKEN = TEST_TOKEN;
 
 /** A stand-in without quotas: thousands of histories share one second. */
@@ -59,12 +60,12 @@ export function sendTo(metrica: StandIn, cloud: Cloud, request: HttpRequest): Ht
   return { kind: 'answer', status: reply.status, headers: reply.headers, text: reply.body };
 }
 
-/** Every row of ours that Metrica holds for the counter by now, as it was sent. */
-export function storedRows(metrica: StandIn, nowMs: number): readonly string[] {
+/** Every row of ours that Metrica holds for a counter by now, as it was sent. */
+export function storedRows(metrica: StandIn, nowMs: number, counter = COUNTER): readonly string[] {
   return metrica
     .stateAt(nowMs)
     .uploads.filter(
-      ({ counterId, comment }) => String(counterId) === COUNTER && comment !== ELSEWHERE,
+      ({ counterId, comment }) => String(counterId) === counter && comment !== ELSEWHERE,
     )
     .flatMap((upload) => upload.rows);
 }

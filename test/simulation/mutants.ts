@@ -14,7 +14,8 @@ import {
   zeroHistories,
 } from './histories';
 import type { History } from './history';
-import { damageHistories, readingHistories, tornHistories, wrongWordHistories } from './stories';
+import { readingHistories } from './readingStories';
+import { damageHistories, tornHistories, wrongWordHistories } from './stories';
 
 export interface Mutant {
   readonly name: string;

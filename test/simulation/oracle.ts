@@ -18,20 +18,27 @@ const MOSCOW_MS = 3 * 3600 * 1000;
 
 /** A good call: its id, Unix second, price in kopecks and tag. */
 export function makeCall(id: string, second: number, kopecks: number, tag: string): MadeCall {
-  const wall = new Date(second * 1000 + MOSCOW_MS).toISOString();
-  const [year, month, day] = wall.slice(0, 10).split('-');
   const price = `${Math.floor(kopecks / 100)}.${String(kopecks % 100).padStart(2, '0')}`;
   const quoted = /[",\n]/.test(tag) ? `"${tag.replace(/"/g, '""')}"` : tag;
   return {
-    cells: [
-      id,
-      `${day}.${month}.${year} ${wall.slice(11, 19)}`,
-      `${price.replace('.', ',')} ₽`,
-      'RUB',
-      tag,
-    ],
+    cells: [id, timeCell(second), `${price.replace('.', ',')} ₽`, 'RUB', tag],
     line: `${id},${second},${price},RUB,${quoted}`,
   };
+}
+
+function timeCell(second: number): string {
+  const wall = new Date(second * 1000 + MOSCOW_MS).toISOString();
+  const [year, month, day] = wall.slice(0, 10).split('-');
+  return `${day}.${month}.${year} ${wall.slice(11, 19)}`;
+}
+
+/** The same call so many seconds later. */
+export function movedCall(call: MadeCall, bySeconds: number): MadeCall {
+  if (call.line === null) return call;
+  const [id = '', second = '', ...rest] = call.line.split(',');
+  const moved = Number(second) + bySeconds;
+  const [idCell = '', , ...others] = call.cells;
+  return { cells: [idCell, timeCell(moved), ...others], line: [id, moved, ...rest].join(',') };
 }
 
 /** A row that must stay: its id has letters. */
@@ -53,6 +60,13 @@ export function makeCalls(): readonly MadeCall[] {
     makeCall('1700000000123456793', FIRST_SECOND + 9000, 1, '=SUM(A1)'),
     makeCall('1700000000123456794', FIRST_SECOND + 9001, 25_050, 'последний'),
   ];
+}
+
+/** Calls of another tab on the same day, four to send: more than one batch. */
+export function makeBranchCalls(): MadeCall[] {
+  return [1, 2, 3, 4].map((number) =>
+    makeCall(`170000000022345678${number}`, FIRST_SECOND + number * 1800, number * 100, 'branch'),
+  );
 }
 
 /** The first call with another price. */

@@ -2,9 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../src/ports';
-import { type Cloud, sheetRows, updateLog, type Write } from './cloud';
-
-export const SHEET_ID = 1;
+import { type Cloud, SHEET_ID, sheetRows, tabName, updateLog, type Write } from './cloud';
 
 /** Where a run is cut: at its n-th port call (from 1), before or after it took effect. */
 export interface Cut {
@@ -92,13 +90,10 @@ export function runPorts(setup: RunSetup): SimulatedRun {
     cloud.users.set(`${scope} ${user}`, known);
     return known;
   };
-  const sheet: SheetInfo = {
-    sheetId: SHEET_ID,
-    name: 'Calls',
-    kind: 'grid',
-    ours: false,
-    sample: false,
-    hidden: false,
+  const infoOf = (sheetId: number): SheetInfo | null => {
+    const name = tabName(cloud, sheetId);
+    const plain = { kind: 'grid', ours: false, sample: false, hidden: false } as const;
+    return name === null ? null : { ...plain, sheetId, name };
   };
   const ports: Ports = {
     table: {
@@ -109,16 +104,17 @@ export function runPorts(setup: RunSetup): SimulatedRun {
           timeZone: 'Europe/Moscow',
           locale: cloud.locale,
         })),
-      sheets: () => call('table.sheets', () => [sheet]),
-      sheet: (sheetId) => call('table.sheet', () => (sheetId === SHEET_ID ? sheet : null)),
-      size: () =>
+      sheets: () =>
+        call('table.sheets', () => [...cloud.tabs.keys()].flatMap((id) => infoOf(id) ?? [])),
+      sheet: (sheetId) => call('table.sheet', () => infoOf(sheetId)),
+      size: (sheetId) =>
         read('table.size', () => {
-          const rows = sheetRows(cloud);
+          const rows = sheetRows(cloud, sheetId);
           return { rows: rows.length, columns: rows[0]?.length ?? 0 };
         }),
-      readValues: (_, block) =>
+      readValues: (sheetId, block) =>
         read('table.readValues', () =>
-          sheetRows(cloud)
+          sheetRows(cloud, sheetId)
             .slice(block.row - 1, block.row - 1 + block.rows)
             .map((row) =>
               Array.from(

@@ -1,11 +1,12 @@
 /** One run of a use case by one person over the simulated ports; a cut run leaves what Google had kept. */
 
 import type { StandIn } from '../../local/metrica/standIn';
+import type { Confirmation } from '../../src/app/upload/uploadState';
 import type { HttpRequest, Ports } from '../../src/ports';
 import type { App } from './buildApp';
-import type { Cloud } from './cloud';
+import { type Cloud, SHEET_ID } from './cloud';
 import { hasArrived, sendTo } from './metrica';
-import { type Cut, CutOff, runPorts, SHEET_ID } from './runPorts';
+import { type Cut, CutOff, runPorts } from './runPorts';
 
 export type Action =
   | 'send'
@@ -13,34 +14,48 @@ export type Action =
   | 'find refused'
   | 'try refused'
   | 'send changed'
+  | 'send moved'
+  | 'send as read now'
   | 'ask'
   | 'decide'
   | 'say again'
   | 'count as delivered'
   | 'send all'
+  | 'same calls'
   | 'goes on here';
 
 export interface RunOptions {
   readonly action: Action;
+  /** The tab that it is done on; the first where nothing is said. */
+  readonly sheetId?: number | undefined;
   readonly cut: Cut | null;
   /** A second person's whole upload begins at this port call. */
   readonly secondAt?: number | undefined;
+  /** The tab that the second person sends from. */
+  readonly secondTab?: number | undefined;
   /** Somebody edits the sheet at this port call. */
   readonly edit?: { readonly call: number; readonly edit: () => void } | undefined;
   readonly withoutLock?: boolean;
   readonly user?: string;
 }
 
+/** What stopped a run on a tab. */
+export interface Stop {
+  readonly sheetId: number;
+  readonly code: string;
+}
+
 export interface Ran {
-  /** Codes of what stopped it. */
-  readonly stops: readonly string[];
+  /** Codes of what stopped it, or another person's run at the same time. */
+  readonly stops: readonly Stop[];
   /** Port calls by name. */
   readonly calls: readonly string[];
 }
 
 /** Does one thing that a person or a schedule does. */
 export function runAction(app: App, cloud: Cloud, metrica: StandIn, options: RunOptions): Ran {
-  const stops: string[] = [];
+  const stops: Stop[] = [];
+  const { sheetId = SHEET_ID, action } = options;
   const lock = options.withoutLock !== true;
   const simulated = runPorts({
     cloud,
@@ -51,12 +66,16 @@ export function runAction(app: App, cloud: Cloud, metrica: StandIn, options: Run
     between: (call) => {
       if (call === options.edit?.call) options.edit.edit();
       if (call !== options.secondAt) return;
-      const second = { action: 'send', cut: null, user: 'boris@example.com' } as const;
+      const second = {
+        ...({ action: 'send', cut: null, user: 'boris@example.com' } as const),
+        sheetId: options.secondTab,
+      };
       stops.push(...runAction(app, cloud, metrica, { ...second, withoutLock: !lock }).stops);
     },
   });
   try {
-    stops.push(...act(app, simulated.ports, cloud, metrica, options.action));
+    const codes = act(app, simulated.ports, cloud, metrica, { action, sheetId });
+    stops.push(...codes.map((code) => ({ sheetId, code })));
   } catch (error) {
     if (!(error instanceof CutOff)) throw error;
   } finally {
@@ -70,7 +89,7 @@ function act(
   ports: Ports,
   cloud: Cloud,
   metrica: StandIn,
-  action: Action,
+  { action, sheetId }: { readonly action: Action; readonly sheetId: number },
 ): readonly string[] {
   switch (action) {
     case 'ask':
@@ -91,19 +110,20 @@ function act(
       );
     case 'count as delivered':
     case 'send all':
+    case 'same calls':
     case 'goes on here':
-      return stopOf(app.decideLedger(ports, SHEET_ID, action));
+      return stopOf(app.decideLedger(ports, sheetId, action));
     default: {
       const result = app.uploadTab(
         ports,
         {
-          sheetId: SHEET_ID,
+          sheetId,
           how: action === 'send on schedule' ? 'schedule' : 'hand',
-          confirmed: action === 'send on schedule' ? [] : ['over-ten-percent', 'elsewhere'],
+          confirmed: action === 'send on schedule' ? [] : confirmedBy(action),
           limit: null,
           onlyRows: null,
           sendChanged: action === 'send changed',
-          sendMoved: false,
+          sendMoved: action === 'send moved',
           tryRefused: action === 'try refused',
           findRefused: action === 'find refused',
         },
@@ -113,6 +133,12 @@ function act(
       return error === null ? [] : [error.code];
     }
   }
+}
+
+/** What a person says who sends by hand; that other calls were read in another way only where they know it. */
+function confirmedBy(action: Action): readonly Confirmation[] {
+  const always = ['over-ten-percent', 'elsewhere', 'counter'] as const;
+  return action === 'send as read now' ? [...always, 'reading'] : always;
 }
 
 function stopOf(

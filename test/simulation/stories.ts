@@ -1,13 +1,11 @@
 /** Histories in which people act: edit rows, damage the ledger, copy the file, decide, look for refused rows; each run cut everywhere. */
 
 import type { App } from './buildApp';
-import { randomFrom } from './cloud';
 import type { Event } from './events';
-import { allCuts, LIST_FAULTS, UPLOAD_FAULTS } from './histories';
+import { allCuts } from './histories';
 import { type History, play } from './history';
-import type { Cut } from './runPorts';
 
-const LEDGER_DAMAGE: readonly Event[] = [
+export const LEDGER_DAMAGE: readonly Event[] = [
   'ledger deleted',
   'ledger rolled back',
   'ledger rolled back by one',
@@ -35,26 +33,6 @@ export function damageHistories(): readonly History[] {
   // Without the secret nothing can be compared, although every line is there.
   const secretless = { ...base, before: [[], ['properties lost'] as const] };
   return [...single, listed, secretless];
-}
-
-/** Each part of the reading changed alone after a delivery: nothing is sent without a word, although every row is as it was. */
-export function readingHistories(): readonly History[] {
-  const changes: readonly (readonly [readonly Event[], Event])[] = [
-    [[], 'zone changed'],
-    [[], 'locale changed'],
-    [[], 'id header renamed'],
-    [[], 'time header renamed'],
-    [['dates at nine'], 'dates at ten'],
-  ];
-  return changes.map(([first, event]) => ({
-    kind: 'damage, no word',
-    seed: 18,
-    cuts: [null, null],
-    faults: [],
-    before: [first, [event]],
-    // Something new to send: nobody is asked about nothing.
-    events: ['rows added'],
-  }));
 }
 
 /** All was delivered, then the ledger is damaged; a person counts the rows as delivered, and that run is cut everywhere. */
@@ -249,7 +227,6 @@ function scheduleHistories(app: App): readonly History[] {
 export function storyHistories(app: App): readonly History[] {
   return [
     ...damageHistories(),
-    ...readingHistories(),
     ...countedHistories(app),
     ...countedFirstHistories(app),
     ...sendAllHistories(app),
@@ -272,38 +249,4 @@ export function cutEverywhere(app: App, run: number, history: History): readonly
     cuts: history.cuts.map((each, index) => (index === run ? cut : each)),
   }));
   return [history, ...cuts];
-}
-
-/** A random history: cuts, faults, events and a second person as they come. */
-export function randomHistory(seed: number, calls: number): History {
-  const random = randomFrom(seed);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const maybeCut = (): Cut | null =>
-    random() < 0.6
-      ? {
-          call: 1 + Math.floor(random() * calls * 1.3),
-          when: pick(['before', 'after'] as const),
-          keep: pick(['none', 'part', 'all'] as const),
-        }
-      : null;
-  const faults = Array.from({ length: Math.floor(random() * 4) }, () =>
-    random() < 0.7
-      ? `${pick(UPLOAD_FAULTS)},skip=${Math.floor(random() * 3)}`
-      : `${pick(LIST_FAULTS)}`,
-  );
-  const between: readonly Event[] = ['rows reversed', 'rows added', 'ledger sorted'];
-  const cuts = Array.from({ length: 1 + Math.floor(random() * 4) }, maybeCut);
-  const edit = pick(['rows reversed', 'rows inserted', 'row changed, either form'] as const);
-  return {
-    kind: 'random',
-    seed,
-    cuts,
-    actions: cuts.map(() => pick(['send', 'send', 'send', 'ask', 'find refused'] as const)),
-    faults,
-    events: between.filter(() => random() < 0.3),
-    // A row that Metrica refused alone, even by a passing fault, waits for this word.
-    lastAction: 'try refused',
-    ...(random() < 0.3 ? { secondAt: 1 + Math.floor(random() * calls) } : {}),
-    ...(random() < 0.3 ? { editAt: { call: 1 + Math.floor(random() * calls), event: edit } } : {}),
-  };
 }

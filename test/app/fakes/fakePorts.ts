@@ -5,7 +5,7 @@ import { inAllLanguages, type Language, say } from '../../../src/texts/say';
 import { type Cloud, makeCloud, type SheetCell } from '../../simulation/cloud';
 import { runPorts } from '../../simulation/runPorts';
 
-export { SHEET_ID } from '../../simulation/runPorts';
+export { SHEET_ID } from '../../simulation/cloud';
 
 export interface SentMail {
   readonly to: string;
