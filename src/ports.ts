@@ -29,6 +29,8 @@ export interface SheetInfo {
   readonly ours: boolean;
   /** A sample of ours, or a copy of one: its calls are invented, whatever was typed over them since. */
   readonly sample: boolean;
+  /** 1-based place of the column of ours that says what was sent; null where there is none. */
+  readonly sentColumn: number | null;
   readonly hidden: boolean;
 }
 
@@ -93,6 +95,12 @@ export interface Table {
   writeCells(sheetId: number, writes: readonly CellWrite[]): void;
   /** Empties cells (a broken spill comes back). */
   clearCells(sheetId: number, addresses: readonly string[]): void;
+  /** Texts one below the other. */
+  writeTexts(sheetId: number, row: number, column: number, texts: readonly string[]): void;
+  /** Puts the column that says what was sent behind another one, with its header. */
+  addSentColumn(sheetId: number, after: number, headerRow: number, header: string): void;
+  /** Takes that column away; with `keepsCells` it only stops being ours. */
+  dropSentColumn(sheetId: number, column: number, keepsCells: boolean): void;
   /** Makes everything written so far lasting. */
   flush(): void;
   /** Puts a sheet of ours in place of the one that had the same name and role; returns its id. */

@@ -20,7 +20,10 @@ export const SAMPLE_NAME = /metrica calls (?:sample|пример)/i;
 /** Behind the name of a sheet of ours that is not ready yet. */
 const UNREADY = '(new)';
 
-const METADATA_KEY = 'metrica-calls';
+export const METADATA_KEY = 'metrica-calls';
+
+/** Marks a column, not a sheet. */
+export const SENT_COLUMN = 'sent';
 
 export interface OpenSpreadsheet {
   /** Null when the run has no spreadsheet (a trigger without its document). */
@@ -32,6 +35,8 @@ export interface OpenSpreadsheet {
   readonly ourIds: () => ReadonlySet<number>;
   /** Ids of the samples: a copy of one carries the mark along, and is one too. */
   readonly sampleIds: () => ReadonlySet<number>;
+  /** 1-based places of the columns that say what was sent, by the id of their sheet. */
+  readonly sentColumns: () => Map<number, number>;
   /**
    * Makes a sheet for a role without moving the person's view. With `prepare` it has another name, and no role, until
    * that is done.
@@ -66,6 +71,7 @@ export function openSpreadsheet(): OpenSpreadsheet {
       return ids;
     },
     sampleIds: () => found().samples,
+    sentColumns: () => found().columns,
     make(role, name, prepare) {
       const book = open();
       if (book === null) throw new Error('No spreadsheet is open.');
@@ -91,17 +97,21 @@ export function openSpreadsheet(): OpenSpreadsheet {
 interface MarkedSheets {
   readonly roles: Map<SheetRole, Sheet>;
   readonly samples: Set<number>;
+  /** Places of the columns that say what was sent, by the id of their sheet. */
+  readonly columns: Map<number, number>;
 }
 
 function findMarked(book: Spreadsheet | null): MarkedSheets {
   const roles = new Map<SheetRole, Sheet>();
   const samples = new Set<number>();
-  if (book === null) return { roles, samples };
+  const columns = new Map<number, number>();
+  if (book === null) return { roles, samples, columns };
   for (const entry of book.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
     const role = entry.getValue();
     const sheet = entry.getLocation().getSheet();
     // A duplicated sheet carries the metadata along: the first one stays ours.
     if (sheet !== null && isRole(role) && !roles.has(role)) roles.set(role, sheet);
+    if (role === SENT_COLUMN) addColumn(columns, entry.getLocation().getColumn());
     if (sheet !== null && role === 'sample') samples.add(sheet.getSheetId());
   }
   for (const role of ['log', 'ledger', 'problems'] as const) {
@@ -111,7 +121,14 @@ function findMarked(book: Spreadsheet | null): MarkedSheets {
     // Whether Google tells names apart by case is not known: another case is somebody's own sheet.
     if (sheet?.getName() === OUR_SHEETS[role]) roles.set(role, sheet);
   }
-  return { roles, samples };
+  return { roles, samples, columns };
+}
+
+function addColumn(
+  columns: Map<number, number>,
+  range: GoogleAppsScript.Spreadsheet.Range | null,
+): void {
+  if (range !== null) columns.set(range.getSheet().getSheetId(), range.getColumn());
 }
 
 function isRole(text: string | null): text is SheetRole {

@@ -4,6 +4,7 @@ import type { Cell } from '../core/cell/cell';
 import type { Block, CellGroup, SheetInfo, Table } from '../ports';
 import { writeNewSheet } from './newSheet';
 import { type OpenSpreadsheet, SAMPLE_NAME } from './openSpreadsheet';
+import { insertOwnColumn, removeOwnColumn } from './ownColumn';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -61,6 +62,7 @@ export function sheetTable(open: OpenSpreadsheet): Table {
       kind: sheet.getType() === SpreadsheetApp.SheetType.GRID ? 'grid' : 'other',
       ours: open.ourIds().has(sheetId),
       // Other programs drop metadata when they save a file.
+      sentColumn: open.sentColumns().get(sheetId) ?? null,
       sample: open.sampleIds().has(sheetId) || SAMPLE_NAME.test(name),
       hidden: sheet.isSheetHidden(),
     };
@@ -120,6 +122,14 @@ export function sheetTable(open: OpenSpreadsheet): Table {
       writeGroups(sheetId, [{ addresses, value: null }], (list) => {
         list.clearContent();
       }),
+    writeTexts(sheetId, row, column, texts) {
+      const range = sheetOf(sheetId).getRange(row, column, texts.length, 1);
+      range.setValues(texts.map((text) => [text]));
+    },
+    addSentColumn: (sheetId, after, headerRow, header) =>
+      insertOwnColumn(open, sheetOf(sheetId), after, headerRow, header),
+    dropSentColumn: (sheetId, column, keepsCells) =>
+      removeOwnColumn(open, sheetOf(sheetId), column, keepsCells),
     flush: () => SpreadsheetApp.flush(),
     writeSheet: (role, sheet) => writeNewSheet(open, role, sheet),
     showCell(sheetId, row, column) {

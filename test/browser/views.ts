@@ -181,7 +181,7 @@ export function panelOf(sheet: string, change: Partial<PanelView> = {}): PanelVi
     nowMs: NOW_MS,
     timeZone: 'Europe/Moscow',
     active: { sheetId: 7, name: sheet },
-    sheet: { sheetId: 7, name: sheet, sample: false },
+    sheet: { sheetId: 7, name: sheet, sample: false, sentColumn: false },
     failure: null,
     missingScopes: [],
     authorisationUrl: '',

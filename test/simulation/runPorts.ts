@@ -92,7 +92,13 @@ export function runPorts(setup: RunSetup): SimulatedRun {
   };
   const infoOf = (sheetId: number): SheetInfo | null => {
     const name = tabName(cloud, sheetId);
-    const plain = { kind: 'grid', ours: false, sample: false, hidden: false } as const;
+    const plain = {
+      kind: 'grid',
+      ours: false,
+      sample: false,
+      sentColumn: null,
+      hidden: false,
+    } as const;
     return name === null ? null : { ...plain, sheetId, name };
   };
   const ports: Ports = {
@@ -132,6 +138,9 @@ export function runPorts(setup: RunSetup): SimulatedRun {
       writeFills: () => write('table.writeFills', () => undefined),
       writeCells: () => write('table.writeCells', () => undefined),
       clearCells: () => write('table.clearCells', () => undefined),
+      writeTexts: () => write('table.writeTexts', () => undefined),
+      addSentColumn: () => write('table.addSentColumn', () => undefined),
+      dropSentColumn: () => write('table.dropSentColumn', () => undefined),
       flush: () => call('table.flush', flush),
       writeSheet: () => SHEET_ID,
       showCell: () => undefined,

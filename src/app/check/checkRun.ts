@@ -6,7 +6,7 @@ import { NO_KNOWN_CALLS, type Span } from '../../core/call/delivered';
 import type { ReadContext } from '../../core/call/finding';
 import { sheetColumnsOf } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
-import { judgeRows, type ReadRows, readRows } from '../../core/check/check';
+import { type ExaminedTab, judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
 import { headerZone } from '../../core/header/headerZone';
 import { codesOf } from '../../core/read/flagWords';
@@ -20,6 +20,7 @@ import type { Book } from '../ledger/book';
 import { knownCallsOf, type LedgerCalls } from '../ledger/knownCalls';
 import { type Reading, readingOfTab } from '../tab/reading';
 import { type ReadyTab, readCells, type TabCells } from '../tab/readTab';
+import { sentTextTest } from '../tab/sentColumn';
 import { loadLastRun } from '../tab/tabState';
 
 export interface CheckOptions {
@@ -41,6 +42,12 @@ export interface CheckRun {
   readonly tab: ReadyTab;
   readonly cells: TabCells;
   readonly checked: CheckedTab;
+  /** The check with what it was made from. */
+  readonly examined: ExaminedTab;
+  /** Rows to which it was limited; null: all. */
+  readonly onlyRows: RowRules['onlyRows'];
+  /** What stands in the column *Metrica Calls* below the header; [] where the tab has none. */
+  readonly sentCells: readonly Cell[];
   readonly reading: Reading;
   /** From the earliest to the latest call of the tab. */
   readonly span: Span | null;
@@ -53,6 +60,7 @@ export interface PreparedCheck {
   readonly read: ReadRows;
   readonly known: LedgerCalls;
   readonly cells: TabCells;
+  readonly sentCells: readonly Cell[];
 }
 
 /** Reads what a check needs; NOT_LOADED, COLUMN_LOST (of the filter) and LEDGER_DAMAGED are failures. */
@@ -70,18 +78,23 @@ export function prepareCheck(
   const direction = directionOf(tab, filter);
   const beyond = beyondHeaders(tab);
   const told = direction?.take === 'all' ? undefined : direction?.column;
-  const further = [filter?.column, told, beyond];
+  const { sentColumn } = tab;
+  const further = [filter?.column, told, beyond, sentColumn ?? undefined];
   const extraColumns = further.filter((column) => column !== undefined);
   const read = readCells(ports, tab, tab.headerRow, extraColumns);
   if (!read.ok) return read;
+  const { rowCount } = read.value;
+  const all = read.value.cells;
+  const sentCells = sentColumn === null ? [] : (all.get(sentColumn)?.values ?? []);
+  const cells = sentColumn === null ? all : withoutOurs(ports, all, sentColumn);
   const context = readContext(ports, tab);
   const input: CheckInput = {
     headerRow: tab.headerRow,
-    rowCount: read.value.rowCount,
+    rowCount,
     mapping: tab.search.mapping,
     headers: tab.search.headers,
     idType: tab.idType,
-    cells: read.value.cells,
+    cells,
     context,
     rules: { ...rowRules(tab, context.dataZone, filter), ...options },
     ...(direction === null ? {} : { direction }),
@@ -93,7 +106,18 @@ export function prepareCheck(
   const known = knownIn(ports, tab, book, rows.span);
   return known === 'damaged'
     ? failed('LEDGER_DAMAGED', { n: 1 })
-    : done({ read: rows, known, cells: read.value });
+    : done({ read: rows, known, cells: { rowCount, cells }, sentCells });
+}
+
+/** Rows that reach beyond their columns may reach into ours: what is not our text there tells of them. */
+function withoutOurs(
+  ports: Ports,
+  cells: TabCells['cells'],
+  sentColumn: number,
+): TabCells['cells'] {
+  const isOurs = sentTextTest(ports);
+  const values = (cells.get(sentColumn)?.values ?? []).map((cell) => (isOurs(cell) ? '' : cell));
+  return new Map([...cells, [sentColumn, { values, shown: null }]]);
 }
 
 /** The calls that the ledger knows for the tab's counter within a span. */
@@ -118,8 +142,9 @@ export function runCheck(
 ): Result<CheckRun> {
   const prepared = prepareCheck(ports, tab, book, options);
   if (!prepared.ok) return prepared;
-  const { read, known, cells } = prepared.value;
-  const { checked } = judgeRows(read, known);
+  const { read, known, cells, sentCells } = prepared.value;
+  const examined = judgeRows(read, known);
+  const { checked } = examined;
   if (known.isDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
   const { context } = read.input;
   const { order, proved } = orderOfTab(tab, cells, context);
@@ -133,7 +158,17 @@ export function runCheck(
     timeForDates: context.timeForDates ?? '',
     dateOrder: order,
   });
-  return done({ tab, cells, checked, reading, span: read.span, isOrderProved: proved });
+  return done({
+    tab,
+    cells,
+    checked,
+    examined,
+    onlyRows: options.onlyRows,
+    sentCells,
+    reading,
+    span: read.span,
+    isOrderProved: proved,
+  });
 }
 
 /** The order of day and month by which the tab's dates were read. */
@@ -191,7 +226,9 @@ function withCodes(
 
 /** Hashes of the text of the given rows (1-based sheet rows), in the same order: how bad rows are known again. */
 export function rowHashes(run: CheckRun, rows: readonly number[]): readonly string[] {
-  const columns = [...run.cells.cells.entries()].sort(([a], [b]) => a - b);
+  const columns = [...run.cells.cells.entries()]
+    .filter(([column]) => column !== run.tab.sentColumn)
+    .sort(([a], [b]) => a - b);
   return rows.map((row) => {
     const index = row - run.tab.headerRow - 1;
     return checksumOf(columns.map(([, column]) => textOf(column, index))).slice(0, 6);

@@ -16,6 +16,7 @@ import { type ReadyTab, readHead, requireColumns, type TabHead } from '../tab/re
 import { loadSettings, saveLastRun, saveSettings } from '../tab/tabState';
 import { logCheck } from './checkLines';
 import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
+import { keepSentColumn } from './keepSentColumn';
 import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
 
 export interface CheckRequest {
@@ -35,14 +36,14 @@ export interface SheetCheck {
 export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetCheck> {
   const head = readHead(ports, request.sheetId);
   if (!head.ok) return head;
-  const { headerRow, idType, problems } = head.value.search;
-  if (headerRow === null) {
+  const { problems } = head.value.search;
+  const tab = readyForCheck(head.value);
+  if (tab === null) {
     const checked = onlyTabProblems(problems);
     return done({ head: head.value, run: null, checked, marked: NOTHING_MARKED });
   }
-  // A missing column holds every row, but the others are looked at all the same.
-  const tab: ReadyTab = { ...head.value, headerRow, idType: idType ?? 'CLIENT_ID' };
-  const run = runCheck(ports, tab, trustedBook(ports, head.value), {
+  const book = trustedBook(ports, head.value);
+  const run = runCheck(ports, tab, book, {
     ...WHOLE_TAB,
     onlyRows: request.onlyRows,
   });
@@ -53,9 +54,16 @@ export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetChe
     ports.progress.report({ phase, done: rowCount, total: rowCount, batch: 0, batches: 0 });
   }
   const marked = markProblems(ports, head.value, run.value.checked.problems);
+  keepSentColumn(ports, run.value, book);
   remember(ports, run.value);
   logCheck(ports, run.value, ports.session.user());
   return done({ head: head.value, run: run.value, checked: run.value.checked, marked });
+}
+
+/** A tab with a header: a missing column holds every row, but the others are looked at all the same. */
+export function readyForCheck(head: TabHead): ReadyTab | null {
+  const { headerRow, idType } = head.search;
+  return headerRow === null ? null : { ...head, headerRow, idType: idType ?? 'CLIENT_ID' };
 }
 
 /** The ledger for a check: a damaged one is no reason not to check, but nothing is taken from it. */

@@ -16,6 +16,7 @@ import { done, type Result } from '../base/result';
 import { lockOf } from '../tab/lockedCells';
 import { MAX_NOTE_CELLS, planBlocks } from '../tab/readPlan';
 import { readHead, type TabHead } from '../tab/readTab';
+import { dropSentColumn } from './dropSentColumn';
 
 export interface Marked {
   readonly marked: number;
@@ -56,6 +57,7 @@ export function clearMarks(ports: Ports, sheetId: number): Result<number> {
   const locked = lockOf(ports, sheetId);
   const looks = lookAround(ports, head.value, []).filter(({ row, column }) => !locked(row, column));
   writePlan(ports, sheetId, planClear(looks, sentencesOf(ports)));
+  dropSentColumn(ports, head.value);
   return done(looks.length);
 }
 

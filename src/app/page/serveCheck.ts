@@ -14,6 +14,7 @@ import {
   problemViews,
 } from '../check/checkView';
 import { type FirstCall, firstCalls } from '../check/firstCalls';
+import { makeSentColumn } from '../check/showSentColumn';
 import { type DigestView, digestOf } from '../panel/panelDigest';
 
 export interface CheckAnswer extends CountsView {
@@ -30,11 +31,18 @@ export interface CheckAnswer extends CountsView {
   readonly digest: DigestView;
 }
 
-const CHECK_REQUEST = v.object({ sheetId: SHEET_ID, onlyRows: ONLY_ROWS, allProblems: FLAG });
+const CHECK_REQUEST = v.object({
+  sheetId: SHEET_ID,
+  onlyRows: ONLY_ROWS,
+  allProblems: FLAG,
+  sentColumn: FLAG,
+});
 
-/** `{sheetId, onlyRows?, allProblems?}` */
+/** `{sheetId, onlyRows?, allProblems?, sentColumn?}`; `sentColumn`: *Show what was sent*, in a column that is made where there is none. */
 export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> {
-  return withRequest(CHECK_REQUEST, request, ({ sheetId, onlyRows, allProblems }) => {
+  return withRequest(CHECK_REQUEST, request, ({ sheetId, onlyRows, allProblems, sentColumn }) => {
+    const column = sentColumn ? makeSentColumn(ports, sheetId) : done(null);
+    if (!column.ok) return column;
     const check = checkSheet(ports, { sheetId, onlyRows });
     if (!check.ok) return check;
     const { head, checked, marked } = check.value;

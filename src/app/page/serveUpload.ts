@@ -5,6 +5,7 @@ import type { Ports } from '../../ports';
 import { COUNT, FLAG, ONLY_ROWS, SHEET_ID, text, withRequest, words } from '../base/requests';
 import { done, type Result } from '../base/result';
 import { type CountsView, countsView, type ProblemView, problemViews } from '../check/checkView';
+import { renewSentColumn } from '../check/showSentColumn';
 import { decideBatch } from '../settle/decideBatch';
 import { decideLedger } from '../settle/decideLedger';
 import { type ErrorView, errorView } from '../tell/errorView';
@@ -66,7 +67,11 @@ const BATCH_DECISION = v.object({
 
 /** `{sheetId, batch, word: 'arrived' | 'again'}` */
 export function serveDecideBatch(ports: Ports, request: unknown): Result<string> {
-  return withRequest(BATCH_DECISION, request, ({ batch, word }) => decideBatch(ports, batch, word));
+  return withRequest(BATCH_DECISION, request, ({ sheetId, batch, word }) => {
+    const decided = decideBatch(ports, batch, word);
+    renewSentColumn(ports, sheetId);
+    return decided;
+  });
 }
 
 const LEDGER_DECISION = v.object({
@@ -76,9 +81,11 @@ const LEDGER_DECISION = v.object({
 
 /** `{sheetId, decision: LedgerDecision}`; the number of calls that were counted. */
 export function serveDecideLedger(ports: Ports, request: unknown): Result<number> {
-  return withRequest(LEDGER_DECISION, request, ({ sheetId, decision }) =>
-    decideLedger(ports, sheetId, decision),
-  );
+  return withRequest(LEDGER_DECISION, request, ({ sheetId, decision }) => {
+    const decided = decideLedger(ports, sheetId, decision);
+    renewSentColumn(ports, sheetId);
+    return decided;
+  });
 }
 
 function uploadView(ports: Ports, outcome: UploadOutcome, withProblems: boolean): UploadAnswer {

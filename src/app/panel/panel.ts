@@ -35,6 +35,8 @@ export interface PanelView {
     readonly name: string;
     /** A sample of ours: it can be checked and is never sent. */
     readonly sample: boolean;
+    /** Whether *Show what was sent* has made its column. */
+    readonly sentColumn: boolean;
   } | null;
   /** Why nothing can be done with the tab; null when it can. */
   readonly failure: ErrorView | null;
@@ -121,8 +123,9 @@ const NOTHING = {
   schedule: null,
 } as const;
 
-function shownSheet({ sheetId, name, sample }: SheetInfo): NonNullable<PanelView['sheet']> {
-  return { sheetId, name, sample };
+function shownSheet(sheet: SheetInfo): NonNullable<PanelView['sheet']> {
+  const { sheetId, name, sample } = sheet;
+  return { sheetId, name, sample, sentColumn: sheet.sentColumn !== null };
 }
 
 type Base = Pick<PanelView, 'user' | 'nowMs' | 'timeZone'>;

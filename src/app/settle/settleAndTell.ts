@@ -4,6 +4,7 @@ import type { Ports, SpreadsheetInfo } from '../../ports';
 import type { Message } from '../../texts/say';
 import { requireToken } from '../access/access';
 import { done, type Result } from '../base/result';
+import { renewSentColumn } from '../check/showSentColumn';
 import { openForRun } from '../ledger/ledgerGuard';
 import type { OpenLedger } from '../ledger/openLedger';
 import { loadSettings } from '../tab/tabState';
@@ -21,6 +22,8 @@ export interface SettleRequest {
   readonly how: 'hand' | 'schedule';
   /** The batch that a person asks about. */
   readonly asked?: string;
+  /** The tab that is read and checked next: its column *Metrica Calls* is brought up then. */
+  readonly alsoRead?: number;
   /** Only batches of this counter; all where it is left out. */
   readonly counter?: string;
 }
@@ -70,7 +73,11 @@ export function settleAndTell(ports: Ports, request: SettleRequest): readonly Se
       }),
     ]);
   }
-  return found.filter(({ state }) => state !== 'in doubt');
+  const settled = found.filter(({ state }) => state !== 'in doubt');
+  for (const sheetId of new Set(settled.map(({ claim }) => claim.sheetId))) {
+    if (sheetId !== request.alsoRead) renewSentColumn(ports, sheetId);
+  }
+  return settled;
 }
 
 function messageOf(ports: Ports, ledger: OpenLedger, settled: SettledBatch): Message {

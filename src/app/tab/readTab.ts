@@ -16,6 +16,7 @@ import { findHeader, type HeaderSearch } from '../../core/header/header';
 import type { Block, Ports, SheetInfo, SpreadsheetInfo } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import { planBlocks, STARTED_ROWS } from './readPlan';
+import { sentColumnOf, withoutColumn } from './sentColumn';
 import { loadSettings } from './tabState';
 
 /** Rows in which the header is looked for. */
@@ -29,6 +30,8 @@ export interface TabHead {
   readonly sheet: SheetInfo;
   readonly settings: TabSettings;
   readonly search: HeaderSearch;
+  /** 1-based place of the column *Metrica Calls*; null where the tab has none. */
+  readonly sentColumn: number | null;
   /** The first rows, from column 1 on. */
   readonly top: readonly (readonly Cell[])[];
   readonly size: { readonly rows: number; readonly columns: number };
@@ -72,8 +75,9 @@ export function readHead(
     rows: Math.min(Math.max(HEADER_ROWS, settings.headerRow ?? 0), size.rows),
     columns: size.columns,
   });
-  const search = findHeader({ top, settings });
-  return done({ spreadsheet, sheet, settings, search, top, size, kept });
+  const sentColumn = sentColumnOf(ports, sheet, top);
+  const search = findHeader({ top: withoutColumn(top, sentColumn), settings });
+  return done({ spreadsheet, sheet, settings, search, sentColumn, top, size, kept });
 }
 
 /** The head of a tab that can be sent from: no header, a missing, doubled or lost column is a failure here. */

@@ -31,6 +31,10 @@ export function sendBatch(
   const sent = outcome(run, batch, rows, exchange(run, batch, csv, rows));
   writeState(run, sent);
   ports.table.flush();
+  const { rowNumbers } = run.checkRun.checked.calls;
+  for (let index = range.from; index < range.to; index += 1) {
+    run.state.sentNow.set(rowNumbers[index] as number, sent.state);
+  }
   return sent;
 }
 

@@ -4,7 +4,8 @@ import { BATCH_LIMITS, type BatchLimits } from '../../core/deliver/csv';
 import type { Ports } from '../../ports';
 import { refreshAfterRefusal } from '../access/access';
 import { type AppError, appError, done, type Result } from '../base/result';
-import { runCheck } from '../check/checkRun';
+import { type CheckRun, runCheck } from '../check/checkRun';
+import { keepSentColumn } from '../check/keepSentColumn';
 import { claimsOf } from '../ledger/claim';
 import { ledgerQuestion, openForRun, strangersIn } from '../ledger/ledgerGuard';
 import type { OpenLedger } from '../ledger/openLedger';
@@ -18,6 +19,7 @@ import { metricaFailure } from '../talk/metricaFailure';
 import { searchRefused } from './findRefused';
 import { openQuestion, overTenPercent, uploadQuestion } from './guards';
 import { newlyHeld } from './newlyHeld';
+import { rereadUnchanged } from './reread';
 import { rememberRun } from './runRecord';
 import { sendCalls } from './sendCalls';
 import {
@@ -82,6 +84,14 @@ function settleAndSend(state: UploadState): AppError | null {
   return appError('SHEET_BUSY');
 }
 
+/** Brings the column *Metrica Calls* up, unless rows were moved while they were sent: then the next run does. */
+function keepSent({ ports, sentNow, ledger }: UploadState, run: CheckRun): void {
+  if (run.tab.sentColumn === null) return;
+  const { length } = run.checked.calls.rowNumbers;
+  if (sentNow.size > 0 && !rereadUnchanged(ports, run, 0, length)) return;
+  keepSentColumn(ports, run, ledger?.book() ?? null, sentNow);
+}
+
 /** Old batches are rolled up where there is time; what Google does not let happen now fails no run. */
 function tidy({ ports, startMs, by }: UploadState, ledger: OpenLedger): void {
   if (ports.clock.nowMs() - startMs > TIDY_WITHIN_MS) return;
@@ -108,6 +118,7 @@ function settle(
     spreadsheet,
     by,
     how: request.how,
+    alsoRead: request.sheetId,
     ...own,
   });
   const list = lists.of(counterId);
@@ -132,6 +143,7 @@ function checkAndSend(
   if (!run.ok) return run.error;
   state.checkRun = run.value;
   state.sentCalls = 0;
+  state.sentNow.clear();
   state.newlyHeld = newlyHeld(run.value);
   const question =
     openQuestion(ports, run.value) ??
@@ -143,5 +155,6 @@ function checkAndSend(
   const send: SendRun = { ...claimsOf(who, tab.value, run.value.reading), withIdType: true };
   const result = request.findRefused ? searchRefused(send) : sendCalls(send, lists);
   if (result === null) rememberRun(state, null);
+  if (result !== 'changed') keepSent(state, run.value);
   return result;
 }

@@ -75,6 +75,8 @@ export interface UploadState {
   settled: readonly SettledBatch[];
   readonly uploads: SentBatch[];
   stopped: UploadOutcome['stopped'];
+  /** What became of the calls of the present check, by sheet row. */
+  readonly sentNow: Map<number, BatchState>;
   /** Refused calls were looked for, each half an upload of its own. */
   isSearch: boolean;
   /** Sheet rows of the calls that Metrica refused alone. */
@@ -110,6 +112,7 @@ export function startUpload(
     settled: [],
     uploads: [],
     stopped: null,
+    sentNow: new Map(),
     isSearch: false,
     refusedRows: [],
   };

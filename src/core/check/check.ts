@@ -44,6 +44,8 @@ export interface ReadRows {
 /** The check with what it was made from, for asking about single rows. */
 export interface ExaminedTab extends Pick<ReadRows, 'rows' | 'sent' | 'id' | 'time'> {
   readonly checked: CheckedTab;
+  /** By 0-based row: the code that holds it. */
+  readonly heldBy: ReadonlyMap<number, ProblemCode>;
   /** By 0-based row: the batch in which a call went, or is in doubt. */
   readonly batches: ReadonlyMap<number, string>;
 }
@@ -109,7 +111,8 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const skipped = read.skipped.filter((rowIndex) => inScope?.[rowIndex] !== 0);
   const skippedRows = skipped.map((rowIndex) => headerRow + 1 + rowIndex);
   const checked = summary(collected, problems, calls, skippedRows);
-  return { checked, rows, sent, id, time, batches: compared.batches };
+  const { heldBy } = collected;
+  return { checked, rows, sent, id, time, heldBy, batches: compared.batches };
 }
 
 const NOTHING_COMPARED: ComparedCalls = { lists: [], batches: new Map() };

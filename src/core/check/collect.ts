@@ -38,6 +38,8 @@ export interface Collected {
   readonly leftOut: number;
   readonly heldByCode: Readonly<Partial<Record<ProblemCode, number>>>;
   readonly problems: readonly Problem[];
+  /** By 0-based row: the code that holds it. */
+  readonly heldBy: ReadonlyMap<number, ProblemCode>;
   /** 0-based, ascending. */
   readonly readyRows: readonly number[];
   /** 1-based sheet rows, ascending. */
@@ -56,6 +58,7 @@ export function collect(input: CollectInput, rows: TabRows): Collected {
   const counted = { ready: 0, held: 0, sentBefore: 0, inDoubt: 0, leftOut: 0 };
   const heldByCode: Partial<Record<ProblemCode, number>> = {};
   const problems: Problem[] = [];
+  const heldRows = new Map<number, ProblemCode>();
   const readyRows: number[] = [];
   const errorRows: number[] = [];
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
@@ -75,10 +78,11 @@ export function collect(input: CollectInput, rows: TabRows): Collected {
       } else {
         counted.held += 1;
         heldByCode[heldBy] = (heldByCode[heldBy] ?? 0) + 1;
+        heldRows.set(rowIndex, heldBy);
       }
     }
   }
-  return { ...counted, heldByCode, problems, readyRows, errorRows };
+  return { ...counted, heldByCode, heldBy: heldRows, problems, readyRows, errorRows };
 }
 
 function cursorsOf(lists: readonly FoundList[]): readonly Cursor[] {

@@ -29,10 +29,14 @@ export async function review(panel: Panel): Promise<void> {
 }
 
 /** The check itself, within work that runs already. */
-export async function checkRows(panel: Panel, onlyRows: CheckState['onlyRows']): Promise<void> {
+export async function checkRows(
+  panel: Panel,
+  onlyRows: CheckState['onlyRows'],
+  more: Request = {},
+): Promise<void> {
   const startedMs = Date.now();
   const stop = followProgress(panel);
-  const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows });
+  const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows, ...more });
   stop();
   const atMs = Date.now();
   const tookSeconds = Math.max(1, Math.round((atMs - startedMs) / 1000));

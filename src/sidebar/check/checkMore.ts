@@ -6,6 +6,7 @@ import { button, buttons, cellText, p } from '../page/pieces';
 import { type Key, shortText } from '../panel/panelWords';
 import type { State } from '../panel/state';
 import type { View } from '../panel/view';
+import { sentColumnTool } from '../row/sentColumnTool';
 import { checkSelected, pressMakeProblemsSheet, pressShowLine } from './actCheck';
 
 export function checkMore(v: View): Child {
@@ -17,6 +18,7 @@ export function checkMore(v: View): Child {
       button(v, 'check-selected', v.t('check.selected'), checkSelected),
     ),
     line !== null && lineOf(v, line),
+    sentColumnTool(v),
   ]);
 }
 

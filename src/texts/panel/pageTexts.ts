@@ -11,6 +11,7 @@ import { PANEL_CONNECT_TEXTS } from './connectTexts';
 import { PANEL_TEXTS } from './frameTexts';
 import { PANEL_HISTORY_TEXTS } from './historyTexts';
 import { PANEL_QUESTION_TEXTS } from './questionTexts';
+import { PANEL_ROW_TEXTS } from './rowTexts';
 import { PANEL_SCHEDULE_TEXTS } from './schedulePanelTexts';
 import { PANEL_UPLOAD_TEXTS } from './uploadTexts';
 import { PANEL_ZONE_TEXTS } from './zoneTexts';
@@ -26,6 +27,7 @@ export const PAGE_TEXTS = {
   ...PANEL_CONNECT_TEXTS,
   ...PANEL_HISTORY_TEXTS,
   ...PANEL_QUESTION_TEXTS,
+  ...PANEL_ROW_TEXTS,
   ...PANEL_SCHEDULE_TEXTS,
   ...PANEL_UPLOAD_TEXTS,
   ...PANEL_ZONE_TEXTS,

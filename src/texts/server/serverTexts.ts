@@ -12,6 +12,7 @@ import { METRICA_TEXTS } from './metricaTexts';
 import { RESULTS_TEXTS } from './resultsTexts';
 import { SAMPLE_TEXTS } from './sampleTexts';
 import { SCHEDULE_TEXTS } from './scheduleTexts';
+import { SENT_COLUMN_TEXTS } from './sentColumnTexts';
 
 export const SERVER_TEXTS = {
   ...APP_TEXTS,
@@ -26,4 +27,5 @@ export const SERVER_TEXTS = {
   ...RESULTS_TEXTS,
   ...SAMPLE_TEXTS,
   ...SCHEDULE_TEXTS,
+  ...SENT_COLUMN_TEXTS,
 } as const;

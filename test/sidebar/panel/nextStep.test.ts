@@ -95,7 +95,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a sample, however many of its calls are ready',
-    panel: { ...connected, sheet: { sheetId: 7, name: 'Calls', sample: true } },
+    panel: { ...connected, sheet: { sheetId: 7, name: 'Calls', sample: true, sentColumn: false } },
     key: 'next.sample',
     section: null,
   },
