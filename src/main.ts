@@ -15,6 +15,7 @@ import {
   serveUndo,
 } from './app/page/serveCells';
 import { serveCheck } from './app/page/serveCheck';
+import { serveResults } from './app/page/serveResults';
 import { serveSwitchOff, serveSwitchOn, serveTakeOver } from './app/page/serveSchedule';
 import { serveCounter, servePasteToken, serveSettings } from './app/page/serveSettings';
 import { serveDecideBatch, serveDecideLedger, serveUpload } from './app/page/serveUpload';
@@ -153,6 +154,11 @@ export function decideLedger(request: unknown) {
 
 export function refreshStatuses(request?: unknown) {
   return page(request, (ports) => refresh(ports, 'hand'));
+}
+
+/** *Results*: what became of delivered calls; `ask` says which part. */
+export function readResults(request: unknown) {
+  return page(request, (ports) => serveResults(ports, request));
 }
 
 export function saveSettings(request: unknown) {

@@ -3,14 +3,15 @@
 import type { Batch } from '../../src/app/ledger/book';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import type { SheetView } from '../workbook/model';
-import type { Action, Decision } from './options/actions';
+import { type Action, type Decision, isResults } from './options/actions';
 import type { RunOptions } from './options/options';
 import { actionLines } from './print/actionWords';
 import { diaryLines } from './print/diary';
+import { errorLines, errorOf } from './print/errorWords';
 import { exitCodeOf } from './print/exitCode';
-import { errorOf, jsonOf } from './print/jsonAnswer';
+import { jsonOf } from './print/jsonAnswer';
 import { ledgerBatches, settledSince } from './print/ledgerBatches';
-import { checkLines, errorLines, type Printer, uploadLines, workbookLine } from './print/report';
+import { checkLines, type Printer, uploadLines, workbookLine } from './print/report';
 import { emptyResult, type RunResult, type ServiceCalls } from './print/runResult';
 import { runHours } from './runHours';
 import type { Answer, AnswerError, Session } from './session';
@@ -122,24 +123,29 @@ function act(
   action: Action,
   result: RunResult,
 ): AnswerError | null {
+  const { name, argument } = action;
   const answer = ((): Answer => {
-    switch (action.name) {
+    switch (name) {
       case 'clear':
         return session.ask('clearSheet', { sheetId });
       case 'problems-sheet':
         return session.ask('makeProblemsSheet', { sheetId });
       case 'fix':
-        return session.ask('fixCells', { sheetId, code: action.argument });
+        return session.ask('fixCells', { sheetId, code: argument });
       case 'undo':
         return session.ask('undoFix', { sheetId });
       case 'line':
-        return session.ask('showLine', { sheetId, row: Number(action.argument) });
-      default:
-        return session.ask('refreshStatuses', { sheetId });
+        return session.ask('showLine', { sheetId, row: Number(argument) });
+      default: {
+        if (!isResults(name)) return session.ask('refreshStatuses', { sheetId });
+        const ask = name === 'results-sheet' ? 'sheet' : name;
+        const days = argument === '' ? {} : { days: Number(argument) };
+        return session.ask('readResults', { sheetId, ask, ...days });
+      }
     }
   })();
   if (!answer.ok) return answer.error;
-  result.action = { name: action.name, value: answer.value };
+  result.action = { name, value: answer.value };
   return null;
 }
 

@@ -1,17 +1,17 @@
-/** Writes a whole sheet of ours: problems, sample. */
+/** Writes a whole sheet of ours: problems, results, sample. */
 
 import type { NewSheet, WallTime } from '../ports';
-import type { OpenSpreadsheet } from './openSpreadsheet';
+import type { OpenSpreadsheet, SheetRole } from './openSpreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Puts the content in place of an earlier sheet of the role, or makes one; a sample never replaces what people filled in. */
 export function writeNewSheet(
   open: OpenSpreadsheet,
-  role: 'problems' | 'sample',
+  role: Exclude<SheetRole, 'log' | 'ledger'>,
   content: NewSheet,
 ): number {
-  const earlier = role === 'problems' ? open.ours(role) : null;
+  const earlier = role === 'sample' ? null : open.ours(role);
   if (earlier !== null) earlier.clear();
   const sheet = earlier ?? open.make(role, content.name);
   const rows = content.rows.length;

@@ -16,6 +16,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'Metrica Calls log',
   'Metrica Calls ledger',
   'Metrica Calls problems',
+  'Metrica Calls results',
 ]);
 const CARRIED: readonly Attribute[] = ['format', 'background', 'note', 'bold', 'wrap'];
 

@@ -13,13 +13,16 @@ export const ACTIONS = [
   'try-refused',
   'send-changed',
   'send-moved',
+  'results',
+  'campaigns',
+  'results-sheet',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
 
 export interface Action {
   readonly name: ActionName;
-  /** Code of `fix=CODE`, row of `line=ROW`; '' for the others. */
+  /** Code of `fix=CODE`, row of `line=ROW`, days of `results=DAYS`; '' for the others. */
   readonly argument: string;
 }
 
@@ -61,7 +64,15 @@ export function readAction(text: string): Action | string {
   if (name === 'line' && !/^[1-9]\d*$/.test(argument)) {
     return '--do line: write line=ROW, for example line=5.';
   }
+  if (isResults(name) && !/^(?:[1-9]|[1-8]\d|90)?$/.test(argument)) {
+    return `--do ${name}: write ${name} or ${name}=DAYS, 1 to 90.`;
+  }
   return { name, argument };
+}
+
+/** Actions that show what became of delivered calls. */
+export function isResults(name: ActionName): name is 'results' | 'campaigns' | 'results-sheet' {
+  return name === 'results' || name === 'campaigns' || name === 'results-sheet';
 }
 
 /** The choice of `--decide`, or the sentence that says what to write instead. */

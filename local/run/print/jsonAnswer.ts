@@ -1,11 +1,13 @@
 /** What `--json` prints: the one object of a run, with the names that other programs rely on. */
 
 import type { ProblemView } from '../../../src/app/check/checkView';
+import type { ResultsAnswer } from '../../../src/app/page/serveResults';
 import type { Workbook } from '../../workbook/model';
+import { isResults } from '../options/actions';
 import type { RunOptions } from '../options/options';
 import { hoursJson } from '../runHours';
-import type { AnswerError } from '../session';
-import { errorLines } from './report';
+import { errorOf } from './errorWords';
+import { resultsJson } from './resultLines';
 import type { RunResult, SentBatch } from './runResult';
 
 /** The object of a run that came to a result. */
@@ -19,6 +21,9 @@ export function jsonOf(
   const error = result.error ?? upload?.error ?? null;
   const name = error?.code === 'QUESTION_OPEN' ? 'error' : 'stopped';
   const stopped = error === null ? {} : { [name]: errorOf(error) };
+  if (action !== null && isResults(action.name)) {
+    return { sheet, ...resultsJson(action.value as ResultsAnswer), out };
+  }
   if (check === null) return { sheet, action, ...stopped, out };
   // After settling the upload knows more than the check before it did.
   const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } =
@@ -46,17 +51,6 @@ export function jsonOf(
     serviceCalls,
     out,
   };
-}
-
-/** An error as code and sentence, the server's own words included. */
-export function errorOf(error: Pick<AnswerError, 'code' | 'message' | 'server'>): {
-  readonly code: string;
-  readonly message: string;
-} {
-  const message = errorLines(error)
-    .map((line) => line.trim())
-    .join(' ');
-  return { code: error.code, message };
 }
 
 /** Choices stand only where a value can be read two ways. */

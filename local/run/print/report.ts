@@ -3,6 +3,7 @@
 import type { CheckAnswer } from '../../../src/app/page/serveCheck';
 
 import { formatNumber, type Language, say, type TextKey } from '../../../src/texts/say';
+import { errorLines } from './errorWords';
 import type { SentBatch, WholeUpload } from './runResult';
 import { wordsOf } from './words';
 
@@ -121,11 +122,6 @@ function isTold(upload: WholeUpload, { message }: { readonly message: string }):
 /** Where the workbook is. */
 export function workbookLine(printer: Printer, out: string): string {
   return wordsOf(WORDS, printer.language)('workbook', { out });
-}
-
-/** An error and, below it, the server's own words. */
-export function errorLines(error: { readonly message: string; readonly server: string }): string[] {
-  return error.server === '' ? [error.message] : [error.message, `  “${error.server}”`];
 }
 
 function countLines(printer: Printer, check: CheckAnswer): readonly string[] {
