@@ -8,6 +8,7 @@ import { builtPage, type Opening, openWindow, type PanelWindow } from './panelPa
 import { focusIsOn, press as pressIn, shows as showsIn, until } from './person';
 import { DATES } from './statesCheck';
 import {
+  ANSWERED,
   COUNTERS,
   checkedOf,
   connectedPanel,
@@ -378,21 +379,21 @@ describe('a question of meaning', () => {
   });
 
   test('that was answered can be taken back in Columns', async () => {
-    let answers: Record<string, string> = { direction: 'inbound' };
+    let decisions = [ANSWERED];
     const server = await open({
-      readPanel: () => good(connectedPanel('Calls', {}, { answers })),
+      readPanel: () => good(connectedPanel('Calls', { decisions })),
       checkSheet: () => good(asking),
       saveSettings: () => {
-        answers = {};
+        decisions = [];
         return good({});
       },
     });
     await page.locator('#head-columns').click();
     await shows('Calls to send: Only calls that came in');
     await press('Take back: Calls to send: Only calls that came in');
-    await shows('The answer is taken back, and the sheet was checked again.');
+    await shows('Taken back; the sheet was checked again.');
     const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
-    expect(saved?.request).toMatchObject({ change: { answers: { direction: null } } });
+    expect(saved?.request).toMatchObject({ takeBack: 'answers.direction' });
     expect(await page.getByText('Calls to send: Only calls that came in').count()).toBe(0);
   });
 

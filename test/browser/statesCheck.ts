@@ -6,7 +6,17 @@ import type { Checked, CheckState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
-import { checkedOf, errorOf, groupOf, NO_RUN, NOW_MS, panelOf, saidOf } from './views';
+import {
+  ANSWERED,
+  checkedOf,
+  decisionOf,
+  errorOf,
+  groupOf,
+  NO_RUN,
+  NOW_MS,
+  panelOf,
+  saidOf,
+} from './views';
 
 export function done(answer: Checked, change: Partial<CheckState> = {}): CheckState {
   return { answer, atMs: NOW_MS, tookSeconds: 3, onlyRows: null, ...change };
@@ -245,6 +255,37 @@ export function checkStates(language: Language): States {
         'CURRENCY_MISSING-warning': true,
       },
       confirm: 'all-alike-PRICE_UNREADABLE-1',
+    }),
+    'check-decisions': open({
+      check,
+      folds: { decisions: true },
+      panel: panelOf(sheet, {
+        decisions: [
+          ANSWERED,
+          decisionOf('sendWithout.PHONE_UNREADABLE', 'decision.sendWithout', {
+            problem: language === 'ru' ? 'Телефон не прочитан' : 'Phone cannot be read',
+          }),
+          decisionOf('flagWords.CallMissed.x', 'decision.flagWords', {
+            field: 'CallMissed',
+            word: 'Превысокомногорассмотрительствующийавтоответчикпятидесятый',
+            meaning: language === 'ru' ? 'Пропущен' : 'Missed',
+          }),
+          decisionOf('columns.Price', 'decision.header', { field: 'Price', header: 'Стоимость' }),
+          decisionOf('reading', 'decision.reading'),
+          decisionOf(
+            'undo.3',
+            'decision.undo',
+            { problem: language === 'ru' ? 'Сумма не прочитана' : 'Amount cannot be read', n: 812 },
+            { step: 3 },
+          ),
+          decisionOf(
+            'batch.abcd234567234567',
+            'decision.arrived (by hand)',
+            { n: 47 },
+            { stays: saidOf('decision.kept') },
+          ),
+        ],
+      }),
     }),
     'check-every-kind': open({
       check: done(checkedOf(sheet, everyKind)),

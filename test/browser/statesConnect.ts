@@ -1,10 +1,10 @@
 /** States of *Connect* and *Columns*. */
 
-import { DEFAULT_SETTINGS } from '../../src/core/call/settings';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
 import {
+  ANSWERED,
   COUNTER,
   COUNTERS,
   columnsOf,
@@ -129,17 +129,7 @@ function columnsStates(language: Language): States {
     'columns-done': columns(columnsOf()),
     'columns-answers': stateOf(language, ['columns'], {
       panel: panelOf(sheetName(language), {
-        settings: {
-          ...DEFAULT_SETTINGS,
-          answers: {
-            dateOrder: 'dmy',
-            ids: 'site',
-            times: 'right',
-            direction: 'inbound',
-            priceIs: 'revenue',
-            durationUnit: 'minutes',
-          },
-        },
+        decisions: [ANSWERED, ANSWERED],
       }),
     }),
     'columns-folds': columns(

@@ -1,7 +1,7 @@
 /** Answers of the server as the panel gets them: a tab of calls, its columns, checks, batches. */
 
 import type { Said } from '../../src/app/base/said';
-import type { PanelView } from '../../src/app/panel/panel';
+import type { DecisionView, PanelView } from '../../src/app/panel/panel';
 import type { FieldView } from '../../src/app/panel/panelColumns';
 import type { GroupView } from '../../src/app/panel/panelDigest';
 import type { BatchLine } from '../../src/app/panel/panelHistory';
@@ -197,6 +197,7 @@ export function panelOf(sheet: string, change: Partial<PanelView> = {}): PanelVi
     lastRun: NO_RUN,
     isChecked: false,
     history: NO_HISTORY,
+    decisions: [],
     question: null,
     running: null,
     progress: null,
@@ -204,6 +205,27 @@ export function panelOf(sheet: string, change: Partial<PanelView> = {}): PanelVi
     ...change,
   };
 }
+
+/** A decision of a tab with its way back. */
+export function decisionOf(
+  id: string,
+  key: string,
+  params: Said['params'] = {},
+  change: Partial<DecisionView> = {},
+): DecisionView {
+  return { id, said: saidOf(key, params), step: null, stays: null, ...change };
+}
+
+/** An answer that is kept. */
+export const ANSWERED: DecisionView = {
+  ...decisionOf('answers.direction', 'decision.answers'),
+  said: {
+    key: 'decision.answers',
+    en: 'Calls to send: Only calls that came in',
+    ru: 'Какие звонки: Только входящие',
+    params: {},
+  },
+};
 
 /** The same with token and counter. */
 export function connectedPanel(

@@ -13,6 +13,7 @@ import {
   planFixes,
   planUndo,
   sameAs,
+  type UndoCell,
 } from '../../core/marks/fixes';
 import { type Zone, zoneOf } from '../../core/time/zone';
 import type { Ports } from '../../ports';
@@ -21,7 +22,9 @@ import { lockOf } from '../tab/lockedCells';
 import { planBlocks } from '../tab/readPlan';
 import { type ReadyTab, readHead, type TabHead } from '../tab/readTab';
 import { runCheck } from './checkRun';
-import { forgetUndo, keepUndo, keptUndo, MOST_UNDO_CHARACTERS } from './undoMemory';
+import { tellDecisions, undoWords } from './decisions';
+import { type RowKeys, readRowKeys } from './rowKeys';
+import { forgetUndo, keepUndo, keptSteps, MOST_UNDO_CHARACTERS } from './undoMemory';
 
 export interface FixRequest {
   readonly sheetId: number;
@@ -56,11 +59,25 @@ export function fixCells(ports: Ports, request: FixRequest): Result<FixedCells> 
   const tab: ReadyTab = { ...head.value, headerRow, idType: idType ?? 'CLIENT_ID' };
   const run = runCheck(ports, tab, null);
   if (!run.ok) return run;
+  const { code } = request;
   const { problems } = run.value.checked;
   const fixes = chosenFixes(problems, request);
   const { open, protectedCells } = withoutLocked(ports, request.sheetId, fixes);
   const { now, left } = withinMemory(open);
-  return done({ ...write(ports, tab, now, left), protectedCells });
+  const fixed = write(ports, tab, code, now, left);
+  if (fixed.written > 1) tellWritten(ports, tab, 'log.decided', code, fixed.written);
+  return done({ ...fixed, protectedCells });
+}
+
+/** Many cells written at once, and every undo, is a line of the log. */
+function tellWritten(
+  ports: Ports,
+  { spreadsheet, sheet }: TabHead,
+  key: 'log.decided' | 'log.takenBack',
+  code: ProblemCode,
+  n: number,
+): void {
+  tellDecisions(ports, spreadsheet, sheet.name, key, [undoWords(code, n)]);
 }
 
 function chosenFixes(
@@ -78,19 +95,26 @@ function chosenFixes(
   return fixesOfCode(wanted, code, () => value);
 }
 
-/** Puts back what the last fix wrote; NOTHING_TO_UNDO when there is none. */
-export function undoFix(ports: Ports, sheetId: number): Result<FixedCells> {
-  const kept = keptUndo(ports, sheetId);
-  if (kept === null) return failed('NOTHING_TO_UNDO');
+/** Puts back what a step wrote, or the last one; NOTHING_TO_UNDO when there is none. Rows that moved since are found again. */
+export function undoFix(ports: Ports, sheetId: number, step: number | null): Result<FixedCells> {
+  const steps = keptSteps(ports, sheetId);
+  const kept = step === null ? steps[steps.length - 1] : steps.find(({ n }) => n === step);
+  if (kept === undefined) return failed('NOTHING_TO_UNDO');
   const head = readHead(ports, sheetId);
   if (!head.ok) return head;
-  const zone = sheetZone(head.value);
-  const { open, protectedCells } = withoutLocked(ports, sheetId, kept);
-  const plan = planUndo(open, readNow(ports, head.value, open), zone);
+  const keys = readRowKeys(ports, head.value);
+  const places = kept.cells.map((cell) => ({ cell, row: keys.find(cell, cell.key) }));
+  const gone = places.flatMap(({ cell, row }) => (row === null ? [cell] : []));
+  const here = places.flatMap(({ cell, row }) => (row === null ? [] : [{ ...cell, row }]));
+  const { open, protectedCells } = withoutLocked(ports, sheetId, here);
+  const plan = planUndo(open, readNow(ports, head.value, open), sheetZone(head.value));
   ports.table.writeCells(sheetId, plan.writes);
   ports.table.flush();
-  forgetUndo(ports, sheetId);
-  return done({ ...fixedCells(plan, [], 0), protectedCells });
+  forgetUndo(ports, kept.n);
+  tellWritten(ports, head.value, 'log.takenBack', kept.code, plan.writes.length);
+  const fixed = fixedCells(plan, [], 0);
+  const changed = [...fixed.changed, ...gone.map(({ row, column }) => cellAddress(row, column))];
+  return done({ ...fixed, changed, protectedCells });
 }
 
 /** A write into one protected cell would take all others back with it. */
@@ -103,21 +127,32 @@ function withoutLocked<T extends Place>(ports: Ports, sheetId: number, cells: re
   };
 }
 
-function write(ports: Ports, head: TabHead, fixes: readonly CellFix[], left: number): FixedCells {
+function write(
+  ports: Ports,
+  head: TabHead,
+  code: ProblemCode,
+  fixes: readonly CellFix[],
+  left: number,
+): FixedCells {
   const { sheetId } = head.sheet;
   const plan = planFixes(fixes, readNow(ports, head, fixes), sheetZone(head));
   if (plan.writes.length === 0) return fixedCells(plan, [], left);
   const before = formulaCells(ports, head);
   // Remembered first: a run that is cut while it writes can still be undone.
-  keepUndo(ports, sheetId, plan.undo);
+  const keys = readRowKeys(ports, head);
+  const step = keepUndo(ports, sheetId, { code, cells: withKeys(keys, plan.undo) });
   ports.table.writeCells(sheetId, plan.writes);
   ports.table.flush();
   const broken = brokenSpills(withValuesNow(ports, head, before));
   if (broken.length === 0) return fixedCells(plan, [], left);
   const kept = mendSpills(ports, head, plan, broken);
-  keepUndo(ports, sheetId, kept.undo);
+  keepUndo(ports, sheetId, { code, cells: withKeys(keys, kept.undo) }, step);
   const spills = broken.map(({ row, column }) => cellAddress(row, column));
   return fixedCells(kept, spills, left);
+}
+
+function withKeys(keys: RowKeys, cells: readonly UndoCell[]) {
+  return cells.map((cell) => ({ ...cell, key: keys.of(cell) }));
 }
 
 /**

@@ -34,9 +34,11 @@ export function serveFix(ports: Ports, request: unknown): Result<FixedCells> {
   );
 }
 
-/** `{sheetId}` */
+const UNDO_REQUEST = v.object({ sheetId: SHEET_ID, step: v.nullish(COUNT, null) });
+
+/** `{sheetId, step?}`: what was written last, or in that step. */
 export function serveUndo(ports: Ports, request: unknown): Result<FixedCells> {
-  return withRequest(SHEET_REQUEST, request, ({ sheetId }) => undoFix(ports, sheetId));
+  return withRequest(UNDO_REQUEST, request, ({ sheetId, step }) => undoFix(ports, sheetId, step));
 }
 
 /** `{sheetId}`; the number of cells that had a mark. */

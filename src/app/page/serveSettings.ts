@@ -7,6 +7,7 @@ import type { Ports } from '../../ports';
 import { chooseCounter, type PastedState, pasteToken } from '../access/connect';
 import { optionalText, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
+import { takeBack, tellNewDecisions } from '../check/takeBack';
 import { readSettingsChange } from '../tab/settingsChange';
 import { loadSettings, saveSettings } from '../tab/tabState';
 
@@ -18,14 +19,18 @@ const SETTINGS_REQUEST = v.object({
   map: PAIRS,
   constants: PAIRS,
   change: v.optional(v.unknown(), {}),
+  takeBack: optionalText(),
 });
 
 /**
- * `{sheetId, set?: [[name, value]], map?: [[column, header]], constants?: [[column, value]], change?}`: names and
- * values as texts, or a change as plain values (`readSettingsChange`). Nothing is kept unless all is right.
+ * `{sheetId, set?: [[name, value]], map?: [[column, header]], constants?: [[column, value]], change?, takeBack?}`: names and
+ * values as texts, or a change as plain values (`readSettingsChange`). Nothing is kept unless all is right. `takeBack` alone
+ * takes back the decision with that id.
  */
 export function serveSettings(ports: Ports, request: unknown): Result<TabSettings> {
-  return withRequest(SETTINGS_REQUEST, request, ({ sheetId, set, map, constants, change }) => {
+  return withRequest(SETTINGS_REQUEST, request, (asked) => {
+    const { sheetId, set, map, constants, change } = asked;
+    if (asked.takeBack !== '') return takeBack(ports, sheetId, asked.takeBack);
     if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
     const kinds = [
       [set, parseSetting],
@@ -34,7 +39,8 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
     ] as const;
     const plain = readSettingsChange(change);
     if (!plain.ok) return plain;
-    let settings = plain.value(loadSettings(ports.store.all('document'), sheetId));
+    const before = loadSettings(ports.store.all('document'), sheetId);
+    let settings = plain.value(before);
     for (const [pairs, parse] of kinds) {
       for (const [name, value] of pairs) {
         const parsed = parse(name, value);
@@ -48,6 +54,7 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
       }
     }
     saveSettings(ports.store, sheetId, settings);
+    tellNewDecisions(ports, sheetId, before, settings);
     return done(settings);
   });
 }

@@ -8,6 +8,8 @@ import { type TokenState, tokenState } from '../access/connect';
 import { DOCUMENT_KEYS, SCRIPT_KEYS, USER_KEYS } from '../base/keys';
 import { readRequest, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
+import { type Said, said } from '../base/said';
+import { decisionSaid, type TabDecision, tabDecisions } from '../check/decisions';
 import { isDelivered } from '../ledger/book';
 import { ledgerQuestion } from '../ledger/ledgerGuard';
 import { openLedger } from '../ledger/openLedger';
@@ -62,11 +64,23 @@ export interface PanelView {
   /** Whether the tab has as many rows as at its last check or run. */
   readonly isChecked: boolean;
   readonly history: HistoryView | null;
+  readonly decisions: readonly DecisionView[];
   /** What is wrong with the ledger: a person must choose. */
   readonly question: ErrorView | null;
   readonly running: RunningNow | null;
   readonly progress: ProgressState | null;
   readonly schedule: ScheduleView | null;
+}
+
+/** What a person has decided for the tab. */
+export interface DecisionView {
+  /** By which it is taken back. */
+  readonly id: string;
+  readonly said: Said;
+  /** Cells that were written: the step of the undo that puts them back. */
+  readonly step: number | null;
+  /** Why it cannot be taken back; null where it can. */
+  readonly stays: Said | null;
 }
 
 const PANEL_REQUEST = v.object({ sheetId: v.nullish(SHEET_ID, null) });
@@ -114,6 +128,7 @@ function runningNow(ports: Ports): RunningNow | null {
 }
 
 const NOTHING = {
+  decisions: [],
   settings: null,
   columns: null,
   lastRun: null,
@@ -135,6 +150,7 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
   const ledger = openLedger(ports, kept);
   const place = { sheetId: sheet.sheetId, counter: settings.counter?.id ?? '' };
   const question = ledgerQuestion(ledger, spreadsheet.id, place);
+  const decisions = tabDecisions(ports, head, ledger.book());
   const {
     badRows: _bad,
     refusedSet: _set,
@@ -159,10 +175,17 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
     lastRun: { ...lastRun, counterId: lastRun.counterId || counterByHand(history) },
     isChecked: lastRun.lastRow === head.size.rows,
     history,
+    decisions: decisions.map((decision) => decisionView(ports, decision)),
     question: question === null ? null : errorView(ports, question),
     schedule:
       schedule === null || state === null ? null : scheduleView(ports, schedule, state, base),
   };
+}
+
+function decisionView(ports: Ports, decision: TabDecision): DecisionView {
+  const { id, without, step = null } = decision;
+  const stays = without === null && step === null ? said(ports, { key: 'decision.kept' }) : null;
+  return { id, said: decisionSaid(ports, decision), step, stays };
 }
 
 /** The counter of the last upload by hand that arrived, its answer lost or not; '' before the first. */

@@ -1,12 +1,13 @@
 /** What the buttons of *Check* do. */
 
+import type { DecisionView } from '../../app/panel/panel';
 import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Reply, Request, Value } from '../panel/bridge';
 import { failureNote, tellFailure } from '../panel/failures';
 import type { Text } from '../panel/panelWords';
 import { followProgress } from '../panel/progress';
 import { openSection, type Panel, tell } from '../panel/runningPanel';
-import type { CheckState, Note } from '../panel/state';
+import type { CheckState, Note, Section } from '../panel/state';
 
 /** Addresses that a sentence names, at most. */
 const MOST_NAMED = 5;
@@ -113,11 +114,27 @@ export async function writeCells(
   );
 }
 
-/** *Undo*: puts back what was written last. */
-export async function undoFixes(panel: Panel): Promise<void> {
+/** *Undo*: puts back what was written last, or in that step. */
+export async function undoFixes(panel: Panel, step?: number): Promise<void> {
   await changeCells(panel, 'undo', 'panel.putBack', () =>
-    panel.call('undoFix', sheetRequest(panel)),
+    panel.call('undoFix', { ...sheetRequest(panel), ...(step === undefined ? {} : { step }) }),
   );
+}
+
+/** *Take back*: the sheet is checked again, so that nothing is shown as ready that waits now. */
+export async function takeBack(
+  panel: Panel,
+  section: Section,
+  action: string,
+  { id, step }: DecisionView,
+): Promise<void> {
+  if (step !== null) return undoFixes(panel, step);
+  await panel.run(section, action, async () => {
+    const reply = await panel.call('saveSettings', { ...sheetRequest(panel), takeBack: id });
+    if (!reply.ok) return tellFailure(panel, section, reply.failure);
+    await checkRows(panel, panel.state().check?.onlyRows ?? null);
+    tell(panel, section, { kind: 'done', text: { key: 'check.takenBack' } });
+  });
 }
 
 /** After cells were changed the list is made anew: it would show what is not there any more. */

@@ -16,6 +16,7 @@ import { check, pressClearMarks, review } from './actCheck';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
 import { checkMore } from './checkMore';
+import { decisionsList } from './decisionsList';
 import { questionCards } from './questionCards';
 
 export function checkBody(v: View): Child {
@@ -39,6 +40,7 @@ export function checkBody(v: View): Child {
       checkButton(v, 'check.again'),
       !isClean && button(v, 'clear', v.t('menu.clear'), pressClearMarks),
     ),
+    decisionsList(v),
     checkMore(v),
   ];
 }
@@ -59,6 +61,7 @@ function notChecked(v: View): Child {
   return [
     p(isKnown ? v.t('check.last', params) : v.t('check.empty')),
     buttons(checkButton(v, isKnown ? 'check.again' : 'menu.check')),
+    decisionsList(v),
     checkMore(v),
   ];
 }

@@ -11,10 +11,7 @@ import { shortText } from '../panel/panelWords';
 import type { View } from '../panel/view';
 import { goToCell, writeCells } from './actCheck';
 import { flagAnswers } from './flagMeanings';
-
-/** Entries that are shown at first, and at a time after that. */
-const FIRST = 20;
-const MORE = 500;
+import { moreButton, shownOf } from './moreButton';
 
 /** The lines of a group; nothing where the tab as a whole is meant. */
 export function valueLines(v: View, group: GroupView): Child {
@@ -131,26 +128,6 @@ function offers(v: View, { code, severity }: GroupView, value: ValueView, cell: 
       ),
     ),
   ];
-}
-
-function shownOf({ state }: View, id: string): number {
-  return state.shown[id] ?? FIRST;
-}
-
-/** *Show more*: how many come, and how many are left. */
-function moreButton(v: View, id: string, length: number): Child {
-  const shown = shownOf(v, id);
-  const left = length - shown;
-  if (left <= 0) return null;
-  return buttons(
-    button(
-      v,
-      `all-${id}`,
-      left <= MORE ? v.t('panel.showAll', { n: length }) : v.t('check.showMore', { n: MORE, left }),
-      (panel) => panel.set({ shown: { ...v.state.shown, [id]: shown + MORE } }),
-      { always: true },
-    ),
-  );
 }
 
 /** The cell of a row; of a constant's column, which stands in no cell, the row's first. */

@@ -1,6 +1,5 @@
 /** What the buttons of *Columns* do. */
 
-import { checkRows } from '../check/actCheck';
 import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
@@ -40,17 +39,6 @@ export async function takeColumn(
 export async function saveHeaderRow(panel: Panel): Promise<void> {
   const row = Number(panel.state().drafts['header-row'] ?? '');
   await save(panel, 'save-header-row', { headerRow: row > 0 ? row : null });
-}
-
-/** *Take back*: the answer is forgotten and the sheet checked again, so that nothing is shown as ready that is asked about. */
-export async function takeBackAnswer(panel: Panel, action: string, name: string): Promise<void> {
-  await panel.run('columns', action, async () => {
-    const change = { answers: { [name]: null } };
-    const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
-    if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
-    await checkRows(panel, null);
-    tell(panel, 'columns', { kind: 'done', text: { key: 'ask.forgotten' } });
-  });
 }
 
 async function save(panel: Panel, action: string, change: Request): Promise<void> {

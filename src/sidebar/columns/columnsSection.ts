@@ -1,6 +1,7 @@
 /** *Columns*: where each field comes from, with one value and what would be sent; what needs a person. */
 
 import type { ColumnsView } from '../../app/panel/panelColumns';
+import { keptAnswers } from '../check/decisionsList';
 import { type Child, h } from '../page/element';
 import { field } from '../page/fields';
 import { fold, opened, opener } from '../page/folds';
@@ -11,7 +12,6 @@ import type { View } from '../panel/view';
 import { findAgain, pressInsertSample, saveColumns, saveHeaderRow, takeColumn } from './actColumns';
 import { columnField } from './columnField';
 import { columnReading, idTypeChoice } from './columnReading';
-import { keptAnswers } from './keptAnswers';
 
 export function columnsBody(v: View): Child {
   const columns = v.state.panel?.columns;

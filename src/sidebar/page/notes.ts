@@ -25,7 +25,7 @@ export function note(v: View, section: Section | 'frame'): Child {
     said.server !== undefined && said.server !== '' && quoted(v, said.server),
     said.more?.map((text) => p(v.text(text))),
     buttons(
-      said.canUndo && button(v, 'undo', v.t('panel.undo'), undoFixes),
+      said.canUndo && button(v, 'undo', v.t('panel.undo'), (panel) => undoFixes(panel)),
       isFailed &&
         button(
           v,

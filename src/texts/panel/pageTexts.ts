@@ -1,5 +1,6 @@
 /** Every sentence that the page says, by key. */
 
+import { ANSWER_TEXTS } from '../shared/answerTexts';
 import { FIELD_TEXTS } from '../shared/fieldTexts';
 import { LOOKS_LIKE_TEXTS } from '../shared/looksLike';
 import { MENU_TEXTS } from '../shared/menuTexts';
@@ -17,6 +18,7 @@ import { PANEL_UPLOAD_TEXTS } from './uploadTexts';
 import { PANEL_ZONE_TEXTS } from './zoneTexts';
 
 export const PAGE_TEXTS = {
+  ...ANSWER_TEXTS,
   ...FIELD_TEXTS,
   ...LOOKS_LIKE_TEXTS,
   ...MENU_TEXTS,

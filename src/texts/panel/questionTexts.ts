@@ -1,4 +1,4 @@
-/** Questions of meaning in the panel: what is asked, the answers on the buttons, the answers that are kept. */
+/** Questions of meaning in the panel: what is asked, the answers that are kept. */
 
 import type { TextRecords } from '../records';
 
@@ -13,13 +13,7 @@ export const PANEL_QUESTION_TEXTS = {
   },
   'ask.columns': { en: 'Look at the columns', ru: 'Посмотреть столбцы' },
   'ask.saved': { en: 'Kept for this sheet: {answer}', ru: 'Сохранено для этого листа: {answer}' },
-  'ask.forgotten': {
-    en: 'The answer is taken back, and the sheet was checked again.',
-    ru: 'Ответ забыт, лист проверен снова.',
-  },
   'ask.kept': { en: 'Answers for this sheet ({n})', ru: 'Ответы для этого листа ({n})' },
-  'ask.takeBack': { en: 'Take back', ru: 'Отменить' },
-  'ask.takeBackOf': { en: 'Take back: {answer}', ru: 'Отменить ответ: {answer}' },
   'ask.DATE_ORDER_UNPROVEN': {
     en: 'Dates in “{header}” can be read two ways, and nothing in the sheet says which.',
     ru: 'Даты в столбце «{header}» можно прочитать двояко, и в листе ничто не подсказывает как.',
@@ -48,21 +42,4 @@ export const PANEL_QUESTION_TEXTS = {
     en: '{n:call} {n|lies|lie} before the visits of their ids; {hours} h later they would not. Check the time zone, day and month, and the column of ids.',
     ru: 'Звонков раньше визитов с теми же id: {n}; на {hours} ч позже они встали бы на место. Проверьте часовой пояс, день и месяц, столбец id.',
   },
-  'answer.dateOrder.dmy': { en: 'Day first', ru: 'Сначала день' },
-  'answer.dateOrder.mdy': { en: 'Month first', ru: 'Сначала месяц' },
-  'answer.direction.inbound': { en: 'Only calls that came in', ru: 'Только входящие' },
-  'answer.direction.all': { en: 'All calls', ru: 'Все звонки' },
-  'answer.priceIs.revenue': { en: 'What a call earned', ru: 'Доход от звонка' },
-  'answer.priceIs.cost': { en: 'What a call cost', ru: 'Цена звонка' },
-  'answer.durationUnit.minutes': { en: 'Minutes', ru: 'Минуты' },
-  'answer.durationUnit.seconds': { en: 'Seconds', ru: 'Секунды' },
-  'answer.ids.metrica': { en: 'They are Metrica’s ids', ru: 'Это id Метрики' },
-  'answer.ids.site': { en: 'They are visitors of my site', ru: 'Это посетители моего сайта' },
-  'answer.times.right': { en: 'The times are right', ru: 'Время верно' },
-  'answered.dateOrder': { en: 'Dates', ru: 'Даты' },
-  'answered.direction': { en: 'Calls to send', ru: 'Какие звонки' },
-  'answered.priceIs': { en: 'Amounts', ru: 'Суммы' },
-  'answered.durationUnit': { en: 'Durations', ru: 'Длительности' },
-  'answered.ids': { en: 'Ids', ru: 'Id' },
-  'answered.times': { en: 'Times', ru: 'Время' },
 } as const satisfies TextRecords;
