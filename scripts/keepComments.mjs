@@ -5,16 +5,11 @@ import { readFile } from 'node:fs/promises';
 const BLOCK =
   /^( *)\/\*\*((?:(?!\*\/)[\s\S])*\*\/\n)(?! *(?:export )?(?:declare|interface|type) )/gm;
 const LINE = /^( *)\/\/ (.*)$/gm;
-/** Stands below a comment that says what others may use. */
-const EXPORT = /^export /;
-
 /**
- * Comments of types go with their types; `comment` may change the words of a comment that stays. With `isShort` the sentence at the head
- * of each file stays, what is said of its exports, and why a line is as it is; the rest is in the sources.
+ * Comments of types go with their types; `comment` may change the words of a comment that stays. With `isShort` those are the sentence
+ * at the head of each file and why a line is as it is; what each function promises is in the sources.
  */
 export function keepComments({ comment = (words) => words, isShort = false }) {
-  const stays = (source, at, length) =>
-    !isShort || at === 0 || EXPORT.test(source.slice(at + length, at + length + 7));
   return {
     name: 'keep-comments',
     setup({ onLoad }) {
@@ -22,8 +17,8 @@ export function keepComments({ comment = (words) => words, isShort = false }) {
         if (path.includes('node_modules')) return undefined;
         const source = await readFile(path, 'utf8');
         const contents = source
-          .replace(BLOCK, (block, space, words, at) =>
-            stays(source, at, block.length) ? `${space}/*!${comment(words)}` : '',
+          .replace(BLOCK, (_, space, words, at) =>
+            !isShort || at === 0 ? `${space}/*!${comment(words)}` : '',
           )
           .replace(LINE, (_, space, words) => `${space}//! ${comment(words)}`);
         return { contents, loader: 'ts' };
