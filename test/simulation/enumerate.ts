@@ -13,6 +13,7 @@ import {
   muteHistories,
   openRefusalHistories,
   pairHistories,
+  repeatHistories,
   secondHistories,
   tellingHistories,
   zeroHistories,
@@ -27,7 +28,7 @@ import {
   otherTabsReadingHistories,
   readingHistories,
 } from './readingStories';
-import { storyHistories } from './stories';
+import { ownClaimHistories, storyHistories } from './stories';
 import { tabHistories } from './tabStories';
 
 export interface Tally {
@@ -53,6 +54,8 @@ export const PARTS: Readonly<Record<string, (app: App) => readonly History[]>> =
       ...muteHistories(),
       ...lateTruthHistories(),
       ...zeroHistories(),
+      ...repeatHistories(),
+      ...ownClaimHistories(app),
       ...openRefusalHistories(),
       ...secondHistories(calls),
     ];

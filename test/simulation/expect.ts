@@ -40,7 +40,11 @@ export function wrongWith(history: History, ending: Ending): string | null {
     const silent = asks.filter((tab) => asking.every(({ sheetId }) => sheetId !== tab));
     return silent.length === 0 ? null : `damage without a question on tab ${silent.join()}`;
   }
-  if (questions.length > 0 && !MAY_ASK.includes(kind)) {
+  if (kind === 'claim lost') {
+    // The run itself says so; the next one knows that nothing was sent.
+    if (questions.join() !== 'LEDGER_DAMAGED')
+      return `asked otherwise than once: ${questions.join(' ')}`;
+  } else if (questions.length > 0 && !MAY_ASK.includes(kind)) {
     return `a question without damage: ${questions.join(' ')}`;
   }
   const takesLess = history.faults.some((fault) => TAKES_LESS.test(fault));

@@ -129,14 +129,32 @@ export function lateTruthHistories(): readonly History[] {
   }));
 }
 
-/** Metrica stored all and said at first that it counted nothing. */
+/** Metrica said that it counted nothing: it stored all and counts later, or took none, and lists them so. */
 export function zeroHistories(): readonly History[] {
-  return [0, 1, 2].map((skip) => ({
-    kind: 'counted later',
-    seed: 20,
-    cuts: [null],
-    faults: [`count-later,times=1,skip=${skip}`],
-  }));
+  return [0, 1, 2].flatMap((skip) =>
+    [['count-later'], ['count-later', 'list-zeros:30'], ['line-zero']].map(
+      ([fault = '', ...lists]): History => ({
+        kind: 'zero lines',
+        seed: 20,
+        cuts: [null],
+        faults: [`${fault},times=1,skip=${skip}`],
+        lists,
+      }),
+    ),
+  );
+}
+
+/** The second page shows an upload of the first again, without its comment. */
+export function repeatHistories(): readonly History[] {
+  return [0, 1, 2].flatMap((skip) =>
+    ['list-order:new-first', 'list-order:old-first'].map((order) => ({
+      kind: 'list that repeats',
+      seed: 20,
+      cuts: [null],
+      faults: [`drop-after,times=1,skip=${skip}`],
+      lists: ['list-cap:2', 'list-repeats:bare', order],
+    })),
+  );
 }
 
 /** Words that refuse with a status that does not, and statuses that refuse without a word, although the rows were stored. */

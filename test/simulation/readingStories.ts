@@ -32,15 +32,16 @@ export function readingHistories(): readonly History[] {
 
 /** A duplicated tab is read in another way than the tab that delivered its calls, or may have. */
 export function otherTabsReadingHistories(): readonly History[] {
-  return ['', 'drop-after,times=1'].map((fault) => ({
-    kind: 'damage, no word',
-    seed: 18,
-    cuts: [null, null],
-    tabs: [1, 2],
-    asks: [2],
-    faults: fault === '' ? [] : [fault],
-    before: [[], ['tab copied', 'second tab in another zone']],
-  }));
+  const base = { kind: 'damage, no word', seed: 18, cuts: [null, null], tabs: [1, 2], asks: [2] };
+  const before: History['before'] = [[], ['tab copied', 'second tab in another zone']];
+  return [
+    { ...base, before, faults: [] },
+    // Nothing is known but that all of them are in doubt; once they are not, nothing is sent any more.
+    {
+      ...base,
+      ...{ before, faults: ['drop-after,times=3'], lasting: ['list-lag:180'], lastAction: 'ask' },
+    },
+  ];
 }
 
 /** Another country reads the same numbers to other phones: the calls are changed ones, and wait. */

@@ -2,11 +2,11 @@
 
 import { parseArgs } from 'node:util';
 import { buildApp } from './buildApp';
-import { catchMutant } from './catchMutant';
 import { allHistories, randomHistories, type Tally, tally } from './enumerate';
 import { wrongWith } from './expect';
 import { type History, play } from './history';
-import { MUTANTS } from './mutants';
+import { catchMutant } from './mutants/catchMutant';
+import { MUTANTS } from './mutants/mutants';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -35,6 +35,31 @@ export function damageHistories(): readonly History[] {
   return [...single, listed, secretless];
 }
 
+/** Google loses a claim, or somebody deletes it, before it is read back: nothing of it goes out, and the next run begins anew. */
+export function ownClaimHistories(app: App): readonly History[] {
+  const base: History = { kind: 'claim lost', seed: 8, cuts: [null], faults: [] };
+  const calls = play(app, base).calls[0] ?? [];
+  return calls.flatMap((name, index) =>
+    name === 'ledger.readFrom' && calls[index - 2] === 'ledger.append'
+      ? [{ ...base, editAt: { call: index, event: 'last ledger line deleted' as const } }]
+      : [],
+  );
+}
+
+/** Rows were counted as delivered before anything was sent, then the ledger goes: the count knows that there was one. */
+export function countLostHistories(): readonly History[] {
+  return [
+    {
+      kind: 'damage, no word',
+      seed: 8,
+      cuts: [null, null],
+      actions: ['count as delivered', 'send'],
+      before: [['nothing to be sent'], ['ledger deleted']],
+      faults: [],
+    },
+  ];
+}
+
 /** All was delivered, then the ledger is damaged; a person counts the rows as delivered, and that run is cut everywhere. */
 function countedHistories(app: App): readonly History[] {
   return LEDGER_DAMAGE.flatMap((event) =>
@@ -197,7 +222,7 @@ export function tornHistories(app: App): readonly History[] {
 }
 
 /** Metrica breaks the assumption: a batch called *not arrived* turns up within 48 hours. It is told what arrived twice. */
-function lateHistories(): readonly History[] {
+export function lateHistories(): readonly History[] {
   return [
     { hours: 2, laterHours: 4 },
     { hours: 20, laterHours: 30 },
@@ -227,6 +252,7 @@ function scheduleHistories(app: App): readonly History[] {
 export function storyHistories(app: App): readonly History[] {
   return [
     ...damageHistories(),
+    ...countLostHistories(),
     ...countedHistories(app),
     ...countedFirstHistories(app),
     ...sendAllHistories(app),

@@ -32,15 +32,17 @@ export function listUploads(exchange: Exchange): Outcome {
     return { answer: errorAnswer({ type: 'backend_error' }) };
   }
   const offset = exchange.take('list-stuck') === undefined ? asked : 0;
-  const isRepeating = exchange.take('list-repeats') !== undefined;
-  const from = isRepeating && offset > 0 && offset < all.length ? offset - 1 : offset;
-  const show = uploadView(exchange);
+  const repeats = exchange.take('list-repeats');
+  const isRepeating = repeats !== undefined && offset > 0 && offset < all.length;
+  const from = isRepeating ? offset - 1 : offset;
+  const show = countedView(exchange);
   const showComment = commentView(exchange);
   const shown = all.slice(from, offset + pageSize).map((upload) => showComment(show(upload)));
   const hidesTimes = exchange.take('list-no-times') !== undefined;
   const hidesId = exchange.take('list-no-ids') !== undefined;
   const uploadings = shown.map((object, index) => {
     const { id, create_time, ...rest } = object;
+    if (isRepeating && index === 0 && repeats.args[0] === 'bare') delete rest.comment;
     return {
       ...(hidesId && index === 0 ? {} : { id }),
       ...(hidesTimes ? {} : { create_time }),
@@ -84,6 +86,17 @@ function ordered(exchange: Exchange, uploads: readonly StoredUpload[]): readonly
 /** The multiplier of Knuth's multiplicative hash: neighbours land far apart, the same on every page. */
 function mixed(id: number): number {
   return Math.imul(id, 2654435761) >>> 0;
+}
+
+/** How the list shows an upload whose rows may not be counted yet. */
+function countedView(exchange: Exchange): (upload: StoredUpload) => Record<string, unknown> {
+  const show = uploadView(exchange);
+  const zeros = exchange.take('list-zeros')?.args[0];
+  const countedMs = exchange.nowMs - Number(zeros ?? 0) * MINUTE_MS;
+  return (upload) => ({
+    ...show(upload),
+    ...(zeros !== undefined && upload.createdMs > countedMs ? { line_quantity: 0 } : {}),
+  });
 }
 
 function commentView(exchange: Exchange) {

@@ -149,10 +149,16 @@ export const FAULTS = {
   'list-comment-cut': entry(':N', LIST, 'comments come back cut after N characters', whole),
   'list-5xx-page': entry(':K', LIST, 'page K of the list is a 503 (page 1: offset 0)', positive),
   'list-repeats': entry(
-    '',
+    '[:bare]',
     LIST,
-    'each further page begins with the last upload of the page before',
-    none,
+    'each further page begins with the last upload of the page before (bare: without its comment)',
+    (argument) => (argument === '' ? [] : oneOf('bare')(argument)),
+  ),
+  'list-zeros': entry(
+    ':MINUTES',
+    LIST,
+    'uploads younger than that are listed with line_quantity 0',
+    whole,
   ),
   'list-stuck': entry('', LIST, 'offset is ignored: every page is the first', none),
   'report-sampled': entry(

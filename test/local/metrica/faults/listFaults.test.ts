@@ -37,6 +37,7 @@ describe('a list that cannot be trusted', () => {
     ['list-5xx-page:1', '', 9, ['503']],
     ['list-repeats', '?limit=2&offset=2', 9, ['4Июль kx3', '3Июль kx2', '2Июль kx1']],
     ['list-repeats', '?limit=2&offset=5', 9, []],
+    ['list-repeats:bare', '?limit=2&offset=2', 9, ['4', '3Июль kx2', '2Июль kx1']],
     ['list-stuck', '?limit=2&offset=4', 9, ['5Июль kx4', '4Июль kx3']],
     ['refuse:backend_error,on=list', '', 9, ['503']],
   ])('%s%s after %d minutes', (order, query, minutes, expected) => {
@@ -48,6 +49,16 @@ describe('a list that cannot be trusted', () => {
     const pages = ['?limit=2', '?limit=2&offset=2', '?limit=2&offset=4'];
     expect(pages.flatMap((query) => listed('list-order:random', query, 9))).toEqual(whole);
     expect(whole).not.toEqual(listed('list-order:old-first', '', 9));
+  });
+
+  test.each([
+    [13, 0],
+    [14, 1],
+  ])('list-zeros:14 shows an upload %d minutes old with %d counted rows', (minutes, rows) => {
+    const standIn = standInWith('list-zeros:14');
+    standIn.handle(upload(FILE), NOW_MS);
+    const reply = json(standIn.handle(list(), NOW_MS + minutes * MINUTE_MS));
+    expect(reply).toMatchObject({ uploadings: [{ line_quantity: rows }] });
   });
 
   test('a broken connection can strike the list too', () => {

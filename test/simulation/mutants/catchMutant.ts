@@ -1,10 +1,10 @@
 /** Looks for the history that notices a missing safeguard. */
 
-import { type App, buildApp } from './buildApp';
-import { portCalls } from './enumerate';
-import { wrongWith } from './expect';
-import { type History, play } from './history';
-import type { Mutant } from './mutants';
+import { type App, buildApp } from '../buildApp';
+import { portCalls } from '../enumerate';
+import { wrongWith } from '../expect';
+import { type History, play } from '../history';
+import type { Mutant } from './mutant';
 
 export interface Caught {
   readonly history: History;
