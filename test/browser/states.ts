@@ -5,6 +5,7 @@ import type { Language } from '../../src/texts/records';
 import { checkStates } from './statesCheck';
 import { connectStates } from './statesConnect';
 import { frameStates } from './statesFrame';
+import { resultStates } from './statesResults';
 import { scheduleStates } from './statesSchedule';
 import { uploadStates } from './statesUpload';
 
@@ -17,6 +18,7 @@ export function statesIn(language: Language): States {
     ...connectStates(language),
     ...checkStates(language),
     ...uploadStates(language),
+    ...resultStates(language),
     ...scheduleStates(language),
   };
 }

@@ -35,7 +35,7 @@ const WORDS = {
     confirm: /25 calls from “Calls” to /,
     send: 'Send 25 calls',
     accepted: /Metrica accepted 25 of 25 calls/,
-    history: /History/,
+    history: /Results and history/,
     processing: /25 calls · you/,
   },
   ru: {
@@ -50,7 +50,7 @@ const WORDS = {
     confirm: /Из листа «Calls» — 25 звонков в счётчик/,
     send: 'Отправить 25 звонков',
     accepted: /Метрика приняла звонки: 25 из 25/,
-    history: /История/,
+    history: /Результаты и история/,
     processing: /25 звонков · вы/,
   },
 } as const;

@@ -18,7 +18,9 @@ const AT_A_TIME = 10;
 export function historyBody(v: View): Child {
   const { panel, shown, historyFailure } = v.state;
   const history = panel?.history;
-  if (isWorking(v.state, 'history')) return p(v.t('history.asking'));
+  if (isWorking(v.state, 'history') && v.state.busy?.action === 'refresh') {
+    return p(v.t('history.asking'));
+  }
   if (panel === null || history === null || history === undefined || history.batches.length === 0) {
     return p(v.t('history.empty'));
   }

@@ -4,11 +4,11 @@ import { checkBody } from '../check/checkSection';
 import { pressInsertSample } from '../columns/actColumns';
 import { columnsBody } from '../columns/columnsSection';
 import { connectBody } from '../connect/connectSection';
-import { historyBody } from '../history/historySection';
 import { type Child, type Element, h } from '../page/element';
 import { fold } from '../page/folds';
 import { note, quoted } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
+import { resultsBody } from '../results/resultsSection';
 import { scheduleBody } from '../schedule/scheduleSection';
 import { uploadBody } from '../upload/uploadSection';
 import { chooseLanguage, showOther, toggleSection } from './actPanel';
@@ -27,7 +27,7 @@ const BODIES: Readonly<Record<Section, (v: View) => Child>> = {
   check: checkBody,
   upload: uploadBody,
   schedule: scheduleBody,
-  history: historyBody,
+  history: resultsBody,
 };
 
 /** The whole panel; null while nothing is known yet: the page then shows its own first words. */

@@ -2,11 +2,11 @@
 
 import { type Child, type Element, h } from '../page/element';
 import { button, buttons, link, p } from '../page/pieces';
+import { openResults } from '../results/actResults';
 import { tryAgain } from './actPanel';
 import { dayTime, whenTime } from './dates';
 import { knownOf, type NextStep, seeWaiting } from './nextStep';
 import { sayIfKnown } from './panelWords';
-import { openSection } from './runningPanel';
 import type { View } from './view';
 
 /** The way to the first upload in three steps, or how it stands after it. */
@@ -61,7 +61,7 @@ function deliveryLine(v: View): Element {
       id: 'delivery',
       type: 'button',
       class: 'jump',
-      onclick: () => openSection(v.panel, 'history'),
+      onclick: () => void openResults(v.panel),
     },
     h(
       'span',
@@ -86,9 +86,14 @@ export function nextCard(v: View, step: NextStep, isOpen: boolean): Child {
 
 /** Calls that wait while others can go: how many, and for what. */
 function waiting(v: View, { key }: NextStep): Child {
-  const { isChecked, errors, held, withoutId, ready } = knownOf(v.state);
-  if (!isChecked || held === 0 || ready === 0 || v.state.open.length > 0) return null;
-  if (key === 'next.check') return null;
+  const { ready } = knownOf(v.state);
+  return ready === 0 || v.state.open.length > 0 || key === 'next.check' ? null : waitingLine(v);
+}
+
+/** How many calls wait and for what, as a way to them; null where none does. */
+export function waitingLine(v: View): Child {
+  const { isChecked, errors, held, withoutId } = knownOf(v.state);
+  if (!isChecked || held === 0) return null;
   const parts = [
     ['next.waits.errors', errors],
     ['next.waits.noId', withoutId],

@@ -1,6 +1,7 @@
 /** The one state of the panel. */
 
 import type { PanelView } from '../../app/panel/panel';
+import type { CampaignsView, ResultsView } from '../../app/results/resultsView';
 import type { Language } from '../../texts/records';
 import type { Failure, Value } from './bridge';
 import type { Text } from './panelWords';
@@ -67,6 +68,14 @@ export interface UploadShown {
   readonly failure: Failure | null;
 }
 
+/** Results that were asked for, with the campaigns where a person wanted them. */
+export interface ResultsShown {
+  readonly view: ResultsView;
+  readonly campaigns: CampaignsView | null;
+  /** Length of the span. */
+  readonly days: number;
+}
+
 export interface State {
   readonly language: Language;
   readonly panel: PanelView | null;
@@ -100,6 +109,7 @@ export interface State {
   /** Entries of a list that are shown, by its id. */
   readonly shown: Readonly<Record<string, number>>;
   readonly historyFailure: Failure | null;
+  readonly results: ResultsShown | null;
   /** *It is right*: the site of the counter was confirmed. */
   readonly siteIsRight: boolean;
   readonly nowMs: number;
@@ -127,6 +137,7 @@ export const FIRST_STATE: State = {
   line: null,
   shown: {},
   historyFailure: null,
+  results: null,
   siteIsRight: false,
   nowMs: 0,
 };

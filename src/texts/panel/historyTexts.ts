@@ -3,7 +3,7 @@
 import type { TextRecords } from '../records';
 
 export const PANEL_HISTORY_TEXTS = {
-  'history.title': { en: 'History', ru: 'История' },
+  'history.title': { en: 'Results and history', ru: 'Результаты и история' },
   'history.sum.none': { en: 'no uploads yet', ru: 'загрузок нет' },
   'history.sum.asking': { en: 'asking Metrica', ru: 'спрашиваем Метрику' },
   'history.sum.processed': { en: 'last one processed', ru: 'последняя обработана' },

@@ -3,17 +3,12 @@
 import type { TextRecords } from '../records';
 
 export const RESULTS_TEXTS = {
-  'results.day': { en: 'Day', ru: 'День' },
-  'results.delivered': { en: 'Delivered', ru: 'Доставлено' },
-  'results.linked': { en: 'Linked to visits', ru: 'Связано с визитами' },
-  'results.reported': { en: 'In Metrica’s report', ru: 'В отчёте Метрики' },
   'results.source': { en: 'Traffic source', ru: 'Источник трафика' },
   'results.calls': { en: 'Calls', ru: 'Звонки' },
   'results.missed': { en: 'Missed', ru: 'Пропущенные' },
   'results.firstTime': { en: 'First-time', ru: 'Первичные' },
   'results.averageTalk': { en: 'Average talk, s', ru: 'Средний разговор, с' },
   'results.revenue': { en: 'Revenue', ru: 'Доход' },
-  'results.noSource': { en: 'not known: no visit', ru: 'неизвестен: визита нет' },
   'results.about': { en: 'About these numbers', ru: 'Что это за числа' },
   'results.made': {
     en: 'Counter {counter}[[name? ({name})]], days {from} to {to} of {zone}, made on {time}. Delivered and linked: calls of all sheets of this spreadsheet.',

@@ -6,6 +6,7 @@ import { ANSWER_TEXTS } from '../shared/answerTexts';
 import { FIELD_TEXTS } from '../shared/fieldTexts';
 import { MENU_TEXTS } from '../shared/menuTexts';
 import { OUTCOME_TEXTS } from '../shared/outcomeTexts';
+import { RESULT_WORDS } from '../shared/resultWords';
 import { APP_TEXTS } from './appTexts';
 import { CONTENT_TEXTS } from './contents';
 import { DECISION_TEXTS } from './decisionTexts';
@@ -28,6 +29,7 @@ export const SERVER_TEXTS = {
   ...OUTCOME_TEXTS,
   ...PROBLEM_HEADING_TEXTS,
   ...PROBLEM_TEXTS,
+  ...RESULT_WORDS,
   ...RESULTS_TEXTS,
   ...SAMPLE_TEXTS,
   ...SCHEDULE_TEXTS,
