@@ -11,7 +11,7 @@ import { saveWorkbookFile } from '../workbook/save';
 import { journalOf, stateOf } from './files/filesBeside';
 import { beginJournal } from './files/journalFile';
 import type { OpenedFile } from './files/openSession';
-import { isOwn, ownSheetsOf } from './files/ownSheets';
+import { firstTable, ownSheetsOf } from './files/ownSheets';
 import { maySave, type SavedState, saveState } from './files/stateFile';
 
 /** Who works in the spreadsheet of a local run. */
@@ -154,9 +154,9 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
       return { ok: false, error: { code: 'UNEXPECTED', message: outcome.message, server: '' } };
     },
     findSheet: (name) =>
-      workbook.sheets.find((sheet) =>
-        name === null ? !isOwn(sheet) : sheet.properties.name === name,
-      ) ?? null,
+      name === null
+        ? firstTable(workbook)
+        : (workbook.sheets.find((sheet) => sheet.properties.name === name) ?? null),
     async save() {
       journal.sync();
       const { lost } = await saveWorkbookFile(workbook, opened.carried, options.out);

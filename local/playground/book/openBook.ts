@@ -1,7 +1,7 @@
 /** Opens the playground's file as a spreadsheet that nobody has used before. */
 
 import { basename, extname } from 'node:path';
-import { isOwn } from '../../run/files/ownSheets';
+import { firstTable } from '../../run/files/ownSheets';
 import type { CarriedParts } from '../../workbook/carriedParts';
 import type { Workbook } from '../../workbook/model';
 import { openWorkbookFile } from '../../workbook/open';
@@ -32,11 +32,11 @@ export async function openBook({
   const opened = await openWorkbookFile(file, { id, name, timeZone, locale, metadata: {} });
   if (!opened.ok) return opened;
   const { workbook } = opened;
-  const shown = workbook.sheets.find((each) =>
+  const wanted =
     sheet === null
-      ? !isOwn(each) && !each.properties.hidden
-      : each.properties.name === sheet && !each.properties.hidden,
-  );
+      ? firstTable(workbook)
+      : workbook.sheets.find(({ properties }) => properties.name === sheet);
+  const shown = wanted?.properties.hidden === false ? wanted : undefined;
   if (shown === undefined && sheet !== null) {
     const names = workbook.sheets.map(({ properties }) => `“${properties.name}”`).join(', ');
     return { ok: false, message: `There is no sheet “${sheet}” to show. The sheets are ${names}.` };

@@ -26,6 +26,13 @@ export function isOwn(sheet: SheetView): boolean {
   return role === undefined ? NAMES.has(sheet.properties.name) : role !== 'sample';
 }
 
+/** The first tab that is not ours: one that is shown and has cells, where there is one. */
+export function firstTable(workbook: Workbook): SheetView | null {
+  const others = workbook.sheets.filter((sheet) => !isOwn(sheet));
+  const tables = others.filter(({ properties }) => properties.kind === 'GRID');
+  return tables.find(({ properties }) => !properties.hidden) ?? tables[0] ?? others[0] ?? null;
+}
+
 /** Everything of our own sheets. */
 export function ownSheetsOf(workbook: Workbook): OwnSheets {
   return {

@@ -15,6 +15,7 @@ export interface Relationship {
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What a zip unpacks to, in bytes, by its directory: nothing is unpacked. Throws when the bytes are no readable zip. */
@@ -29,9 +30,24 @@ export function unpackedBytes(zip: Uint8Array): number {
   return sum;
 }
 
+/** A part whose rows would be too long as one text. */
+export interface XmlPieces {
+  readonly head: string;
+  readonly rows: readonly Uint8Array[];
+  readonly tail: string;
+}
+
 /** Parts by name (no leading slash). Changing one never changes the package it was copied from. */
 export class OfficePackage {
   private constructor(private readonly parts: Map<string, Uint8Array>) {}
+
+  /** Whether the package is Strict Open XML, which has namespaces of its own. */
+  private get isStrict(): boolean {
+    this.strict ??= this.relationships('').some(({ typeUri }) => typeUri.startsWith(STRICT_OFFICE));
+    return this.strict;
+  }
+
+  private strict: boolean | undefined;
 
   /** Throws when the bytes are no readable zip. */
   static fromZip(bytes: Uint8Array): OfficePackage {
@@ -74,14 +90,14 @@ export class OfficePackage {
 
   /** Puts a part of XML in; what it says of its encoding is made true. */
   write(name: string, xml: string): void {
-    this.writePieces(name, [Buffer.from(withoutHead(xml))]);
+    this.writePieces(name, { head: withoutHead(xml), rows: [], tail: '' });
   }
 
-  /** The same from UTF-8 in pieces; the first one may begin with a declaration. */
-  writePieces(name: string, pieces: readonly Uint8Array[]): void {
-    const [first = new Uint8Array(), ...rest] = pieces;
-    const start = XML_HEAD + withoutHead(Buffer.from(first).toString());
-    this.parts.set(this.find(name) ?? name, Buffer.concat([Buffer.from(start), ...rest]));
+  /** The same with rows in between, as UTF-8 in pieces; the head may begin with a declaration. */
+  writePieces(name: string, { head, rows, tail }: XmlPieces): void {
+    const own = (xml: string) => Buffer.from(this.isStrict ? inStrict(xml) : xml);
+    const start = Buffer.concat([Buffer.from(XML_HEAD), own(withoutHead(head))]);
+    this.parts.set(this.find(name) ?? name, Buffer.concat([start, ...rows, own(tail)]));
   }
 
   remove(name: string): void {
@@ -196,6 +212,16 @@ export class OfficePackage {
     }
     return undefined;
   }
+}
+
+/** The namespaces that are written here, as Strict Open XML has them; those of the package are the same in both. */
+function inStrict(xml: string): string {
+  return xml
+    .replaceAll(OFFICE.slice(0, -1), STRICT_OFFICE.slice(0, -1))
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    );
 }
 
 function withoutHead(xml: string): string {

@@ -29,12 +29,23 @@ function encoded(text: string, encoding: string): Uint8Array {
   });
 }
 
+function utf32(text: string, order: 'LE' | 'BE'): Uint8Array {
+  const codes = Uint32Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+  const bytes = Buffer.from(codes.buffer);
+  return order === 'LE' ? bytes : bytes.swap32();
+}
+
 describe('a CSV file', () => {
   const encodings: readonly (readonly [string, Uint8Array])[] = [
     ['UTF-8', Buffer.from(HEADERS + ROWS)],
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${HEADERS}${ROWS}`)],
     ['UTF-16 as Excel writes it', Buffer.from(`\ufeff${HEADERS}${ROWS}`, 'utf16le')],
     ['UTF-16 without a mark', Buffer.from(HEADERS + ROWS, 'utf16le')],
+    ['UTF-32', utf32(HEADERS + ROWS, 'LE')],
+    ['UTF-32 with a mark', utf32(`\ufeff${HEADERS}${ROWS}`, 'LE')],
+    ['UTF-32 big-endian', utf32(HEADERS + ROWS, 'BE')],
+    ['UTF-32 big-endian with a mark', utf32(`\ufeff${HEADERS}${ROWS}`, 'BE')],
+    ['UTF-16 big-endian without a mark', Buffer.from(HEADERS + ROWS, 'utf16le').swap16()],
     ['UTF-16 big-endian', Buffer.from(`\ufeff${HEADERS}${ROWS}`, 'utf16le').swap16()],
     ['CRLF line ends', Buffer.from((HEADERS + ROWS).replaceAll('\n', '\r\n'))],
     ['old Mac line ends', Buffer.from((HEADERS + ROWS).replaceAll('\n', '\r'))],
@@ -44,6 +55,26 @@ describe('a CSV file', () => {
   test.each(encodings)('reads the same cells from %s', async (_, bytes) => {
     const { workbook } = await openBytes(folder.path('calls.csv'), bytes);
     expect(allValues(workbook.sheets[0]!)).toEqual(CELLS);
+  });
+
+  test.each([
+    [
+      'Cyrillic alone',
+      'Телефон\nнеизвестен\nскрытый\n',
+      [['Телефон'], ['неизвестен'], ['скрытый']],
+    ],
+    [
+      'a sign whose low byte is zero',
+      'ClientId;b\n1;\u0100\u4e00\n2;Telephone\n',
+      [
+        ['ClientId', 'b'],
+        ['1', '\u0100\u4e00'],
+        ['2', 'Telephone'],
+      ],
+    ],
+  ])('tells UTF-16 without a mark by %s', async (_, text, cells) => {
+    const { workbook } = await openBytes(folder.path('wide.csv'), Buffer.from(text, 'utf16le'));
+    expect(allValues(workbook.sheets[0]!)).toEqual(cells);
   });
 
   const russian: readonly (readonly [string, string])[] = [
@@ -126,7 +157,7 @@ describe('a CSV file', () => {
     const { workbook } = await openBytes(folder.path('gaps.csv'), 'a,b\n\n1,2\n,,\n\n');
     const sheet = workbook.sheets[0]!;
     expect(allValues(sheet)).toEqual([
-      ['a', 'b'],
+      ['ClientId', 'b'],
       ['', ''],
       ['1', '2'],
     ]);

@@ -143,9 +143,11 @@ function gridOf(
     maxRows = Math.max(maxRows, row + rows - 1);
     maxColumns = Math.max(maxColumns, column + columns - 1);
   }
-  // Some programs write empty styled cells down to the last possible row; those make no grid.
-  const contentRows = importedGrid({ maxRows, maxColumns }).maxRows;
+  // Some programs write empty styled cells to the last possible row or column; those make no grid.
+  const content = importedGrid({ maxRows, maxColumns });
+  const contentRows = content.maxRows;
   for (const [column, runs] of cells.styles) {
+    if (column > content.maxColumns + 26) continue;
     for (const { first, last, style } of runs) {
       if (styles[style]?.background === undefined || first > contentRows + 1000) continue;
       maxColumns = Math.max(maxColumns, column);

@@ -65,11 +65,12 @@ export function writeNotes(
   const old = splitSheet(pkg.text(commentsName) ?? '');
   const head =
     old?.head ?? '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+  const tail = old?.tail ?? '</comments>';
   const names = authors.map((author) => `<author>${escapeText(author)}</author>`).join('');
   const list = comments.join('');
   pkg.write(
     commentsName,
-    `${head}<authors>${names}</authors><commentList>${list}</commentList></comments>`,
+    `${head}<authors>${names}</authors><commentList>${list}</commentList>${tail}`,
   );
   if (relatedPart(pkg, partName, 'comments') === undefined) {
     pkg.relate(partName, 'comments', commentsName);

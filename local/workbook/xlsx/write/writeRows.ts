@@ -127,6 +127,11 @@ class RowWriter {
     for (let column = 1; column <= this.width; column++) {
       const originColumn = track.columns.at(column);
       const file = originColumn === 0 ? undefined : cells.get(originColumn);
+      if (column > view.properties.maxColumns) {
+        // The grid does not reach so far: an empty cell with a look of its own stays as it was.
+        if (file !== undefined) body += keptCellXml(row, column, file.style, file);
+        continue;
+      }
       const ofColumn = originColumn === 0 ? 0 : this.source.columnStyle(originColumn);
       const ground = rowStyle ?? this.columnStyles.get(column) ?? ofColumn;
       const base = file?.style ?? rowStyle ?? ofColumn;

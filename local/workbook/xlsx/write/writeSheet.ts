@@ -75,11 +75,11 @@ export function writeSheet(target: SheetTarget): readonly string[] {
     sheet = withSegment(sheet, 'legacyDrawing', notes.legacyDrawing);
   }
   const [before = '', after = ''] = joinSheet(sheet).split(ROWS_HERE);
-  pkg.writePieces(partName, [
-    Buffer.from(`${before}<sheetData>`),
-    ...rows.pieces,
-    Buffer.from(`</sheetData>${after}`),
-  ]);
+  pkg.writePieces(partName, {
+    head: `${before}<sheetData>`,
+    rows: rows.pieces,
+    tail: `</sheetData>${after}`,
+  });
   return notes.flattened.map(
     (cell) => `thread of comments at ${view.properties.name}!${cell} (it became a note)`,
   );

@@ -25,7 +25,16 @@ export function writeWorkbook(workbook: Workbook, carried: CarriedParts): Writte
   const placed: PlacedSheet[] = [];
   const sheetName = (sheetId: number): string | undefined =>
     workbook.sheet(sheetId)?.properties.name;
+  const macroSheets = pkg.relationships(name).filter(({ type }) => /MacroSheet$/i.test(type));
+  const dropped: string[] = [];
   for (const view of workbook.sheets) {
+    const part = carried.sheets.get(view.sheetId)?.partName;
+    if (part !== undefined && macroSheets.some(({ target }) => target === part)) {
+      // A workbook that may hold them is another kind of file, with macros.
+      lost.push(`macros on the sheet "${view.properties.name}"`);
+      dropped.push(part);
+      continue;
+    }
     const sheet = placeSheet(pkg, name, view, carried, fileSheets, placed);
     placed.push(sheet);
     const { sheetId } = view;
@@ -48,13 +57,10 @@ export function writeWorkbook(workbook: Workbook, carried: CarriedParts): Writte
   }
   pkg.write(stylesName ?? 'xl/styles.xml', styleTable.toXml());
   pkg.write(name, workbookXml(pkg.text(name) ?? '', placed, workbook, carried));
-  const gone = [...carried.sheets].filter(([sheetId]) => workbook.sheet(sheetId) === undefined);
-  if (gone.length > 0)
-    removeSheets(
-      pkg,
-      name,
-      gone.map(([, { partName }]) => partName),
-    );
+  const gone = [...carried.sheets]
+    .filter(([sheetId]) => workbook.sheet(sheetId) === undefined)
+    .map(([, { partName }]) => partName);
+  if (gone.length + dropped.length > 0) removeSheets(pkg, name, [...gone, ...dropped]);
   relativeTargets(pkg);
   return { pkg, lost };
 }
