@@ -6,7 +6,7 @@ export const HELP = `npm start -- [FILE] [options]
 Opens FILE (.csv or .xlsx; the example without one) as a spreadsheet, checks its calls, sends the good
 ones with the built add-on and saves the workbook with marks and log.
 
-  --sheet NAME           the tab; else the first that is not ours
+  --sheet NAME           the tab; else the first shown one with cells that is not ours
   --encoding NAME        of a CSV file that is not UTF-8 (windows-1251, koi8-r …); else told by its words
   --check                check only, send nothing
   --yes                  go on where a person would be asked

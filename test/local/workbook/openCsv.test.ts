@@ -157,7 +157,7 @@ describe('a CSV file', () => {
     const { workbook } = await openBytes(folder.path('gaps.csv'), 'a,b\n\n1,2\n,,\n\n');
     const sheet = workbook.sheets[0]!;
     expect(allValues(sheet)).toEqual([
-      ['ClientId', 'b'],
+      ['a', 'b'],
       ['', ''],
       ['1', '2'],
     ]);
