@@ -28,7 +28,7 @@ import {
   otherTabsReadingHistories,
   readingHistories,
 } from './readingStories';
-import { ownClaimHistories, storyHistories } from './stories';
+import { claimingHistories, ownClaimHistories, storyHistories } from './stories';
 import { tabHistories } from './tabStories';
 
 export interface Tally {
@@ -56,6 +56,7 @@ export const PARTS: Readonly<Record<string, (app: App) => readonly History[]>> =
       ...zeroHistories(),
       ...repeatHistories(),
       ...ownClaimHistories(app),
+      ...claimingHistories(app),
       ...openRefusalHistories(),
       ...secondHistories(calls),
     ];

@@ -46,6 +46,25 @@ export function ownClaimHistories(app: App): readonly History[] {
   );
 }
 
+/** Cut while *claiming* stands nothing was sent: the next run knows it, whatever the lists say. */
+export function claimingHistories(app: App): readonly History[] {
+  const base: History = {
+    kind: 'cut while claiming',
+    seed: 8,
+    cuts: [null],
+    faults: [],
+    // Such a list denies nothing.
+    lists: ['list-5xx-page:2'],
+  };
+  const calls = play(app, base).calls[0] ?? [];
+  const read = calls.flatMap((name, index) => (name === 'ledger.readFrom' ? [index + 1] : []));
+  return read.flatMap((call) =>
+    allCuts(calls.length)
+      .filter((cut) => cut.call >= call - 2 && cut.call <= call + 1)
+      .map((cut) => ({ ...base, cuts: [cut] })),
+  );
+}
+
 /** Rows were counted as delivered before anything was sent, then the ledger goes: the count knows that there was one. */
 export function countLostHistories(): readonly History[] {
   return [

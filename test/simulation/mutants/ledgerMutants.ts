@@ -2,7 +2,13 @@
 
 import { calmHistories, cutHistories, faultHistories, unlockedHistories } from '../histories';
 import { movedHistories, otherIdHistories } from '../readingStories';
-import { countLostHistories, damageHistories, ownClaimHistories, tornHistories } from '../stories';
+import {
+  claimingHistories,
+  countLostHistories,
+  damageHistories,
+  ownClaimHistories,
+  tornHistories,
+} from '../stories';
 import { copiedTabHistories, otherTabsQuestionHistories } from '../tabStories';
 import { type Mutant, mutant } from './mutant';
 
@@ -120,7 +126,7 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
     'src/app/ledger/ledgerGuard.ts',
     "if (count === null || count.claiming === '') return;",
     'if (count === null || count.claiming !== null) return;',
-    cutHistories,
+    (_, app) => claimingHistories(app),
   ),
   mutant(
     'count raised by a count of rows',
