@@ -1,5 +1,6 @@
 /** The page of the panel: shows its state, begins its work. */
 
+import { lookAtCell } from './check/watchCell';
 import { patch } from './page/patch';
 import { lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
@@ -7,6 +8,9 @@ import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';
 import { FIRST_STATE } from './panel/state';
 import { startPanel } from './startPanel';
+
+/** How soon the panel sees that a person has left the cell to which it led them. */
+const LOOK_EVERY_MS = 3000;
 
 /** Starts the panel in the page that Google shows. */
 function start(): void {
@@ -24,6 +28,7 @@ function start(): void {
     if (event.key === 'Escape' && panel.state().confirm !== null) panel.set({ confirm: null });
   });
   window.addEventListener('focus', () => void lookAround(panel));
+  setInterval(() => void lookAtCell(panel), LOOK_EVERY_MS);
   void startPanel(panel, section, begin === 'yes');
 }
 

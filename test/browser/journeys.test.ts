@@ -253,6 +253,39 @@ describe('a sheet', () => {
     expect(sheet.workbook.active).toMatchObject({ sheetId: 7, area: { row: 12, column: 1 } });
   });
 
+  test('is checked again when the row to which the panel led was mended; what others changed is said', async () => {
+    const rows = goodTab(4).map((row, index) =>
+      index === 2 || index === 3 ? row.map((cell, column) => (column === 2 ? 'Кто?' : cell)) : row,
+    );
+    const sheet = await start({ rows });
+    const { workbook } = sheet;
+    const type = (row: number, value: string) =>
+      workbook.apply({ type: 'values', sheetId: 7, row, column: 3, values: [[value]] });
+    const goTo = (row: number) =>
+      workbook.apply({
+        type: 'activate',
+        sheetId: 7,
+        area: { row, column: 3, rows: 1, columns: 1 },
+      });
+    const page = await sheet.openPanel('openCheck');
+    await press(page, 'Кто? × 2');
+    await press(page, 'C3');
+    await until(() => workbook.active?.area?.row === 3);
+    type(3, '0');
+    goTo(4);
+    await shows(page, 'Row 3 was checked again: nothing holds it.');
+    await shows(page, /To be corrected \(1\)/);
+    expect(workbook.sheet(7)?.attribute(3, 3, 'background')).toBeUndefined();
+    await page.locator('#cell-FLAG_UNREADABLE-C4').click();
+    await until(() => workbook.active?.area?.row === 4);
+    type(4, 'А кто?');
+    type(2, 'Никто');
+    goTo(5);
+    await shows(page, 'Row 4 was checked again: it still waits.');
+    await shows(page, 'The sheet has changed since the check; the list shows it as it is now.');
+    await shows(page, /To be corrected \(2\)/);
+  });
+
   test('gets a chosen value into its cell, and the old one back', async () => {
     const rows = [
       [...HEADERS, 'Сумма'],

@@ -22,6 +22,8 @@ import { type Marked, markProblems, NOTHING_MARKED } from './markCells';
 export interface CheckRequest {
   readonly sheetId: number;
   readonly onlyRows: RowRules['onlyRows'];
+  /** Leaves the log alone: the panel looks once more at a row that a person has just changed. */
+  readonly isQuiet?: boolean;
 }
 
 export interface SheetCheck {
@@ -53,10 +55,12 @@ export function checkSheet(ports: Ports, request: CheckRequest): Result<SheetChe
     const phase = 'marking';
     ports.progress.report({ phase, done: rowCount, total: rowCount, batch: 0, batches: 0 });
   }
-  const marked = markProblems(ports, head.value, run.value.checked.problems);
+  const { onlyRows, isQuiet } = request;
+  const marked = markProblems(ports, head.value, run.value.checked.problems, onlyRows);
   keepSentColumn(ports, run.value, book);
-  remember(ports, run.value);
-  logCheck(ports, run.value, ports.session.user());
+  // What some rows came to says nothing of the tab.
+  if (onlyRows === null) remember(ports, run.value);
+  if (isQuiet !== true) logCheck(ports, run.value, ports.session.user());
   return done({ head: head.value, run: run.value, checked: run.value.checked, marked });
 }
 

@@ -1,5 +1,6 @@
 /** Marks the bad cells of a tab and takes marks off, so that no trace of ours is left. */
 
+import type { RowRules } from '../../core/call/checked';
 import type { Problem } from '../../core/call/problem';
 import { parseCellAddress } from '../../core/cell/a1';
 import { cappedProblems } from '../../core/check/listing';
@@ -29,8 +30,13 @@ export const NOTHING_MARKED: Marked = { marked: 0, protectedCells: [] };
 /** Fills of columns far apart are read in this many pieces. */
 const MOST_FILL_RUNS = 2;
 
-/** Marks the cells of the problems and clears every other mark of the tab. */
-export function markProblems(ports: Ports, head: TabHead, problems: readonly Problem[]): Marked {
+/** Marks the cells of the problems and clears every other mark of the tab, or of the rows that were checked. */
+export function markProblems(
+  ports: Ports,
+  head: TabHead,
+  problems: readonly Problem[],
+  onlyRows: RowRules['onlyRows'] = null,
+): Marked {
   const { sheetId } = head.sheet;
   const locked = lockOf(ports, sheetId);
   const wanted: WantedMark[] = [];
@@ -44,7 +50,11 @@ export function markProblems(ports: Ports, head: TabHead, problems: readonly Pro
     else wanted.push({ ...place, severity, words: wordsOf(ports, problem) });
   }
   // A mark in a cell that was protected since stays: it cannot be taken off.
-  const looks = lookAround(ports, head, wanted).filter(({ row, column }) => !locked(row, column));
+  const isChecked = (row: number) =>
+    onlyRows === null || onlyRows.some(({ from, to }) => row >= from && row <= to);
+  const looks = lookAround(ports, head, wanted).filter(
+    ({ row, column }) => isChecked(row) && !locked(row, column),
+  );
   const plan = planMarks(looks, wanted, sentencesOf(ports));
   writePlan(ports, sheetId, plan);
   return { marked: plan.marked, protectedCells };

@@ -36,14 +36,16 @@ const CHECK_REQUEST = v.object({
   onlyRows: ONLY_ROWS,
   allProblems: FLAG,
   sentColumn: FLAG,
+  isQuiet: FLAG,
 });
 
-/** `{sheetId, onlyRows?, allProblems?, sentColumn?}`; `sentColumn`: *Show what was sent*, in a column that is made where there is none. */
+/** `{sheetId, onlyRows?, allProblems?, sentColumn?, isQuiet?}`; `sentColumn`: *Show what was sent*, in a column that is made where there is none. */
 export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> {
-  return withRequest(CHECK_REQUEST, request, ({ sheetId, onlyRows, allProblems, sentColumn }) => {
+  return withRequest(CHECK_REQUEST, request, (asked) => {
+    const { sheetId, onlyRows, allProblems, sentColumn, isQuiet } = asked;
     const column = sentColumn ? makeSentColumn(ports, sheetId) : done(null);
     if (!column.ok) return column;
-    const check = checkSheet(ports, { sheetId, onlyRows });
+    const check = checkSheet(ports, { sheetId, onlyRows, isQuiet });
     if (!check.ok) return check;
     const { head, checked, marked } = check.value;
     return done({

@@ -1,6 +1,10 @@
 /** What the panel asks often: which tab is active, what is selected, how far a run is. Cheap on purpose. */
 
+import * as v from 'valibot';
+import { parseCellAddress } from '../../core/cell/a1';
+import { checksumOf } from '../../core/deliver/packing';
 import type { Ports, ProgressState } from '../../ports';
+import { FLAG, SHEET_ID, text, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
 
 /** Spans of rows of a selection that are told, at most. */
@@ -11,16 +15,56 @@ export interface NowView {
   /** Selected rows of the active tab, 1-based, both ends included. */
   readonly selection: readonly { readonly from: number; readonly to: number }[];
   readonly progress: ProgressState | null;
+  /** The cell to which the panel led; null where it asks for none. */
+  readonly watched: WatchedCell | null;
 }
 
-/** `{selection?: true}`: the selected rows are read only when they are asked for. */
+export interface WatchedCell {
+  /** Whether it is selected, another cell of its row is, or neither. */
+  readonly selected: 'cell' | 'row' | 'no';
+  /** Changes when anything in its row does. */
+  readonly text: string;
+}
+
+const NOW_REQUEST = v.object({
+  selection: FLAG,
+  watch: v.nullish(v.object({ sheetId: SHEET_ID, cell: text(20) }), null),
+});
+
+/** `{selection?: true, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for. */
 export function readNow(ports: Ports, request: unknown): Result<NowView> {
-  const asked = typeof request === 'object' && request !== null ? request : {};
-  return done({
-    active: activeSheet(ports),
-    selection: 'selection' in asked ? selectedRows(ports) : [],
-    progress: ports.progress.read(),
+  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, watch }) =>
+    done({
+      active: activeSheet(ports),
+      selection: selection ? selectedRows(ports) : [],
+      progress: ports.progress.read(),
+      watched: watch === null ? null : watchedCell(ports, watch),
+    }),
+  );
+}
+
+function watchedCell(
+  ports: Ports,
+  { sheetId, cell }: { readonly sheetId: number; readonly cell: string },
+): WatchedCell | null {
+  const place = parseCellAddress(cell);
+  if (place === null || ports.table.sheet(sheetId) === null) return null;
+  const isHere = ports.session.activeSheetId() === sheetId;
+  const blocks = isHere ? ports.session.selection() : [];
+  const inRow = blocks.filter(({ row, rows }) => place.row >= row && place.row < row + rows);
+  const isCell = inRow.some(({ column, rows, columns }) => {
+    return column === place.column && rows === 1 && columns === 1;
   });
+  const selected = isCell ? 'cell' : inRow.length > 0 ? 'row' : 'no';
+  return { selected, text: rowText(ports, sheetId, place.row) };
+}
+
+/** What the cells of a row show, in short; '' where there is no such row. */
+export function rowText(ports: Ports, sheetId: number, row: number): string {
+  const { rows, columns } = ports.table.size(sheetId);
+  if (row > rows) return '';
+  const [shown = []] = ports.table.readShown(sheetId, { row, column: 1, rows: 1, columns });
+  return checksumOf(shown);
 }
 
 /** The tab that the person looks at. */

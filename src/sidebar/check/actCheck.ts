@@ -50,6 +50,7 @@ export async function checkRows(
           checkFailure: null,
           upload: null,
           line: null,
+          watch: null,
           shown: {},
         }
       : { check: null, checkFailure: reply.failure },
@@ -89,12 +90,6 @@ async function withSelection(
     }
     await work(selection);
   });
-}
-
-/** Goes to a cell. */
-export async function goToCell(panel: Panel, cell: string): Promise<void> {
-  const reply = await panel.call('showCell', { ...sheetRequest(panel), cell });
-  if (!reply.ok) tellFailure(panel, 'check', reply.failure);
 }
 
 /** Writes one offered value into a cell or into all that show the same, or all of a code. */

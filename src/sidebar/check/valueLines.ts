@@ -9,9 +9,10 @@ import { ask, confirmation } from '../page/notes';
 import { button, buttons, cellText } from '../page/pieces';
 import { shortText } from '../panel/panelWords';
 import type { View } from '../panel/view';
-import { goToCell, writeCells } from './actCheck';
+import { writeCells } from './actCheck';
 import { flagAnswers } from './flagMeanings';
 import { moreButton, shownOf } from './moreButton';
+import { goToCell } from './watchCell';
 
 /** The lines of a group; nothing where the tab as a whole is meant. */
 export function valueLines(v: View, group: GroupView): Child {

@@ -94,6 +94,8 @@ export interface State {
   readonly notes: Readonly<Partial<Record<Section | 'frame', Note>>>;
   readonly check: CheckState | null;
   readonly checkFailure: Failure | null;
+  /** The cell to which the panel led last: when its row was changed it is checked again. */
+  readonly watch: { readonly cell: string; readonly text: string; readonly sinceMs: number } | null;
   readonly upload: UploadShown | null;
   readonly progress: PanelView['progress'];
   readonly counters: readonly ListedCounter[] | null;
@@ -128,6 +130,7 @@ export const FIRST_STATE: State = {
   notes: {},
   check: null,
   checkFailure: null,
+  watch: null,
   upload: null,
   progress: null,
   counters: null,

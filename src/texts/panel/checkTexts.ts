@@ -89,6 +89,22 @@ export const PANEL_CHECK_TEXTS = {
     en: 'The cells of the sheet stay as they are.',
     ru: 'Ячейки листа остаются как есть.',
   },
+  'check.recheck.good': {
+    en: 'Row {row} was checked again: nothing holds it.',
+    ru: 'Строка {row} проверена снова: её ничто не держит.',
+  },
+  'check.recheck.waits': {
+    en: 'Row {row} was checked again: it still waits.',
+    ru: 'Строка {row} проверена снова: она ещё ждёт.',
+  },
+  'check.changedSince': {
+    en: 'The sheet has changed since the check; the list shows it as it is now.',
+    ru: 'С проверки лист изменился; список показывает, как сейчас.',
+  },
+  'check.stale': {
+    en: 'The sheet has changed since the check. Check again when you are done.',
+    ru: 'С проверки лист изменился. Закончите правки и проверьте снова.',
+  },
   'check.decisions': {
     en: 'Decisions of this sheet ({n})',
     ru: 'Решения для этого листа ({n})',
