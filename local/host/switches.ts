@@ -18,6 +18,8 @@ export const SWITCHES = {
   textCell: ['text', 'formula'],
   /** Whether rows that are inserted look like the row above. */
   newRows: ['likeAbove', 'plain'],
+  /** Whether `appendRow` waits for the writes before it: documented as one step, of its place among buffered ones nothing is. */
+  appendRow: ['inOrder', 'atOnce'],
   /** Whether a copy of a sheet carries its developer metadata along. */
   copiedSheet: ['withMetadata', 'withoutMetadata'],
 } as const;

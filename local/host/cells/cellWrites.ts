@@ -1,11 +1,11 @@
 /** What writing values does to the workbook, worked out when the write is applied. */
 
-import type { Area, Change, SheetView, StoredValue } from '../../workbook/model';
+import type { Area, Change, SheetView, Spill, StoredValue } from '../../workbook/model';
 import type { Machine } from '../machine';
 import { isDate } from '../run/argumentRules';
 import { formatA1 } from '../spreadsheet/a1';
 import { areasMeet, liveSheet, requireEditable } from '../spreadsheet/sheet/sheetAccess';
-import { formulaValue } from './formulaValue';
+import { filledDown, formulaValue } from './formulaValue';
 import { type LocaleRules, localeRules } from './localeRules';
 import { readTyped } from './typedText';
 import { type ZoneTime, zoneTime } from './zoneTime';
@@ -59,6 +59,7 @@ export function valueChanges(
   const formats = new Map<string, Area[]>();
   const formulas: Change[] = [];
   const brokenAnchors: Area[] = [];
+  const made: Spill[] = [];
   for (let r = 0; r < area.rows; r++) {
     const line: StoredValue[] = [];
     for (let c = 0; c < area.columns; c++) {
@@ -73,6 +74,8 @@ export function valueChanges(
       }
       const former = sheet.attribute(cell.row, cell.column, 'formula');
       if (former !== undefined) brokenAnchors.push(cell);
+      const filled = written.formula === undefined ? undefined : filledDown(written.formula);
+      if (filled !== undefined) made.push({ ...cell, rows: filled.length, values: filled });
       if (former !== undefined || written.formula !== undefined) {
         const value = written.formula ?? null;
         formulas.push({ type: 'attribute', sheetId, attribute: 'formula', areas: [cell], value });
@@ -86,8 +89,8 @@ export function valueChanges(
     const anchor = { row: spill.row, column: spill.column, rows: 1, columns: 1 };
     return !brokenAnchors.some((cell) => areasMeet(cell, anchor));
   });
-  if (kept.length < spills.length)
-    changes.push({ type: 'sheetProperties', sheetId, set: { spills: kept } });
+  if (kept.length < spills.length || made.length > 0)
+    changes.push({ type: 'sheetProperties', sheetId, set: { spills: [...kept, ...made] } });
   changes.push({ type: 'values', sheetId, row: area.row, column: area.column, values: stored });
   changes.push(...formulas);
   for (const [format, areas] of formats) {

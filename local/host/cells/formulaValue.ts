@@ -17,6 +17,8 @@ export function formulaValue(
   if (text) return (text[1] ?? '').replace(/""/g, '"');
   if (/^[+-]?\d+(\.\d+)?$/.test(body)) return Number(body);
   if (/^(TRUE|FALSE)(\(\))?$/i.test(body)) return /^T/i.test(body);
+  const filled = filledDown(formula);
+  if (filled !== undefined) return filled[0]?.[0] ?? '';
   const sum = body.match(/^SUM\(\s*(-?\d+(?:\.\d+)?(?:\s*[,;]\s*-?\d+(?:\.\d+)?)*)\s*\)$/i);
   if (sum) return (sum[1] ?? '').split(/[,;]/).reduce((total, part) => total + Number(part), 0);
   const link = body.match(/^HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i);
@@ -29,4 +31,10 @@ export function formulaValue(
   return /^[+-]?[\p{L}_][\p{L}\p{N}_.]*(\(.*\))?$/su.test(body)
     ? { error: '#NAME?' }
     : { error: '#ERROR!' };
+}
+
+/** What `={1;2;3}` fills down, which is the one formula of the host that fills cells; undefined for every other. */
+export function filledDown(formula: string): StoredValue[][] | undefined {
+  const numbers = formula.match(/^=\{(-?\d+(?:;-?\d+)+)\}$/)?.[1];
+  return numbers?.split(';').map((number) => [Number(number)]);
 }

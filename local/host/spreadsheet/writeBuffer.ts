@@ -31,6 +31,14 @@ export class WriteBuffer {
     this.pending.push(write);
   }
 
+  /** Applies one write before those that wait. */
+  applyNow(write: PendingWrite): void {
+    const { pending } = this;
+    this.pending = [write];
+    this.flush();
+    this.pending = pending;
+  }
+
   /** Applies everything. A write that fails takes those after it along; its error is thrown. */
   flush(): void {
     if (this.pending.length > 0) this.apply(this.pending.length);

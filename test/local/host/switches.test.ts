@@ -106,6 +106,17 @@ describe('sheets and cells', () => {
       'normal',
     ],
     [
+      'a row appended behind a write that waits',
+      { appendRow: 'atOnce' },
+      (_, sheet) => {
+        sheet.getRange('A3').setValue('x');
+        sheet.appendRow(['y']);
+        return sheet.getRange('A1:A4').getValues().flat();
+      },
+      ['', '', 'x', 'y'],
+      ['y', '', 'x', ''],
+    ],
+    [
       'metadata of a copied sheet',
       { copiedSheet: 'withoutMetadata' },
       ({ SpreadsheetApp }, sheet) => {
@@ -146,5 +157,23 @@ test('a copy has the values, looks, notes and rules of its sheet, and no protect
     '=B1',
     ['n', '#ff0000', 'bold'],
     0,
+  ]);
+});
+
+test('a formula that fills cells breaks when one of them is written, and fills again when that is cleared', () => {
+  const got = fixture().run((_, sheet) => {
+    const column = sheet.getRange('A1:A3');
+    const shown = () => column.getValues().flat();
+    sheet.getRange('A1').setFormula('={1;2;3}');
+    const first = shown();
+    sheet.getRange('A2').setValue('x');
+    const broken = shown();
+    sheet.getRange('A2').clearContent();
+    return [first, broken, shown()];
+  });
+  expect(got).toEqual([
+    [1, 2, 3],
+    ['#REF!', 'x', ''],
+    [1, 2, 3],
   ]);
 });

@@ -24,10 +24,11 @@ export function freeSheetId(machine: Machine): number {
 
 /** Changes that make the copy; protection stays behind (Sheet reference). */
 export function copyChanges(machine: Machine, source: SheetView, sheetId: number): Change[] {
-  const { sheets, google } = { sheets: machine.workbook.sheets, google: machine.google };
-  const { name, maxRows: rows, maxColumns: columns, metadata, ...kept } = source.properties;
+  const { sheets } = machine.workbook;
+  const { name, maxRows: rows, maxColumns: columns, ...kept } = source.properties;
   const open = { protectedSheet: 'no', protectedAreas: [], openAreas: [] } as const;
-  const carried = google.copiedSheet === 'withMetadata' ? metadata : {};
+  const isBare = machine.google.copiedSheet === 'withoutMetadata';
+  const bare = isBare ? { metadata: {}, columnMetadata: {} } : {};
   const whole = { row: 1, column: 1, rows: source.lastRow(), columns: source.lastColumn() };
   const changes: Change[] = [
     {
@@ -38,7 +39,7 @@ export function copyChanges(machine: Machine, source: SheetView, sheetId: number
       rows,
       columns,
     },
-    { type: 'sheetProperties', sheetId, set: { ...kept, ...open, metadata: carried } },
+    { type: 'sheetProperties', sheetId, set: { ...kept, ...open, ...bare } },
   ];
   if (whole.rows > 0 && whole.columns > 0) {
     changes.push({ type: 'values', sheetId, row: 1, column: 1, values: source.values(whole) });

@@ -10,6 +10,7 @@ import { addMetadata } from '../developerMetadata';
 import { rangeBehind } from '../range/rangeActions';
 import { sortedOrder } from '../sorting';
 import type { GasProtection, GasRange } from '../spreadsheetHandles';
+import type { PendingWrite } from '../writeBuffer';
 import { namedArea, requireEditable, wholeSheet } from './sheetAccess';
 import { SheetReads } from './sheetReads';
 
@@ -20,7 +21,7 @@ export class SheetWrites extends SheetReads {
     checkTextLengths(machine, [row]);
     if (row.length === 0) machine.fail(machine.texts.columnsTooFew());
     const copy = [...row];
-    machine.writes.push({
+    const append: PendingWrite = {
       sheetId,
       changes: () => {
         const { properties } = this.view;
@@ -31,7 +32,9 @@ export class SheetWrites extends SheetReads {
           ...valueChanges(machine, sheetId, area, [copy]),
         ];
       },
-    });
+    };
+    if (machine.google.appendRow === 'atOnce') machine.writes.applyNow(append);
+    else machine.writes.push(append);
     return this;
   }
 
