@@ -1,5 +1,6 @@
 /** Every global function: what Google's menu and triggers call, and the few that the page may call. */
 
+import './google/selfTest/firstLine';
 import { listCounters, removeToken } from './app/access/connect';
 import { finishSignIn as finish, startSignIn as start } from './app/access/signIn';
 import { testConnection as test } from './app/access/testConnection';
@@ -28,6 +29,7 @@ import { settleNow } from './app/settle/settleNow';
 import { languageOf } from './app/tell/chosenLanguage';
 import { addMenu } from './google/addOnMenu';
 import { googlePorts } from './google/googlePorts';
+import { runSelfTest } from './google/selfTest/selfTest';
 import { showLog, showToast } from './google/showOwn';
 import { showPanel } from './google/showPanel';
 import type { Ports } from './ports';
@@ -47,6 +49,11 @@ export function onInstall(): void {
 export function onHourly(): void {
   // Mails and log lines are in the language that the person chose.
   runHourly(googlePorts(languageOf(googlePorts())));
+}
+
+/** Run by a person in the editor, and once by a trigger: what is as Metrica Calls assumes, in a sheet (docs/verified.md). */
+export function selfTest(event?: unknown): void {
+  runSelfTest(event);
 }
 
 // The menu. Commands open the panel at their section; nothing is ever sent from here.

@@ -76,10 +76,8 @@ export function openSpreadsheet(): OpenSpreadsheet {
     make(role, name, prepare) {
       const book = open();
       if (book === null) throw new Error('No spreadsheet is open.');
-      const before = book.getActiveSheet();
       const made = prepare === undefined ? name : `${name} ${UNREADY}`;
-      const sheet = book.insertSheet(freeName(book, made), book.getNumSheets());
-      book.setActiveSheet(before, true);
+      const sheet = insertBehind(book, freeName(book, made));
       if (prepare !== undefined) {
         prepare(sheet);
         sheet.setName(freeName(book, name));
@@ -93,6 +91,14 @@ export function openSpreadsheet(): OpenSpreadsheet {
       known().delete(role);
     },
   };
+}
+
+/** A new sheet behind all others; the person's view stays where it is. */
+export function insertBehind(book: Spreadsheet, name: string): Sheet {
+  const before = book.getActiveSheet();
+  const sheet = book.insertSheet(name, book.getNumSheets());
+  book.setActiveSheet(before, true);
+  return sheet;
 }
 
 interface MarkedSheets {

@@ -2,6 +2,7 @@
 
 import { hideToken } from '../metrica/describeRequest';
 import type { Http, HttpBody, HttpOutcome, HttpRequest } from '../ports';
+import { thrownWords } from './thrownWords';
 
 /** Google adds the multipart boundary itself when the payload holds a *named* Blob; redirects are answers like any other. */
 export const urlFetchHttp: Http = {
@@ -29,7 +30,7 @@ function sent(request: HttpRequest): HttpOutcome {
     // Whatever the reason, it is not known whether the request arrived.
     return {
       kind: 'unknown',
-      detail: String(error instanceof Object && 'message' in error ? error.message : error),
+      detail: thrownWords(error),
     };
   }
 }

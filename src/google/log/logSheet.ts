@@ -3,6 +3,7 @@
 import { LOG_COLUMNS, type Log, type LogColumn, type LogLine } from '../../ports';
 import { type Language, say } from '../../texts/say';
 import { type OpenSpreadsheet, OUR_SHEETS } from '../openSpreadsheet';
+import { thrownWords } from '../thrownWords';
 import { type LogPlaces, logPlaces, markPlaces, placesInOrder, stretchesOf } from './logColumns';
 import { cellsOf, formatOf, type LogCells, lineIn } from './logWords';
 
@@ -122,8 +123,7 @@ function named(sheet: Sheet, write: () => unknown): void {
   try {
     write();
   } catch (error) {
-    const words = String(error instanceof Object && 'message' in error ? error.message : error);
-    throw new Error(`“${sheet.getName()}”: ${words}`);
+    throw new Error(`“${sheet.getName()}”: ${thrownWords(error)}`);
   }
 }
 
