@@ -238,7 +238,8 @@ const exposeMetadata = service<GasMetadata>()('SpreadsheetApp.DeveloperMetadata'
   getId: free(),
   getKey: free(),
   getLocation: free(),
-  getValue: read(),
+  // A search gives its entries whole (developerMetadata.search of the Sheets API).
+  getValue: free(),
   getVisibility: free(),
   remove: write(),
   setKey: write(['text']),
