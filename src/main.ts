@@ -27,11 +27,11 @@ import { runHourly } from './app/schedule/hourly';
 import { refreshStatuses as refresh } from './app/settle/refresh';
 import { settleNow } from './app/settle/settleNow';
 import { languageOf } from './app/tell/chosenLanguage';
-import { addMenu } from './google/addOnMenu';
 import { googlePorts } from './google/googlePorts';
 import { runSelfTest } from './google/selfTest/selfTest';
-import { showLog, showToast } from './google/showOwn';
-import { showPanel } from './google/showPanel';
+import { addMenu } from './google/show/addOnMenu';
+import { showLog, showToast } from './google/show/showOwn';
+import { showPanel } from './google/show/showPanel';
 import type { Ports } from './ports';
 
 // Google's own events.

@@ -8,7 +8,7 @@ import { createHost, loadBundle, loadWithoutServices } from '../../local/host/ho
 import { createPropertyBag } from '../../local/host/services/propertyBag';
 import { createTriggerBag } from '../../local/host/services/triggerBag';
 import { createWorkbook } from '../../local/workbook/workbook';
-import { MENU } from '../../src/google/addOnMenu';
+import { MENU } from '../../src/google/show/addOnMenu';
 
 /** Names of browsers and Node that Apps Script does not have. */
 const ABSENT = [

@@ -1,6 +1,6 @@
 /** The add-on's menu: constant, so that it works before anybody has allowed anything. */
 
-import { type Language, say, type TextKey } from '../texts/say';
+import { type Language, say, type TextKey } from '../../texts/say';
 
 /** Captions with the global functions that they call; the order is that of the work. */
 export const MENU: readonly (readonly [TextKey, string])[] = [

@@ -1,6 +1,6 @@
 /** Shows a person the log, or a short message over the sheet. */
 
-import { openSpreadsheet } from './openSpreadsheet';
+import { openSpreadsheet } from '../openSpreadsheet';
 
 /** Goes to the log; false when there is none yet. */
 export function showLog(): boolean {
