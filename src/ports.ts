@@ -104,7 +104,7 @@ export interface Table {
   /** Makes everything written so far lasting. */
   flush(): void;
   /** Puts a sheet of ours in place of the one that had the same name and role; returns its id. */
-  writeSheet(role: 'problems' | 'sample' | 'results', sheet: NewSheet): number;
+  writeSheet(role: 'problems' | 'sample' | 'results' | 'case', sheet: NewSheet): number;
   /** Shows a cell to the person. */
   showCell(sheetId: number, row: number, column: number): void;
 }

@@ -136,6 +136,8 @@ function act(
         return session.ask('undoFix', { sheetId });
       case 'line':
         return session.ask('showLine', { sheetId, row: Number(argument) });
+      case 'case-file':
+        return session.ask('readResults', { sheetId, ask: 'caseFile', batch: argument });
       default: {
         if (!isResults(name)) return session.ask('refreshStatuses', { sheetId });
         const ask = name === 'results-sheet' ? 'sheet' : name;

@@ -4,7 +4,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a sheet of ours is for. */
-export type SheetRole = 'log' | 'ledger' | 'problems' | 'results' | 'sample';
+export type SheetRole = 'log' | 'ledger' | 'problems' | 'results' | 'case' | 'sample';
 
 /** Names under which our sheets are made; people may rename them. */
 export const OUR_SHEETS: Readonly<Record<SheetRole, string>> = {
@@ -12,6 +12,7 @@ export const OUR_SHEETS: Readonly<Record<SheetRole, string>> = {
   ledger: 'Metrica Calls ledger',
   problems: 'Metrica Calls problems',
   results: 'Metrica Calls results',
+  case: 'Metrica Calls case file',
   sample: 'Metrica Calls sample',
 };
 
@@ -121,7 +122,7 @@ function findMarked(book: Spreadsheet | null): MarkedSheets {
     if (role === SENT_COLUMN) addColumn(columns, entry.getLocation().getColumn());
     if (sheet !== null && role === 'sample') samples.add(sheet.getSheetId());
   }
-  for (const role of ['log', 'ledger', 'problems', 'results'] as const) {
+  for (const role of ['log', 'ledger', 'problems', 'results', 'case'] as const) {
     if (roles.has(role)) continue;
     // Other programs drop metadata when they save a file.
     const sheet = book.getSheetByName(OUR_SHEETS[role]);

@@ -25,14 +25,15 @@ afterAll(async () => {
 });
 
 /** A sheet whose 25 calls were delivered three hours ago. */
-async function delivered(language: 'en' | 'ru' = 'en'): Promise<LiveSheet> {
+async function delivered(language: 'en' | 'ru' = 'en', ...faults: string[]): Promise<LiveSheet> {
   const sheet = await place.newSheet({ language, rows: goodTab(25) });
+  if (faults.length > 0) await sheet.order(...faults);
   const ask = (name: string, request: object) =>
     sheet.host.call(name, [{ sheetId: SHEET_ID, ...request }], 'page');
   ask('pasteToken', { token: TEST_TOKEN });
   ask('chooseCounter', { counterId: String(TEST_COUNTER_ID) });
   ask('uploadCalls', { confirmed: ['elsewhere', 'reading'] });
-  expect(await sheet.uploads()).toEqual([25]);
+  expect(await sheet.uploads()).toHaveLength(1);
   await sheet.pass(3 * HOUR_MS);
   return sheet;
 }
@@ -125,5 +126,21 @@ describe('what became of the calls', () => {
     expect(await link.getAttribute('href')).toContain(String(TEST_COUNTER_ID));
     await press(page, 'History of uploads (1)');
     await shows(page, /25 calls · you/);
+  });
+});
+
+describe('an upload that went wrong', () => {
+  test('has a case file for Metrica’s support, on a sheet and on the clipboard', async () => {
+    const sheet = await delivered('en', 'short:2');
+    const page = await sheet.openPanel();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('#head-history').click();
+    await press(page, /Case file for Metrica’s support/);
+    await shows(page, 'The case file is on the sheet “Metrica Calls case file”.');
+    await shows(page, 'Copied.');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('Of 25 rows 23 were taken');
+    expect(text).not.toContain(TEST_TOKEN);
+    expect(text).not.toMatch(/17000000001234567\d\d/);
   });
 });

@@ -69,7 +69,7 @@ function ask(more: object = {}): ResultsAnswer {
 
 function results(more: object = {}) {
   const answer = ask(more);
-  if (answer.ask === 'campaigns') throw new Error('not asked');
+  if (answer.ask !== 'results' && answer.ask !== 'sheet') throw new Error('not asked');
   return answer.results;
 }
 
@@ -431,5 +431,72 @@ describe('the sheet of results', () => {
   test('takes Metrica’s words as text, never as a formula', () => {
     anna.want('readResults', { ask: 'sheet', sheetId: CALLS });
     expect(sheetOf()?.attribute(2, 6, 'format')).toBe('@');
+  });
+});
+
+describe('the case file', () => {
+  const caseOf = (batch: string, more: object = {}) => {
+    const answer = ask({ ask: 'caseFile', batch, ...more });
+    if (answer.ask !== 'caseFile') throw new Error('not asked');
+    return answer.text;
+  };
+  const lastBatch = () => {
+    const panel = anna.want('readPanel', { sheetId: CALLS }) as {
+      history: { batches: readonly { batch: string }[] };
+    };
+    return panel.history.batches[0]?.batch ?? '';
+  };
+
+  test('of an upload that was accepted short has its ids, counts, times, request and masked examples', () => {
+    world.order('short:2');
+    send(5);
+    later(3);
+    const text = caseOf(lastBatch());
+    expect(text).toContain('Of 5 rows 3 were taken');
+    expect(text).toContain('What was expected: All 5 rows are taken');
+    expect(text).toMatch(/upload id: 7194\d{5}/);
+    expect(text).toContain(lastBatch());
+    expect(text).toContain('line_quantity: 3');
+    expect(text).toMatch(/Request: POST \S+upload_calls\?client_id_type=CLIENT_ID&comment=/);
+    expect(text).toMatch(/Example, masked: ClientId,DateTime,StaticCall/);
+    expect(text.match(/Example, masked: 1700•+\d\d,\d{10},0/g)).toHaveLength(3);
+  });
+
+  test('holds no token, no whole id and no whole phone', () => {
+    world.order('short:2');
+    send(5);
+    const text = caseOf(lastBatch());
+    expect(text).not.toContain(TEST_TOKEN);
+    expect(text).not.toMatch(/17000000\d{11}/);
+    expect(text).not.toMatch(/\+7945\d{7}/);
+  });
+
+  test('of an upload without a link says what was expected, in Russian on a sheet of ours', () => {
+    send(3, { isUnknown: true });
+    later(3);
+    const text = caseOf(lastBatch(), { language: 'ru' });
+    expect(text).toContain('Ни один звонок из 3 не связан с визитом (LINKAGE_FAILURE).');
+    expect(text).toContain('user_not_found_quantity: 3');
+    const sheet = world.workbook.sheets.find(
+      ({ properties }) => properties.metadata['metrica-calls'] === 'case',
+    );
+    expect(sheet?.properties.name).toBe('Metrica Calls case file');
+    const values = sheet?.values({ row: 1, column: 1, rows: sheet.lastRow(), columns: 2 }) ?? [];
+    expect(values.slice(1).map(([name, value]) => `${name}: ${value}`)).toEqual(
+      text.split('\n').slice(1),
+    );
+  });
+
+  test('of a batch in doubt is made without an answer of Metrica', () => {
+    world.order('drop-before');
+    send(3);
+    world.order('refuse:backend_error,on=list');
+    expect(caseOf(lastBatch())).toContain('it is not known whether the 3 rows arrived');
+  });
+
+  test('of a batch that is not in the ledger is refused', () => {
+    expect(anna.ask('readResults', { ask: 'caseFile', sheetId: CALLS, batch: 'x' })).toMatchObject({
+      error: { code: 'BATCH_UNKNOWN' },
+    });
   });
 });

@@ -17,6 +17,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'Metrica Calls ledger',
   'Metrica Calls problems',
   'Metrica Calls results',
+  'Metrica Calls case file',
 ]);
 const CARRIED: readonly Attribute[] = ['format', 'background', 'note', 'bold', 'wrap'];
 

@@ -16,13 +16,14 @@ export const ACTIONS = [
   'results',
   'campaigns',
   'results-sheet',
+  'case-file',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
 
 export interface Action {
   readonly name: ActionName;
-  /** Code of `fix=CODE`, row of `line=ROW`, days of `results=DAYS`; '' for the others. */
+  /** Code of `fix=CODE`, row of `line=ROW`, days of `results=DAYS`, batch of `case-file=BATCH`; '' for the others. */
   readonly argument: string;
 }
 
@@ -61,6 +62,7 @@ export function readAction(text: string): Action | string {
   if (name === 'fix' && !PROBLEM_CODES.some((code) => code === argument)) {
     return `--do fix=${argument}: there is no such code; the codes stand in docs/problems.md.`;
   }
+  if (name === 'case-file' && argument === '') return '--do case-file: write case-file=BATCH.';
   if (name === 'line' && !/^[1-9]\d*$/.test(argument)) {
     return '--do line: write line=ROW, for example line=5.';
   }

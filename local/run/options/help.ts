@@ -25,7 +25,8 @@ ones with the built add-on and saves the workbook with marks and log.
   --set NAME=VALUE       any other setting of the tab; repeatable
   --do ACTION            clear, problems-sheet, fix=CODE, undo, line=ROW, refresh, find-refused,
                          try-refused, send-changed, send-moved, results=DAYS, campaigns=DAYS,
-                         results-sheet=DAYS (days 1 to 90; 30 without a number)
+                         results-sheet=DAYS (days 1 to 90; 30 without a number),
+                         case-file=BATCH
   --decide CHOICE        count-as-delivered, send-all, same-calls, goes-on-here, arrived=BATCH, again=BATCH
   --schedule SPEC        every 1h|3h|6h|12h, daily 07, mon,wed,fri 07, off
   --hours N              let N hours pass on the host's clock

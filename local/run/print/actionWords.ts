@@ -3,10 +3,10 @@
 import type { FixedCells } from '../../../src/app/check/fixCells';
 import type { ProblemsSheet } from '../../../src/app/check/problemsSheet';
 import type { LineAnswer } from '../../../src/app/page/serveCells';
-import type { ResultsAnswer } from '../../../src/app/page/serveResults';
+import type { CaseFile } from '../../../src/app/results/caseFile';
 import type { Refreshed } from '../../../src/app/settle/refresh';
 import type { Language } from '../../../src/texts/say';
-import { resultLines } from './resultLines';
+import { resultLines, type ShownAnswer } from './resultLines';
 import type { RunResult } from './runResult';
 import { wordsOf } from './words';
 
@@ -72,10 +72,12 @@ export function actionLines(
       return fixLines(language, value as FixedCells);
     case 'line':
       return rowLines(language, value as LineAnswer);
+    case 'case-file':
+      return [(value as CaseFile).text];
     case 'results':
     case 'campaigns':
     case 'results-sheet':
-      return resultLines(language, value as ResultsAnswer);
+      return resultLines(language, value as ShownAnswer);
     default: {
       const { followed, changed } = value as Refreshed;
       return [word('refreshed', { followed, changed })];

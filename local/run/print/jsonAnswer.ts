@@ -1,13 +1,12 @@
 /** What `--json` prints: the one object of a run, with the names that other programs rely on. */
 
 import type { ProblemView } from '../../../src/app/check/checkView';
-import type { ResultsAnswer } from '../../../src/app/page/serveResults';
 import type { Workbook } from '../../workbook/model';
 import { isResults } from '../options/actions';
 import type { RunOptions } from '../options/options';
 import { hoursJson } from '../runHours';
 import { errorOf } from './errorWords';
-import { resultsJson } from './resultLines';
+import { resultsJson, type ShownAnswer } from './resultLines';
 import type { RunResult, SentBatch } from './runResult';
 
 /** The object of a run that came to a result. */
@@ -22,7 +21,7 @@ export function jsonOf(
   const name = error?.code === 'QUESTION_OPEN' ? 'error' : 'stopped';
   const stopped = error === null ? {} : { [name]: errorOf(error) };
   if (action !== null && isResults(action.name)) {
-    return { sheet, ...resultsJson(action.value as ResultsAnswer), out };
+    return { sheet, ...resultsJson(action.value as ShownAnswer), out };
   }
   if (check === null) return { sheet, action, ...stopped, out };
   // After settling the upload knows more than the check before it did.

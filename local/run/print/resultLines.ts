@@ -37,8 +37,11 @@ const WORDS = {
   },
 } as const;
 
+/** An answer with numbers. */
+export type ShownAnswer = Exclude<ResultsAnswer, { readonly ask: 'caseFile' }>;
+
 /** For people. */
-export function resultLines(language: Language, answer: ResultsAnswer): readonly string[] {
+export function resultLines(language: Language, answer: ShownAnswer): readonly string[] {
   if (answer.ask === 'campaigns') return campaignLines(language, answer.campaigns);
   const word = wordsOf(WORDS, language);
   const { results } = answer;
@@ -58,7 +61,7 @@ export function resultLines(language: Language, answer: ResultsAnswer): readonly
 }
 
 /** For programs: the names that they rely on. */
-export function resultsJson(answer: ResultsAnswer): object {
+export function resultsJson(answer: ShownAnswer): object {
   if (answer.ask === 'campaigns') {
     const { span, notes, ...rest } = answer.campaigns;
     return { ...span, ...rest, notes: notesJson(notes) };

@@ -10,7 +10,7 @@ import { batchWords } from '../panel/batchWords';
 import { listTime, recentTime, sentenceTime } from '../panel/dates';
 import { isWorking, SIGNS, shortName } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { pressRefreshStatuses } from './actHistory';
+import { pressCaseFile, pressRefreshStatuses } from './actHistory';
 
 /** Batches that are shown at a time. */
 const AT_A_TIME = 10;
@@ -102,6 +102,26 @@ function batchOf(v: View, batch: BatchLine): Child {
       why !== null && opener(v, id, v.t('history.why'), whyLook(v, text)),
     ),
     why !== null && opened(v, id) && h('p', { class: 'why' }, why),
+    wentWrong(v, batch) && buttons(caseButton(v, batch)),
+  );
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether Metrica's support may have to look at an upload. */
+function wentWrong(v: View, { state, status, notFinal, timeMs }: BatchLine): boolean {
+  if (state === 'in doubt') return v.state.nowMs - timeMs > DAY_MS;
+  return state === 'accepted short' || status === 'LINKAGE_FAILURE' || notFinal;
+}
+
+function caseButton(v: View, batch: BatchLine): Child {
+  const label = `${v.t('history.case')}: ${listTime(v.clock, batch.timeMs)}`;
+  return button(
+    v,
+    `case-${batch.batch}`,
+    v.t('history.case'),
+    (panel) => void pressCaseFile(panel, batch.batch),
+    { label },
   );
 }
 

@@ -37,6 +37,14 @@ export const PANEL_HISTORY_TEXTS = {
     en: '{linked} of {n} calls are linked to visits. The others are counted in call reports but have no visit: their id was not seen on the site, or the visit is older than 21 days. Nothing needs to be sent again.',
     ru: 'С визитами связано {linked} из {n} звонков. Остальные есть в отчётах по звонкам, но без визита: их id не встречался на сайте или визит старше 21 дня. Отправлять заново ничего не нужно.',
   },
+  'history.case': {
+    en: 'Case file for Metrica’s support',
+    ru: 'Материалы для поддержки Метрики',
+  },
+  'history.caseMade': {
+    en: 'The case file is on the sheet “Metrica Calls case file”.',
+    ru: 'Материалы — на листе «Metrica Calls case file».',
+  },
   'state.sending': { en: 'being sent', ru: 'отправляется' },
   'state.accepted': { en: 'accepted', ru: 'принят' },
   'state.refused': { en: 'refused, calls stay new', ru: 'не принят, звонки остались новыми' },

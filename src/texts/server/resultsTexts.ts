@@ -90,6 +90,49 @@ export const RESULTS_TEXTS = {
     en: 'Of {n} campaigns the {shown} with most calls are shown; all of them are in Metrica.',
     ru: 'Кампаний {n}, показаны {shown} с наибольшим числом звонков; все — в Метрике.',
   },
+  'case.title': {
+    en: 'To the support of Yandex Metrica: an upload of calls (upload_calls) that went wrong',
+    ru: 'В поддержку Яндекс Метрики: загрузка звонков (upload_calls) прошла не так',
+  },
+  'case.what': { en: 'What happened', ru: 'Что случилось' },
+  'case.short': {
+    en: 'Of {sent} rows {accepted} were taken; the answer does not name the others.',
+    ru: 'Из {sent} строк взято {accepted}; какие не взяты, в ответе не сказано.',
+  },
+  'case.linkage': {
+    en: 'No call of {sent} was linked to a visit (LINKAGE_FAILURE).',
+    ru: 'Ни один звонок из {sent} не связан с визитом (LINKAGE_FAILURE).',
+  },
+  'case.inDoubt': {
+    en: 'The answer was lost, and it is not known whether the {sent} rows arrived.',
+    ru: 'Ответ потерян, и неизвестно, дошли ли {sent} строк.',
+  },
+  'case.other': { en: 'See the numbers below.', ru: 'Смотрите числа ниже.' },
+  'case.expected': { en: 'What was expected', ru: 'Чего ждали' },
+  'case.expected.short': {
+    en: 'All {sent} rows are taken, or the answer says which are not and why.',
+    ru: 'Взяты все {sent} строк, или в ответе сказано, какие не взяты и почему.',
+  },
+  'case.expected.linkage': {
+    en: 'Calls are linked to visits of their visitors: the ids come from this counter’s site.',
+    ru: 'Звонки связаны с визитами своих посетителей: id получены на сайте этого счётчика.',
+  },
+  'case.expected.inDoubt': {
+    en: 'The list of uploads shows the upload by the batch id in its comment, or it never arrived: please say which.',
+    ru: 'Загрузка есть в списке по id пакета в комментарии — или не дошла: сообщите, что из двух.',
+  },
+  'case.expected.other': {
+    en: 'The numbers agree with what was sent.',
+    ru: 'Числа соответствуют отправленному.',
+  },
+  'case.counter': { en: 'Counter', ru: 'Счётчик' },
+  'case.batch': { en: 'Batch id (in the comment)', ru: 'Id пакета (в комментарии)' },
+  'case.sentAt': { en: 'Sent (UTC)', ru: 'Отправлено (UTC)' },
+  'case.rows': { en: 'Rows sent', ru: 'Строк отправлено' },
+  'case.first': { en: 'First call (UTC)', ru: 'Первый звонок (UTC)' },
+  'case.last': { en: 'Last call (UTC)', ru: 'Последний звонок (UTC)' },
+  'case.request': { en: 'Request', ru: 'Запрос' },
+  'case.example': { en: 'Example, masked', ru: 'Пример, замаскирован' },
   'results.error.noRight': {
     en: 'Metrica does not let this token read reports of counter {counter}: it needs the right metrika:read and access to the counter. Sending is not affected.',
     ru: 'Метрика не разрешает с этим токеном читать отчёты счётчика {counter}: нужны право metrika:read и доступ к счётчику. На отправку это не влияет.',
