@@ -19,7 +19,12 @@ import { serveCheck } from './app/page/serveCheck';
 import { serveResults } from './app/page/serveResults';
 import { serveSwitchOff, serveSwitchOn, serveTakeOver } from './app/page/serveSchedule';
 import { serveCounter, servePasteToken, serveSettings } from './app/page/serveSettings';
-import { serveDecideBatch, serveDecideLedger, serveUpload } from './app/page/serveUpload';
+import {
+  serveDecideBatch,
+  serveDecideLedger,
+  serveStop,
+  serveUpload,
+} from './app/page/serveUpload';
 import { showCell as goToCell } from './app/page/showCell';
 import { setLanguage as keepLanguage, readPanel as panelOf } from './app/panel/panel';
 import { readNow as now } from './app/panel/panelNow';
@@ -119,11 +124,8 @@ export function openLog(request?: unknown) {
 }
 
 /** *Stop after this batch* */
-export function stopUpload(request?: unknown) {
-  return page(request, (ports) => {
-    ports.progress.askStop();
-    return done(null);
-  });
+export function stopUpload(request: unknown) {
+  return page(request, (ports) => serveStop(ports, request));
 }
 
 /** *Ask Metrica* */

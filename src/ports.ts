@@ -291,14 +291,15 @@ export interface ProgressState {
   readonly batches: number;
 }
 
-/** What a long run tells the panel, and whether a person asked it to stop. */
+/** What a long run tells the panel, and whether a person asked it to stop: each run of a spreadsheet apart from all others. */
 export interface Progress {
+  /** Names the run that goes now, as the page named it; a scheduled run has no name, and nobody stops it. */
+  begin(run: string): void;
   report(state: ProgressState): void;
   stopAsked(): boolean;
-  /** For the panel's own calls. */
-  read(): ProgressState | null;
-  askStop(): void;
-  clear(): void;
+  /** For the panel's own calls: of the run with a name, without one of the scheduled run. */
+  read(run: string): ProgressState | null;
+  askStop(run: string): void;
 }
 
 export interface Session {

@@ -25,7 +25,6 @@ export const HOSTS = [
   'https://api-metrica.yandex.net',
   'https://api-metrika.yandex.net',
   'https://oauth.yandex.ru',
-  'https://oauth.yandex.com',
 ] as const;
 
 export interface SessionOptions {

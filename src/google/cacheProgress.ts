@@ -5,24 +5,27 @@ import type { OpenSpreadsheet } from './openSpreadsheet';
 
 const LIFETIME_SECONDS = 600;
 
-/** Progress and *Stop* belong to a spreadsheet: a person may run two. A cache may forget at any time: no progress, and no stop asked. */
+/** Keys name the spreadsheet and the run: a person may run several. A cache may forget at any time: no progress, and no stop asked. */
 export function cacheProgress(open: OpenSpreadsheet): Progress {
-  const key = (name: 'progress' | 'stop') => `mc.${name} ${open.spreadsheet()?.getId() ?? ''}`;
+  let current = '';
+  const key = (name: 'progress' | 'stop', run: string) =>
+    `mc.${name} ${open.spreadsheet()?.getId() ?? ''} ${run}`;
   return {
+    begin(run) {
+      current = run;
+    },
     report(state) {
       const text = JSON.stringify(state);
-      CacheService.getUserCache().put(key('progress'), text, LIFETIME_SECONDS);
+      CacheService.getUserCache().put(key('progress', current), text, LIFETIME_SECONDS);
     },
-    stopAsked: () => CacheService.getUserCache().get(key('stop')) !== null,
-    read() {
-      const text = CacheService.getUserCache().get(key('progress'));
+    stopAsked: () =>
+      current !== '' && CacheService.getUserCache().get(key('stop', current)) !== null,
+    read(run) {
+      const text = CacheService.getUserCache().get(key('progress', run));
       return text === null ? null : (JSON.parse(text) as ProgressState);
     },
-    askStop() {
-      CacheService.getUserCache().put(key('stop'), 'stop', LIFETIME_SECONDS);
-    },
-    clear() {
-      CacheService.getUserCache().removeAll([key('progress'), key('stop')]);
+    askStop(run) {
+      CacheService.getUserCache().put(key('stop', run), 'stop', LIFETIME_SECONDS);
     },
   };
 }

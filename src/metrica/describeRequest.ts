@@ -100,15 +100,39 @@ export function maskPhone(phone: string): string {
   return [...characters.slice(0, front), hidden, ...characters.slice(-2)].join('');
 }
 
-/** A phone as people write it, in groups; dates and times are written otherwise. */
-const SPACED_PHONE = /(?:\+\d{1,3}|\b[78])[\s(-]+\d{3}[\s)-]+\d{3}[\s-]*\d{2}[\s-]*\d{2}\b/g;
+const E_MAIL =
+  /[^\s@<>()[\]{}"'«»“”„,;:=]+(?:@|%40)[^\s@<>()[\]{}"'«»“”„,;:=]+\.[^\s@<>()[\]{}"'«»“”„,;:=.]+/giu;
 
-/** A text in which e-mails, phones in groups, and every run of 10 and more digits, phones and ids that a server quotes, are masked; shorter ones, upload and counter numbers, stay. */
+/** Digits in groups, as people write phones: ten and more of them. */
+const IN_GROUPS = /(?:\+|\(|\b)\d(?:[\s().·/-]{0,3}\d){8,29}\b/g;
+
+const DATE = /^(?:\d{4}[-./]\d\d[-./]\d\d|\d\d?[-./]\d\d?[-./]\d{4})(?!\d)/;
+
+/** What a server calls an id, and the value behind it. */
+const NAMED_ID =
+  /\b((?:client|user|visitor)[ _-]?ids?|yclid|phone(?:[ _-]?number)?|телефон\S*)((?:\s+(?:is|value|of|=))?[\s"'«“:=]{1,4})([\wа-яё.+-]*\d[\wа-яё.+-]*)/giu;
+
+/** Numbers that are Metrica's and ours: of uploads and counters. */
+const OURS = /(?:upload(?:ing)?s?|counter(?:[ _]?id)?|загрузк\S*|сч[её]тчик\S*)[\s:=№#"'(]{1,3}$/iu;
+
+/**
+ * A text in which e-mails, phones in whatever groups, values that a server calls an id, and every other run of seven and more
+ * digits are masked: what it quotes may be a person's. Numbers of uploads and counters stay, and dates.
+ */
 export function maskNumbers(text: string): string {
   return text
-    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, HIDDEN)
-    .replace(SPACED_PHONE, (phone) => maskPhone(phone.replace(/[^+\d]/g, '')))
-    .replace(/\+?\d{10,}/g, maskPhone);
+    .replace(E_MAIL, HIDDEN)
+    .replace(NAMED_ID, (_all, name: string, between: string, id: string) =>
+      [name, between, maskPhone(id)].join(''),
+    )
+    .replace(IN_GROUPS, (group) =>
+      DATE.test(group) || group.replace(/\D/g, '').length < 10
+        ? group
+        : maskPhone(group.replace(/[^+\d]/g, '')),
+    )
+    .replace(/\+?\d{7,}/g, (digits, at: number, all: string) =>
+      OURS.test(all.slice(Math.max(0, at - 24), at)) ? digits : maskPhone(digits),
+    );
 }
 
 /** An outcome in which the token of its request no longer stands, should a server or an exception repeat it. */

@@ -19,7 +19,6 @@ const HOSTS = [
   'https://api-metrica.yandex.net',
   'https://api-metrika.yandex.net',
   'https://oauth.yandex.ru',
-  'https://oauth.yandex.com',
 ];
 
 export interface LiveSheet {

@@ -76,6 +76,7 @@ export function scheduleStates(language: Language): States {
       why: saidOf('error.COLUMN_LOST', { header: 'Дата звонка' }),
     }),
     'schedule-missed': on({ missedMs: Date.parse('2025-03-03T04:00:00Z'), run: null }),
+    'schedule-stopped': on({ isStopped: true }),
     'schedule-lapsed': on({
       isMine: false,
       owner: 'anna@agency.ru',

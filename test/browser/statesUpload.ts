@@ -23,6 +23,7 @@ import {
 
 function uploadOf(change: Partial<UploadShown>): UploadShown {
   return {
+    run: 'run-1',
     total: 1048,
     accepted: 0,
     runs: [],

@@ -100,9 +100,39 @@ describe('masks', () => {
   test.each([
     ['call +7 (945) 123-45-67 now', 'call +7945•••••67 now'],
     ['8 945 123 45 67', '8945•••••67'],
+    ['8-945-123-45-67, 8.945.123.45.67', '8945•••••67, 8945•••••67'],
+    ['+7\u00a0945\u00a01234567', '+7945•••••67'],
+    ['(945) 123-45-67', '9451••••67'],
+    ['+49 30 1234 5678', '+4930••••••78'],
+    ['PhoneNumber=945-12-34', 'PhoneNumber=945••••34'],
     ['of ivan.petrov@mail.ru at 2025-03-10 07:00:00', 'of •••• at 2025-03-10 07:00:00'],
+    ['<иван@почта.рф>: ivan%40mail.ru', '<••••>: ••••'],
+    ['ClientId "12345" is short', 'ClientId "1••45" is short'],
+    ['user_id: crm-8812 unknown', 'user_id: crm•••12 unknown'],
+    ['Неверный ClientID «1234567»', 'Неверный ClientID «12•••67»'],
+    ['yclid 123456789, value 9876543', 'yclid 123••••89, value 98•••43'],
+    [
+      'at 10.03.2025 07:00, line 12345, 5000 requests',
+      'at 10.03.2025 07:00, line 12345, 5000 requests',
+    ],
+    ['counter 24226447 (upload 719450782)', 'counter 24226447 (upload 719450782)'],
+    ['загрузка №719450782, счётчик 24226447', 'загрузка №719450782, счётчик 24226447'],
+    ['Exceeded maximum execution time', 'Exceeded maximum execution time'],
   ])('a server’s words %s', (words, masked) => {
     expect(maskNumbers(words)).toBe(masked);
+  });
+
+  test('no seven digits in a row of a phone or an id stay readable, however they are grouped', () => {
+    const groups = fc.array(fc.stringMatching(/^\d{2,4}$/), { minLength: 4, maxLength: 6 });
+    const between = fc.constantFrom(' ', '-', '\u00a0', '.', ') ', '');
+    fc.assert(
+      fc.property(groups, between, (digits, gap) => {
+        const written = `+7 (9${digits.join(gap)}`;
+        const enough = written.replace(/\D/g, '').length >= 10;
+        const left = maskNumbers(`Bad phone ${written} in line 5`).replace(/\D/g, '');
+        if (enough) expect(left.length).toBeLessThanOrEqual(8);
+      }),
+    );
   });
 
   test('a server’s words lose phones and ids and keep numbers of uploads and counters', () => {

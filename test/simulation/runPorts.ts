@@ -229,7 +229,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
       stopAsked: () => call('progress.stopAsked', () => false),
       read: () => null,
       askStop: () => undefined,
-      clear: () => undefined,
+      begin: () => undefined,
     },
     session: {
       user: () => call('session.user', () => user),

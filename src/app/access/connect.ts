@@ -11,7 +11,7 @@ import {
 import { type LooksLike, readPastedToken } from '../../metrica/token';
 import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
-import { loadSettings, saveSettings } from '../tab/tabState';
+import { changeSettings, loadSettings } from '../tab/tabState';
 import { sendReading } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
 import { changeToken, loadToken, renewOnRefusal, requireToken } from './access';
@@ -49,7 +49,8 @@ export function pasteToken(ports: Ports, pasted: string): Result<PastedState> {
 
 /** Another run of this person is renewing the token: a moment later it is free. */
 export function busyWith(ports: Ports): Result<never> {
-  return failed('BUSY', { person: ports.session.user(), sinceMs: ports.clock.nowMs() });
+  const details = { person: ports.session.user(), sinceMs: ports.clock.nowMs() };
+  return { ok: false, error: { code: 'BUSY', message: { key: 'error.busyToken' }, details } };
 }
 
 /** Forgets the token of this person. */
@@ -92,14 +93,15 @@ export function chooseCounter(
 ): Result<CounterInfo> {
   if (!/^[1-9]\d{0,18}$/.test(counterId))
     return failed('COUNTER_NOT_NUMBER', { counter: counterId });
+  if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
   const settings = loadSettings(ports.store.all('document'), sheetId);
   if (settings.counter?.id === counterId && settings.counter.timeZone !== '') {
     return done(settings.counter);
   }
   const counter = askCounter(ports, counterId);
   if (!counter.ok) return counter;
-  saveSettings(ports.store, sheetId, { ...settings, counter: counter.value });
-  return counter;
+  const saved = changeSettings(ports, sheetId, (now) => done({ ...now, counter: counter.value }));
+  return saved.ok ? counter : saved;
 }
 
 function askCounter(ports: Ports, counterId: string): Result<CounterInfo> {

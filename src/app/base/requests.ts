@@ -48,6 +48,9 @@ export const FLAG = v.optional(
   false,
 );
 
+/** The name that a page gives a run of its own, to follow and to stop it; '' where it gives none. */
+export const RUN_NAME = optionalText(64);
+
 /** A list of known words; none where there is no list. */
 export function words<const Words extends readonly string[]>(known: Words) {
   return v.nullish(v.array(v.picklist(known)), []);

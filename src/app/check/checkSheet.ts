@@ -3,9 +3,7 @@
 import { isOpenQuestion } from '../../core/call/answers';
 import type { CheckedTab, RowRules } from '../../core/call/checked';
 import type { Problem } from '../../core/call/problem';
-import type { TabSettings } from '../../core/call/settings';
 import { countProblems } from '../../core/check/collect';
-import { rememberColumns } from '../../core/header/remembered';
 import type { Ports } from '../../ports';
 import { done, type Result } from '../base/result';
 import type { Book } from '../ledger/book';
@@ -13,7 +11,8 @@ import { ledgerQuestion } from '../ledger/ledgerGuard';
 import { openLedger } from '../ledger/openLedger';
 import { STARTED_ROWS } from '../tab/readPlan';
 import { type ReadyTab, readHead, requireColumns, type TabHead } from '../tab/readTab';
-import { loadSettings, saveLastRun, saveSettings } from '../tab/tabState';
+import { rememberMapping } from '../tab/rememberMapping';
+import { saveLastRun } from '../tab/tabState';
 import { logCheck } from './checkLines';
 import { type CheckRun, runCheck, WHOLE_TAB } from './checkRun';
 import { keepSentColumn } from './keepSentColumn';
@@ -82,8 +81,9 @@ export function trustedBook(ports: Ports, head: TabHead): Book | null {
 
 function remember(ports: Ports, run: CheckRun): void {
   const { sheetId } = run.tab.sheet;
-  if (requireColumns(run.tab).ok) rememberMapping(ports, run);
-  saveLastRun(ports.store, run.tab.kept, sheetId, {
+  // While a run goes on it remembers the same itself.
+  if (requireColumns(run.tab).ok) ports.documentLock.run(() => rememberMapping(ports, run.tab));
+  saveLastRun(ports.store, sheetId, {
     checkedAtMs: ports.clock.nowMs(),
     held: run.checked.held,
     ready: run.checked.ready,
@@ -92,15 +92,6 @@ function remember(ports: Ports, run: CheckRun): void {
     sentBefore: run.checked.sentBefore,
     lastRow: run.tab.size.rows,
   });
-}
-
-/** Keeps which headers feed which columns, so that a lost one is noticed and moved ones are found. */
-function rememberMapping(ports: Ports, run: CheckRun): void {
-  const { sheetId } = run.tab.sheet;
-  const before: TabSettings = loadSettings(run.tab.kept, sheetId);
-  const columns = { ...before.columns, ...rememberColumns(run.tab.search) };
-  if (JSON.stringify(columns) === JSON.stringify(before.columns)) return;
-  saveSettings(ports.store, sheetId, { ...before, columns });
 }
 
 function onlyTabProblems(problems: readonly Problem[]): CheckedTab {

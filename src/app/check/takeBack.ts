@@ -5,7 +5,7 @@ import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import { openLedger } from '../ledger/openLedger';
 import { readHead } from '../tab/readTab';
-import { loadSettings, saveLastRun, saveSettings } from '../tab/tabState';
+import { changeSettings, loadSettings, saveLastRun } from '../tab/tabState';
 import { settingsDecisions, tabDecisions, tellDecisions } from './decisions';
 
 /** One that is not there any more was taken back by somebody else: that is what was wanted. BAD_REQUEST for one that stays, or that an undo takes back. */
@@ -18,8 +18,12 @@ export function takeBack(ports: Ports, sheetId: number, id: string): Result<TabS
   if (decision === undefined) return done(settings);
   const { without } = decision;
   if (without === null) return failed('BAD_REQUEST', { what: 'takeBack' });
-  if ('lastRun' in without) saveLastRun(ports.store, kept, sheetId, without.lastRun);
-  else saveSettings(ports.store, sheetId, without.settings(settings));
+  if ('lastRun' in without) saveLastRun(ports.store, sheetId, without.lastRun);
+  else {
+    const { settings: change } = without;
+    const saved = changeSettings(ports, sheetId, (now) => done(change(now)));
+    if (!saved.ok) return saved;
+  }
   tellDecisions(ports, spreadsheet, sheet.name, 'log.takenBack', [decision]);
   return done(loadSettings(ports.store.all('document'), sheetId));
 }

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Ports } from '../../ports';
-import { FLAG, ONLY_ROWS, SHEET_ID, withRequest } from '../base/requests';
+import { FLAG, ONLY_ROWS, RUN_NAME, SHEET_ID, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
 import { checkSheet } from '../check/checkSheet';
 import {
@@ -37,12 +37,14 @@ const CHECK_REQUEST = v.object({
   allProblems: FLAG,
   sentColumn: FLAG,
   isQuiet: FLAG,
+  run: RUN_NAME,
 });
 
-/** `{sheetId, onlyRows?, allProblems?, sentColumn?, isQuiet?}`; `sentColumn`: *Show what was sent*, in a column that is made where there is none. */
+/** `{sheetId, onlyRows?, allProblems?, sentColumn?, isQuiet?, run?}`; `sentColumn`: *Show what was sent*, in a column that is made where there is none. */
 export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> {
   return withRequest(CHECK_REQUEST, request, (asked) => {
-    const { sheetId, onlyRows, allProblems, sentColumn, isQuiet } = asked;
+    const { sheetId, onlyRows, allProblems, sentColumn, isQuiet, run } = asked;
+    ports.progress.begin(run);
     const column = sentColumn ? makeSentColumn(ports, sheetId) : done(null);
     if (!column.ok) return column;
     const check = checkSheet(ports, { sheetId, onlyRows, isQuiet });

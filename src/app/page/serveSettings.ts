@@ -8,8 +8,9 @@ import { chooseCounter, type PastedState, pasteToken } from '../access/connect';
 import { optionalText, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { takeBack, tellNewDecisions } from '../check/takeBack';
+import { noteMailOff } from '../schedule/schedule';
 import { readSettingsChange } from '../tab/settingsChange';
-import { loadSettings, saveSettings } from '../tab/tabState';
+import { changeSettings } from '../tab/tabState';
 
 const PAIRS = v.nullish(v.array(v.strictTuple([v.string(), v.string()])), []);
 
@@ -31,7 +32,6 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
   return withRequest(SETTINGS_REQUEST, request, (asked) => {
     const { sheetId, set, map, constants, change } = asked;
     if (asked.takeBack !== '') return takeBack(ports, sheetId, asked.takeBack);
-    if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
     const kinds = [
       [set, parseSetting],
       [map, parseMapOption],
@@ -39,8 +39,7 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
     ] as const;
     const plain = readSettingsChange(change);
     if (!plain.ok) return plain;
-    const before = loadSettings(ports.store.all('document'), sheetId);
-    let settings = plain.value(before);
+    const changes = [plain.value];
     for (const [pairs, parse] of kinds) {
       for (const [name, value] of pairs) {
         const parsed = parse(name, value);
@@ -50,13 +49,23 @@ export function serveSettings(ports: Ports, request: unknown): Result<TabSetting
             ? failed('COMMENT_TOO_LONG')
             : failed('SETTING_WRONG', parsed.details);
         }
-        settings = parsed.change(settings);
+        changes.push(parsed.change);
       }
     }
-    saveSettings(ports.store, sheetId, settings);
-    tellNewDecisions(ports, sheetId, before, settings);
-    return done(settings);
+    let before: TabSettings | null = null;
+    const saved = changeSettings(ports, sheetId, (now) => {
+      before = now;
+      return done(changes.reduce((settings, each) => each(settings), now));
+    });
+    if (saved.ok && before !== null) tellChange(ports, sheetId, before, saved.value);
+    return saved;
   });
+}
+
+/** What others would wonder about stands in the log. */
+function tellChange(ports: Ports, sheetId: number, before: TabSettings, after: TabSettings): void {
+  if (before.mail && !after.mail) noteMailOff(ports, sheetId);
+  tellNewDecisions(ports, sheetId, before, after);
 }
 
 const COUNTER_REQUEST = v.object({ sheetId: SHEET_ID, counterId: optionalText(30) });

@@ -2,7 +2,16 @@
 
 import * as v from 'valibot';
 import type { Ports } from '../../ports';
-import { COUNT, FLAG, ONLY_ROWS, SHEET_ID, text, withRequest, words } from '../base/requests';
+import {
+  COUNT,
+  FLAG,
+  ONLY_ROWS,
+  RUN_NAME,
+  SHEET_ID,
+  text,
+  withRequest,
+  words,
+} from '../base/requests';
 import { done, type Result } from '../base/result';
 import { type CountsView, countsView, type ProblemView, problemViews } from '../check/checkView';
 import { renewSentColumn } from '../check/showSentColumn';
@@ -48,14 +57,25 @@ const UPLOAD_REQUEST = v.object({
   tryRefused: FLAG,
   findRefused: FLAG,
   allProblems: FLAG,
+  run: RUN_NAME,
 });
 
-/** `{sheetId, confirmed?, limit?, onlyRows?, sendChanged?, sendMoved?, tryRefused?, findRefused?, allProblems?}` */
+/** `{sheetId, confirmed?, limit?, onlyRows?, sendChanged?, sendMoved?, tryRefused?, findRefused?, allProblems?, run?}` */
 export function serveUpload(ports: Ports, request: unknown): Result<UploadAnswer> {
-  return withRequest(UPLOAD_REQUEST, request, ({ allProblems, ...asked }) => {
-    ports.progress.clear();
+  return withRequest(UPLOAD_REQUEST, request, ({ allProblems, run, ...asked }) => {
+    ports.progress.begin(run);
     const outcome = uploadTab(ports, { how: 'hand', ...asked });
     return outcome.ok ? done(uploadView(ports, outcome.value, allProblems)) : outcome;
+  });
+}
+
+const STOP_REQUEST = v.object({ run: v.pipe(text(64), v.nonEmpty()) });
+
+/** `{run}`: *Stop after this batch*, of this run alone. */
+export function serveStop(ports: Ports, request: unknown): Result<null> {
+  return withRequest(STOP_REQUEST, request, ({ run }) => {
+    ports.progress.askStop(run);
+    return done(null);
   });
 }
 

@@ -5,6 +5,7 @@ import type { TabSettings } from '../../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
 import type { Ports, ProgressState, SheetInfo } from '../../ports';
 import { type TokenState, tokenState } from '../access/connect';
+import { type RunningNow, readRunning } from '../base/busy';
 import { DOCUMENT_KEYS, SCRIPT_KEYS, USER_KEYS } from '../base/keys';
 import { readRequest, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
@@ -14,7 +15,6 @@ import { isDelivered } from '../ledger/book';
 import { ledgerQuestion } from '../ledger/ledgerGuard';
 import { openLedger } from '../ledger/openLedger';
 import { statusesOf } from '../ledger/statuses';
-import { type RunningNow, readRunning } from '../run/runLock';
 import { scheduleHere } from '../schedule/schedule';
 import { readHead, type TabHead } from '../tab/readTab';
 import { type LastRun, loadLastRun } from '../tab/tabState';
@@ -106,7 +106,7 @@ export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
     canSignIn: ports.store.get('script', SCRIPT_KEYS.clientId) !== null,
     yandex: { createApp: CREATE_APP_ADDRESS, token: tokenAddress('CLIENT_ID'), rights: SCOPES },
     running: runningNow(ports),
-    progress: ports.progress.read(),
+    progress: ports.progress.read(''),
   };
   const head = sheetId === null ? failed('SHEET_MISSING') : readHead(ports, sheetId);
   const sheet = sheetId === null ? null : ports.table.sheet(sheetId);

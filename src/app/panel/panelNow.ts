@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parseCellAddress } from '../../core/cell/a1';
 import { checksumOf } from '../../core/deliver/packing';
 import type { Ports, ProgressState } from '../../ports';
-import { FLAG, SHEET_ID, text, withRequest } from '../base/requests';
+import { FLAG, RUN_NAME, SHEET_ID, text, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
 
 /** Spans of rows of a selection that are told, at most. */
@@ -28,16 +28,17 @@ export interface WatchedCell {
 
 const NOW_REQUEST = v.object({
   selection: FLAG,
+  run: RUN_NAME,
   watch: v.nullish(v.object({ sheetId: SHEET_ID, cell: text(20) }), null),
 });
 
-/** `{selection?: true, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for. */
+/** `{selection?: true, run?, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for; progress is that of the named run. */
 export function readNow(ports: Ports, request: unknown): Result<NowView> {
-  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, watch }) =>
+  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, run, watch }) =>
     done({
       active: activeSheet(ports),
       selection: selection ? selectedRows(ports) : [],
-      progress: ports.progress.read(),
+      progress: ports.progress.read(run),
       watched: watch === null ? null : watchedCell(ports, watch),
     }),
   );

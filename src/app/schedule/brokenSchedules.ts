@@ -61,6 +61,8 @@ function leave(
   const { mail } = loadSettings(ports.store.all('document'), sheetId);
   const message: Message = { key, params: { sheet } };
   const by = rememberedOwner(ports);
+  // While a run goes on it stays, and is told when it goes.
+  if (!turnOff(ports, spreadsheet, sheetId).ok) return;
   addLine(ports, {
     ...emptyLine(ports, spreadsheet, sheet, 'schedule', 'stopped', by),
     message: ports.words.say(message),
@@ -72,7 +74,6 @@ function leave(
       ports.words.say({ key: 'mail.where', params: { spreadsheet: spreadsheet.name, sheet } }),
     ]);
   }
-  turnOff(ports, spreadsheet, sheetId);
 }
 
 function tabIds(kept: Readonly<Record<string, string>>): readonly number[] {

@@ -1,5 +1,6 @@
 /** The hourly tick of one person in one spreadsheet: notes what was cut, runs what is due, settles what is open, tells a person what failed. */
 
+import { maskNumbers } from '../../metrica/describeRequest';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { RUN_SCOPES } from '../base/scopes';
 import { thrownError, wordsOf } from '../base/thrown';
@@ -14,7 +15,7 @@ import { leaveBroken, leaveCopied, leaveMissing } from './brokenSchedules';
 import { noteCutOff, noteCutTick } from './cutOff';
 import { byTurn, dueRun, type ScheduledTab, scheduledTab } from './dueRun';
 import { tellLapsed } from './lapsed';
-import { removeTrigger } from './schedule';
+import { rememberMine, removeTrigger } from './schedule';
 import { runDue, skipDue, type TickTime } from './scheduledRun';
 import { loadSchedules, type ScheduleState } from './scheduleState';
 import { settleHourly } from './settleHourly';
@@ -56,6 +57,7 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
     return;
   }
   const { before, trace, owner } = leaveTrace(ports, spreadsheet);
+  rememberMine(ports, spreadsheet);
   const time = { startMs: trace.startedAtMs, lastTickMs: before.startedAtMs };
   keepOneTrigger(ports);
   const tabs = noteCuts(ports, spreadsheet, mine, before, owner);
@@ -179,7 +181,7 @@ function tellThrown(ports: Ports, spreadsheet: SpreadsheetInfo | null, thrown: u
 /** The runs went on; that nothing stands in the log is a person's to mend. */
 function tellLogLost(ports: Ports, spreadsheet: SpreadsheetInfo, why: string): void {
   if (!mailsWanted(ports, rememberedOwner(ports))) return;
-  const sentence = ports.words.say({ key: 'log.lost', params: { why } });
+  const sentence = ports.words.say({ key: 'log.lost', params: { why: maskNumbers(why) } });
   tellPerson(ports, spreadsheet, `${spreadsheet.id} log`, needsYou(spreadsheet), [sentence]);
 }
 

@@ -9,9 +9,9 @@ import { MAIL_SCOPE, RUN_SCOPES, scopeMissing, scopesIn, TRIGGER_SCOPE } from '.
 import { wordsOf } from '../base/thrown';
 import { isDelivered } from '../ledger/book';
 import { openLedger } from '../ledger/openLedger';
-import { loadLastRun, loadSettings, saveSettings } from '../tab/tabState';
+import { changeSettings, loadLastRun, loadSettings } from '../tab/tabState';
 import { emptyLine } from '../tell/logLines';
-import { forgetSpreadsheet, rememberSpreadsheet } from '../tell/ownSchedules';
+import { forgetSpreadsheet, rememberedOwner, rememberSpreadsheet } from '../tell/ownSchedules';
 import { nextRun } from './runTimes';
 import { loadSchedules, removeSchedule, type ScheduleState, saveSchedule } from './scheduleState';
 
@@ -51,9 +51,10 @@ export function switchOn(
     failingSinceMs: 0,
     turnAtMs: known?.turnAtMs ?? 0,
   };
-  saveSettings(ports.store, sheetId, { ...loadSettings(kept, sheetId), schedule, mail });
+  const saved = changeSettings(ports, sheetId, (now) => done({ ...now, schedule, mail }));
+  if (!saved.ok) return saved;
   saveSchedule(ports, sheetId, state);
-  rememberSpreadsheet(ports, spreadsheet, mail);
+  rememberMine(ports, spreadsheet);
   writeLine(ports, spreadsheet, sheet.name, 'log.schedule.on', {
     next: nextRun(schedule, spreadsheet, nowMs),
   });
@@ -68,7 +69,8 @@ export function switchOff(ports: Ports, sheetId: number): Result<null> {
   const known = scheduleHere(kept, sheetId, spreadsheet);
   const me = ports.session.user();
   if (known !== null && known.owner !== me) return failed('NOT_OWNER', { owner: known.owner });
-  turnOff(ports, spreadsheet, sheetId);
+  const off = turnOff(ports, spreadsheet, sheetId);
+  if (!off.ok) return off;
   const sheet = ports.table.sheet(sheetId)?.name ?? known?.sheet ?? '';
   writeLine(ports, spreadsheet, sheet, 'log.schedule.off');
   return done(null);
@@ -89,7 +91,7 @@ export function takeOver(ports: Ports, sheetId: number): Result<ScheduleState> {
   if (!trigger.ok) return trigger;
   const state: ScheduleState = { ...known, owner: me, failingSinceMs: 0 };
   saveSchedule(ports, sheetId, state);
-  rememberSpreadsheet(ports, spreadsheet, mail);
+  rememberMine(ports, spreadsheet);
   const sheet = ports.table.sheet(sheetId)?.name ?? known.sheet;
   writeLine(ports, spreadsheet, sheet, 'log.schedule.takenOver', {
     former: known.owner,
@@ -98,21 +100,42 @@ export function takeOver(ports: Ports, sheetId: number): Result<ScheduleState> {
   return done(state);
 }
 
-/** Takes a schedule away without asking whose it is; the trigger goes with the last one of this person. */
-export function turnOff(ports: Ports, spreadsheet: SpreadsheetInfo, sheetId: number): void {
+/** Takes a schedule away without asking whose it is; the trigger goes with the last one of this person. BUSY while a run goes on. */
+export function turnOff(ports: Ports, spreadsheet: SpreadsheetInfo, sheetId: number): Result<null> {
   const kept = ports.store.all('document');
-  const settings = loadSettings(kept, sheetId);
-  if (settings.schedule !== null) {
-    saveSettings(ports.store, sheetId, { ...settings, schedule: null });
+  if (loadSettings(kept, sheetId).schedule !== null) {
+    const off = changeSettings(ports, sheetId, (now) => done({ ...now, schedule: null }));
+    // What is kept of a tab that is gone is not written any more.
+    if (!off.ok && off.error.code === 'BUSY') return off;
   }
   removeSchedule(ports, sheetId);
-  const me = ports.session.user();
-  const others = [...loadSchedules(kept)].filter(
-    ([id, state]) => id !== sheetId && state.owner === me && state.spreadsheetId === spreadsheet.id,
+  if (!rememberMine(ports, spreadsheet)) removeTrigger(ports);
+  return done(null);
+}
+
+/** Keeps with this person that they have schedules here, and whether any of them mails; false where they have none. */
+export function rememberMine(ports: Ports, spreadsheet: SpreadsheetInfo): boolean {
+  const kept = ports.store.all('document');
+  const me = rememberedOwner(ports);
+  const mine = [...loadSchedules(kept)].filter(
+    ([, state]) => state.owner === me && state.spreadsheetId === spreadsheet.id,
   );
-  if (others.length > 0) return;
-  removeTrigger(ports);
-  forgetSpreadsheet(ports, spreadsheet.id);
+  if (mine.length === 0) forgetSpreadsheet(ports, spreadsheet.id);
+  else {
+    const mails = mine.some(([sheetId]) => loadSettings(kept, sheetId).mail);
+    rememberSpreadsheet(ports, spreadsheet, { owner: me, mail: mails });
+  }
+  return mine.length > 0;
+}
+
+/** Says in the log who switched off the mails of another person's schedule. */
+export function noteMailOff(ports: Ports, sheetId: number): void {
+  const spreadsheet = ports.table.spreadsheet();
+  if (spreadsheet === null) return;
+  const owner = scheduleHere(ports.store.all('document'), sheetId, spreadsheet)?.owner ?? '';
+  if (owner === '' || owner === ports.session.user()) return;
+  const sheet = ports.table.sheet(sheetId)?.name ?? '';
+  writeLine(ports, spreadsheet, sheet, 'log.schedule.mailOff', { owner });
 }
 
 /** Without the permission for triggers one stays, and its ticks do nothing. */
@@ -176,7 +199,7 @@ function writeLine(
   ports: Ports,
   spreadsheet: SpreadsheetInfo,
   sheet: string,
-  key: 'log.schedule.on' | 'log.schedule.off' | 'log.schedule.takenOver',
+  key: 'log.schedule.on' | 'log.schedule.off' | 'log.schedule.takenOver' | 'log.schedule.mailOff',
   params: Readonly<Record<string, string>> = {},
 ): void {
   ports.log.add([

@@ -144,7 +144,7 @@ function rememberRefused({ ports }: SettleRun, batch: Batch): void {
   const [printed] = readPacked(ports.ledger, lines);
   if (printed === undefined || printed.cells === 'damaged') return;
   const refusedSet = setHash(unpackFingerprints(printed.cells));
-  saveLastRun(ports.store, ports.store.all('document'), claim.sheetId, { refusedSet });
+  saveLastRun(ports.store, claim.sheetId, { refusedSet });
 }
 
 /** Whether a list could still tell something of a batch. */

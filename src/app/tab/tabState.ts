@@ -3,8 +3,10 @@
 import type { KeptOrder } from '../../core/call/finding';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../core/call/settings';
 import { decodeSettings, encodeSettings } from '../../core/settings/settingsCodec';
-import type { Store } from '../../ports';
+import type { Ports, Store } from '../../ports';
+import { busyNow } from '../base/busy';
 import { DOCUMENT_KEYS } from '../base/keys';
+import { failed, type Result } from '../base/result';
 
 /** The record of a tab's last check and last run, for the panel's top line and the ten-per-cent rule. */
 export interface LastRun {
@@ -64,7 +66,25 @@ export function loadSettings(kept: Readonly<Record<string, string>>, sheetId: nu
   return text === undefined ? DEFAULT_SETTINGS : decodeSettings(text);
 }
 
-/** Keeps the settings of a tab. */
+/**
+ * Changes the settings as they are kept now, under the lock of the spreadsheet, so that of two people who save at once both
+ * are kept. SHEET_MISSING for a tab that is not there, BUSY while a run goes on.
+ */
+export function changeSettings(
+  ports: Ports,
+  sheetId: number,
+  change: (settings: TabSettings) => Result<TabSettings>,
+): Result<TabSettings> {
+  if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
+  const outcome = ports.documentLock.run(() => {
+    const changed = change(loadSettings(ports.store.all('document'), sheetId));
+    if (changed.ok) saveSettings(ports.store, sheetId, changed.value);
+    return changed;
+  });
+  return outcome.kind === 'done' ? outcome.value : busyNow(ports);
+}
+
+/** Keeps the settings of a tab, for whoever holds the lock of the spreadsheet. */
 export function saveSettings(store: Store, sheetId: number, settings: TabSettings): void {
   store.set('document', DOCUMENT_KEYS.settings(sheetId), encodeSettings(settings));
 }
@@ -91,14 +111,10 @@ function readRun(value: object): LastRun {
   return { ...NO_RUN, ...Object.fromEntries(parts) };
 }
 
-/** Changes parts of the last run's record. */
-export function saveLastRun(
-  store: Store,
-  kept: Readonly<Record<string, string>>,
-  sheetId: number,
-  change: Partial<LastRun>,
-): LastRun {
-  const record = { ...loadLastRun(kept, sheetId), ...change };
-  store.set('document', DOCUMENT_KEYS.lastRun(sheetId), JSON.stringify(record));
-  return record;
+/** Changes parts of the last run's record as it is kept now: another run may have ended meanwhile. */
+export function saveLastRun(store: Store, sheetId: number, change: Partial<LastRun>): void {
+  const key = DOCUMENT_KEYS.lastRun(sheetId);
+  const text = store.get('document', key);
+  const before = loadLastRun(text === null ? {} : { [key]: text }, sheetId);
+  store.set('document', key, JSON.stringify({ ...before, ...change }));
 }

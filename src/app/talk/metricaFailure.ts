@@ -62,16 +62,19 @@ function quotaEnds(ports: Ports): string {
   return wallText(endsMs + (zone?.offsetMs(endsMs) ?? 0)).slice(11, 16);
 }
 
-/** The error with phones and ids masked in whatever a server said; our own words, with their counters and addresses, stay. */
+/** The error with phones and ids masked in whatever a server said or a question quotes; our own words, with their counters and addresses, stay. */
 export function maskedError(error: AppError): AppError {
   const { message, server } = error;
-  const { params } = message;
-  const isQuoted = typeof params?.message === 'string';
+  const { params = {} } = message;
+  // What Metrica said, and a question about values of the sheet.
+  const quoted = ['message', 'question'].filter((name) => typeof params[name] === 'string');
+  const masked = quoted.map((name) => [name, maskNumbers(String(params[name]))]);
   return {
     ...error,
-    message: isQuoted
-      ? { ...message, params: { ...params, message: maskNumbers(String(params.message)) } }
-      : message,
+    message:
+      quoted.length === 0
+        ? message
+        : { ...message, params: { ...params, ...Object.fromEntries(masked) } },
     ...(server === undefined ? {} : { server: maskNumbers(server) }),
   };
 }

@@ -15,11 +15,19 @@ interface OwnSpreadsheet {
   readonly mail: boolean;
 }
 
-/** Keeps that this person has a schedule here. */
-export function rememberSpreadsheet(ports: Ports, { id, name }: SpreadsheetInfo, mail: boolean) {
-  const others = loadOwn(ports).filter((each) => each.id !== id);
-  const own: OwnSpreadsheet = { id, name: name.slice(0, 100), owner: ports.session.user(), mail };
-  save(ports, [own, ...others].slice(0, MOST_SPREADSHEETS));
+/** Keeps that this person has a schedule here; written only where it is news. */
+export function rememberSpreadsheet(
+  ports: Ports,
+  { id, name }: SpreadsheetInfo,
+  about: Pick<OwnSpreadsheet, 'owner' | 'mail'>,
+): void {
+  const known = loadOwn(ports);
+  const others = known.filter((each) => each.id !== id);
+  const own: OwnSpreadsheet = { id, name: name.slice(0, 100), ...about };
+  const before = known.find((each) => each.id === id);
+  const isSame =
+    before?.name === own.name && before.owner === own.owner && before.mail === own.mail;
+  if (!isSame) save(ports, [own, ...others].slice(0, MOST_SPREADSHEETS));
 }
 
 /** Forgets a spreadsheet without a schedule of this person. */

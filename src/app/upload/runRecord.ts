@@ -30,7 +30,6 @@ function isReadingConfirmed({ request }: UploadState, { checked }: CheckRun): bo
 /** Keeps the record and, when a run by hand stopped, a line of the log. */
 export function rememberRun(state: UploadState, error: AppError | null): void {
   const { ports, request, uploads, checkRun, ledger } = state;
-  const kept = checkRun?.tab.kept ?? ports.store.all('document');
   const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
   const sent = accepted.reduce((sum, { rows }) => sum + rows, 0);
   // Refused calls are new again; a search for refused rows does not count them as sent.
@@ -41,7 +40,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
   const refused = uploads.some(
     (sent) => sent.state === 'refused' && (sent.error === null || !passes(sent.error)),
   );
-  saveLastRun(ports.store, kept, request.sheetId, {
+  saveLastRun(ports.store, request.sheetId, {
     ranAtMs: ports.clock.nowMs(),
     how: request.how,
     sent,

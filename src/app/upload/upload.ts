@@ -14,6 +14,7 @@ import { type Preflight, preflight } from '../run/preflight';
 import { underRunLock } from '../run/runLock';
 import { settleAndTell } from '../settle/settleAndTell';
 import { readHead, requireColumns } from '../tab/readTab';
+import { rememberMapping } from '../tab/rememberMapping';
 import { type Lists, readLists } from '../talk/lists';
 import { metricaFailure } from '../talk/metricaFailure';
 import { searchRefused } from './findRefused';
@@ -150,6 +151,7 @@ function checkAndSend(
     uploadQuestion(ports, run.value, ledger.book(), lists.of(counterId), request) ??
     overTenPercent(run.value, request);
   if (question !== null) return question;
+  rememberMapping(ports, tab.value);
   const { by } = state;
   const who = { ports, state, checkRun: run.value, ledger, token, by, how: request.how };
   const send: SendRun = { ...claimsOf(who, tab.value, run.value.reading), withIdType: true };

@@ -5,7 +5,7 @@ import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Reply, Request, Value } from '../panel/bridge';
 import { failureNote, tellFailure } from '../panel/failures';
 import type { Text } from '../panel/panelWords';
-import { followProgress } from '../panel/progress';
+import { followProgress, newRunName } from '../panel/progress';
 import { openSection, type Panel, tell } from '../panel/runningPanel';
 import type { CheckState, Note, Section } from '../panel/state';
 
@@ -36,8 +36,9 @@ export async function checkRows(
   more: Request = {},
 ): Promise<void> {
   const startedMs = Date.now();
-  const stop = followProgress(panel);
-  const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows, ...more });
+  const run = newRunName();
+  const stop = followProgress(panel, run);
+  const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows, run, ...more });
   stop();
   const atMs = Date.now();
   const tookSeconds = Math.max(1, Math.round((atMs - startedMs) / 1000));

@@ -4,13 +4,18 @@ import type { Panel } from './runningPanel';
 
 const ASK_EVERY_MS = 2000;
 
-/** Asks until it is stopped by the function that is returned. */
-export function followProgress(panel: Panel): () => void {
+/** A name for a run of this page: what is followed and stopped is it alone. */
+export function newRunName(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+}
+
+/** Asks after a run until it is stopped by the function that is returned. */
+export function followProgress(panel: Panel, run: string): () => void {
   let isAsking = false;
   const ask = async () => {
     if (isAsking) return;
     isAsking = true;
-    const reply = await panel.call('readNow');
+    const reply = await panel.call('readNow', { run });
     isAsking = false;
     if (reply.ok && timer !== null) panel.set({ progress: reply.value.progress });
   };

@@ -51,6 +51,8 @@ export interface CheckState {
 
 /** An upload of this panel: one or more runs. */
 export interface UploadShown {
+  /** Its name for progress and *Stop*; one for all runs of the upload. */
+  readonly run: string;
   /** Calls that were to go out; null until the first check under the lock. */
   readonly total: number | null;
   /** Calls of batches that Metrica accepted in runs that ended. */

@@ -3,7 +3,7 @@
 import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Failure, Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
-import { followProgress } from '../panel/progress';
+import { followProgress, newRunName } from '../panel/progress';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
 import type { Sent, State, UploadShown } from '../panel/state';
 
@@ -52,6 +52,7 @@ export function cancelUpload(panel: Panel): void {
 
 function startOf(request: Request, isTry: boolean): UploadShown {
   return {
+    run: newRunName(),
     total: null,
     accepted: 0,
     runs: [],
@@ -70,7 +71,7 @@ async function upload(panel: Panel, action: string, start: UploadShown): Promise
     const saved = await saveChoices(panel);
     if (saved !== null) return tellFailure(panel, 'upload', saved);
     panel.set({ upload: start });
-    const stop = followProgress(panel);
+    const stop = followProgress(panel, start.run);
     for (let goesOn = true; goesOn; ) goesOn = await oneRun(panel);
     stop();
     change(panel, { endedAtMs: Date.now() });
@@ -90,8 +91,9 @@ async function upload(panel: Panel, action: string, start: UploadShown): Promise
 async function oneRun(panel: Panel): Promise<boolean> {
   const { upload: now } = panel.state();
   if (now === null) return false;
-  const { request, confirmed } = now;
-  const reply = await panel.call('uploadCalls', { ...sheetRequest(panel), ...request, confirmed });
+  const { run: name, request, confirmed } = now;
+  const asking = { ...sheetRequest(panel), ...request, confirmed, run: name };
+  const reply = await panel.call('uploadCalls', asking);
   if (!reply.ok) {
     change(panel, { failure: reply.failure });
     return false;
@@ -147,7 +149,8 @@ function choicesChange(drafts: State['drafts'], leavesOut: boolean): Record<stri
 /** *Stop after this batch* */
 export async function pressStopUpload(panel: Panel): Promise<void> {
   change(panel, { stopAsked: true });
-  await panel.call('stopUpload');
+  const run = panel.state().upload?.run;
+  if (run !== undefined) await panel.call('stopUpload', { run });
 }
 
 /** *Ask Metrica*: settles what is open, sends nothing. */

@@ -1,6 +1,6 @@
 /** Why the last upload ended early, and what that means for the section *Upload*. */
 
-import type { RunningNow } from '../../app/run/runLock';
+import type { RunningNow } from '../../app/base/busy';
 import type { ErrorView } from '../../app/tell/errorView';
 import type { State, UploadShown } from '../panel/state';
 import { lastRun } from './actUpload';

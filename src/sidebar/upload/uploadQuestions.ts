@@ -1,6 +1,6 @@
 /** Questions that stop an upload until a person has answered. Esc and *Cancel* send nothing. */
 
-import type { RunningNow } from '../../app/run/runLock';
+import type { RunningNow } from '../../app/base/busy';
 import type { ErrorView } from '../../app/tell/errorView';
 import { check } from '../check/actCheck';
 import { pressListCounters } from '../connect/actConnect';

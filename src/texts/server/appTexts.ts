@@ -60,12 +60,16 @@ export const APP_TEXTS = {
     ru: 'Лист меняется, пока его читают, поэтому отправка остановлена. Повторите, когда его никто не сортирует и не правит.',
   },
   'error.BUSY': {
-    en: '{person} is sending calls from this spreadsheet now. Wait a few minutes and try again; the two uploads cannot double each other.',
-    ru: 'Звонки из этой таблицы сейчас отправляет {person}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
+    en: '{person} has been sending calls from this spreadsheet since {time}. Wait a few minutes and try again; the two uploads cannot double each other.',
+    ru: 'Звонки из этой таблицы с {time} отправляет {person}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
   },
   'error.busyUnknown': {
     en: 'Somebody is sending calls from this spreadsheet now. Wait a few minutes and try again; the two uploads cannot double each other.',
     ru: 'Из этой таблицы сейчас уже отправляют звонки. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
+  },
+  'error.busyToken': {
+    en: 'Another run of yours is renewing the token right now. Try again in a minute.',
+    ru: 'Другой ваш запуск прямо сейчас обновляет токен. Повторите через минуту.',
   },
   'error.TOKEN_MISSING': {
     en: 'There is no token yet. Open Connect in the panel, get a token and paste it there.',

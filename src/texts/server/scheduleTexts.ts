@@ -20,6 +20,10 @@ export const SCHEDULE_TEXTS = {
     en: 'The schedule was taken over from {former}: runs use this account and its token. Next run {next}.',
     ru: 'Расписание взято себе, прежний владелец — {former}: запуски идут от этого имени и с его токеном. Следующий запуск {next}.',
   },
+  'log.schedule.mailOff': {
+    en: 'Mails about the schedule of {owner} are off.',
+    ru: 'Письма о расписании отключены; его владелец — {owner}.',
+  },
   'log.schedule.cutOff': {
     en: 'The run that began at {time} was cut off by Google; the next run asks Metrica what arrived and goes on.',
     ru: 'Запуск, начатый в {time}, Google прервал; следующий спросит Метрику, что дошло, и продолжит.',

@@ -1,9 +1,10 @@
 /** One run at a time in a spreadsheet, and the wait for Metrica's daily limit. */
 
 import { describe, expect, test } from '@jest/globals';
+import { readRunning } from '../../../src/app/base/busy';
 import { done } from '../../../src/app/base/result';
 import { isWaitingForQuota, waitForQuota } from '../../../src/app/run/quotaWait';
-import { readRunning, underRunLock } from '../../../src/app/run/runLock';
+import { underRunLock } from '../../../src/app/run/runLock';
 import { HOUR_MS } from '../../../src/core/time/wallTime';
 import { fakePorts } from '../fakes/fakePorts';
 

@@ -29,7 +29,7 @@ function schedule({ ports, cloud }: Fake, change: Partial<ScheduleState>): void 
   rememberSpreadsheet(
     ports,
     { id: cloud.spreadsheetId, name: 'Book', timeZone: '', locale: '' },
-    true,
+    { owner: 'anna@agency.ru', mail: true },
   );
   const state: ScheduleState = {
     owner: 'anna@agency.ru',
