@@ -24,6 +24,10 @@ export interface TabOptions {
   readonly formats?: Readonly<Record<number, string>>;
   readonly properties?: Partial<SheetProperties>;
   readonly language?: 'en' | 'ru';
+  /** Of the spreadsheet: Moscow and ru_RU unless said. */
+  readonly timeZone?: string;
+  readonly locale?: string;
+  readonly nowMs?: number;
   readonly faults?: FaultPlan;
   readonly google?: Partial<Positions>;
 }
@@ -47,7 +51,7 @@ export function openTab(options: TabOptions): Tab {
     userEmail: 'anna@example.com',
     userLocale: options.language ?? 'en',
     language: options.language ?? 'en',
-    now: () => NOW_MS,
+    now: () => options.nowMs ?? NOW_MS,
     manifest: JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')),
     properties: {
       user: createPropertyBag(),
@@ -83,14 +87,15 @@ export function openTab(options: TabOptions): Tab {
   };
 }
 
-function workbookOf({ cells, formats = {}, properties = {} }: TabOptions): Workbook {
+function workbookOf(options: TabOptions): Workbook {
+  const { cells, formats = {}, properties = {} } = options;
   const rows = Math.max(1, cells.length);
   const columns = cells.reduce((most, line) => Math.max(most, line.length), 1);
   const workbook = createWorkbook({
     id: 'spreadsheet-1',
     name: 'Calls',
-    timeZone: 'Europe/Moscow',
-    locale: 'ru_RU',
+    timeZone: options.timeZone ?? 'Europe/Moscow',
+    locale: options.locale ?? 'ru_RU',
     metadata: {},
   });
   const name = 'Calls';

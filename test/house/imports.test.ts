@@ -80,6 +80,7 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'header',
     'deliver',
+    'meaning',
     'check',
     'marks',
     'settings',

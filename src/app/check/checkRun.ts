@@ -8,10 +8,10 @@ import { sheetColumnsOf } from '../../core/call/mapping';
 import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { type ExaminedTab, judgeRows, type ReadRows, readRows } from '../../core/check/check';
 import { checksumOf } from '../../core/deliver/packing';
-import { headerZone } from '../../core/header/headerZone';
 import { codesOf } from '../../core/read/flagWords';
-import { orderRead } from '../../core/read/time/order';
+import { type OrderProof, orderRead } from '../../core/read/time/order';
 import { defaultCountry } from '../../core/settings/settingsCodec';
+import { headerZone } from '../../core/time/namedZone';
 import { instantOfWall } from '../../core/time/wallTime';
 import { type Zone, zoneOf } from '../../core/time/zone';
 import type { Ports } from '../../ports';
@@ -51,8 +51,8 @@ export interface CheckRun {
   readonly reading: Reading;
   /** From the earliest to the latest call of the tab. */
   readonly span: Span | null;
-  /** Whether the dates themselves told their order, or had told it before. */
-  readonly isOrderProved: boolean;
+  /** What proves the order of slash dates now; null: nothing, or no time depends on it. */
+  readonly orderProof: OrderProof | null;
 }
 
 /** A tab read for the check, and the calls that the ledger knows in its time. */
@@ -79,7 +79,9 @@ export function prepareCheck(
   const beyond = beyondHeaders(tab);
   const told = direction?.take === 'all' ? undefined : direction?.column;
   const { sentColumn } = tab;
-  const further = [filter?.column, told, beyond, sentColumn ?? undefined];
+  const zones =
+    zoneTold(tab.search)?.by === 'column' ? tab.search.zoneColumn?.sheetColumn : undefined;
+  const further = [filter?.column, told, beyond, zones, sentColumn ?? undefined];
   const extraColumns = further.filter((column) => column !== undefined);
   const read = readCells(ports, tab, tab.headerRow, extraColumns);
   if (!read.ok) return read;
@@ -99,6 +101,7 @@ export function prepareCheck(
     rules: { ...rowRules(tab, context.dataZone, filter), ...options },
     ...(direction === null ? {} : { direction }),
     ...(beyond === undefined ? {} : { beyond }),
+    ...(zones === undefined ? {} : { zones }),
     counter: tab.settings.counter,
     tabProblems: tab.search.problems,
   };
@@ -147,12 +150,12 @@ export function runCheck(
   const { checked } = examined;
   if (known.isDamaged()) return failed('LEDGER_DAMAGED', { n: 1 });
   const { context } = read.input;
-  const { order, proved } = orderOfTab(tab, cells, context);
+  const { order, by } = orderOfTab(tab, cells, context);
   const reading = readingOfTab({
     idType: tab.idType,
     mapping: tab.search.mapping,
     headers: tab.search.headers,
-    zone: context.dataZone.name,
+    zone: zoneInReading(tab, context),
     locale: context.locale,
     country: context.country,
     timeForDates: context.timeForDates ?? '',
@@ -167,25 +170,47 @@ export function runCheck(
     sentCells,
     reading,
     span: read.span,
-    isOrderProved: proved,
+    orderProof: by,
   });
 }
 
 /** The order of day and month by which the tab's dates were read. */
 function orderOfTab(tab: ReadyTab, { cells }: TabCells, context: ReadContext) {
-  const [column] = sheetColumnsOf(tab.search.mapping.DateTime);
-  const values = column === undefined ? [] : (cells.get(column)?.values ?? []);
-  return orderRead(values, context);
+  const columns = sheetColumnsOf(tab.search.mapping.DateTime);
+  const [dates = [], times] = columns.map((column) => cells.get(column)?.values);
+  return orderRead(dates, context, times);
 }
 
-/** The zone that the header of the times names. */
-function zoneOfTimes({ mapping, headers }: ReadyTab['search']): Zone | null {
-  const places = sheetColumnsOf(mapping.DateTime);
-  return places.map((place) => headerZone(headers[place - 1] ?? '')).find(isZone) ?? null;
+/** A column of zones is named as such: which zones stand in it is no setting. */
+function zoneInReading({ search }: ReadyTab, { dataZone }: ReadContext): string {
+  const told = zoneTold(search);
+  return told?.by === 'column' ? `column: ${told.header}` : dataZone.name;
 }
 
-function isZone(zone: Zone | null): zone is Zone {
-  return zone !== null;
+/** Who says the zone of the times: their header, a column beside them, or the export that the sheet is; null: none does. */
+export interface ZoneTold {
+  readonly by: 'header' | 'column' | 'export';
+  /** The header that says it, or the name of the export. */
+  readonly header: string;
+  /** null where each row has its own. */
+  readonly zone: Zone | null;
+}
+
+/** What the sheet says of the zone of its times. */
+export function zoneTold({
+  mapping,
+  headers,
+  zoneColumn,
+  written,
+}: ReadyTab['search']): ZoneTold | null {
+  for (const place of sheetColumnsOf(mapping.DateTime)) {
+    const header = headers[place - 1] ?? '';
+    const zone = headerZone(header);
+    if (zone !== null) return { by: 'header', header, zone };
+  }
+  if (zoneColumn !== null) return { by: 'column', header: zoneColumn.header, zone: null };
+  const zone = zoneOf(written?.zone ?? '');
+  return written === null || zone === null ? null : { by: 'export', header: written.name, zone };
 }
 
 /** How the tab's cells are read; a header's zone goes before that of the settings, and one that is not known any more falls back to the spreadsheet's, then to UTC. */
@@ -194,21 +219,23 @@ export function readContext(
   tab: Pick<ReadyTab, 'spreadsheet' | 'settings' | 'search' | 'kept' | 'sheet'>,
 ): ReadContext {
   const { spreadsheet, settings, search } = tab;
-  const slashDates = search.written?.slashDates;
+  const told = zoneTold(search);
+  const set = settings.timeZone === null ? null : zoneOf(settings.timeZone);
   const sheetZone = zoneOf(spreadsheet.timeZone) ?? (zoneOf('UTC') as Zone);
   return {
     sheetZone,
-    dataZone:
-      zoneOfTimes(search) ??
-      (settings.timeZone === null ? null : zoneOf(settings.timeZone)) ??
-      sheetZone,
+    // What an export does by itself a person may have changed; what stands in the sheet is so.
+    dataZone: (told?.by === 'export' ? (set ?? told.zone) : (told?.zone ?? set)) ?? sheetZone,
     locale: spreadsheet.locale,
     dateOrder: settings.answers.dateOrder ?? loadLastRun(tab.kept, tab.sheet.sheetId).dateOrder,
     country: settings.country ?? defaultCountry(spreadsheet.locale),
     nowMs: ports.clock.nowMs(),
     timeForDates: settings.timeForDates,
     answers: settings.answers,
-    ...(slashDates === undefined ? {} : { slashDates }),
+    orderTold: {
+      ...(search.written?.slashDates && { export: search.written.slashDates }),
+      ...(search.orderBeside && { beside: search.orderBeside.order }),
+    },
     flagWords: withCodes(settings.flagWords, codesOf(search.written)),
   };
 }

@@ -65,7 +65,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
     ...(checkRun !== null && accepted.length > 0
       ? { refusedSet: '', counterId: checkRun.tab.settings.counter?.id ?? '' }
       : {}),
-    ...(checkRun?.isOrderProved && uploads.length > 0
+    ...(checkRun !== null && checkRun.orderProof !== null && uploads.length > 0
       ? { dateOrder: checkRun.reading.dateOrder }
       : {}),
     ...(checkRun !== null && ledger !== null && isReadingConfirmed(state, checkRun)

@@ -51,6 +51,8 @@ export interface CheckInput {
   readonly rules: RowRules;
   /** The column that tells inbound calls from others, where no filter of a person stands for it. */
   readonly direction?: DirectionRule;
+  /** The sheet column (1-based) that names the zone of each time. */
+  readonly zones?: number;
   /** The sheet column behind the last header (1-based), where something stands in it. */
   readonly beyond?: number;
   /** The tab's counter as far as it is known; zones and sites are compared with it. */

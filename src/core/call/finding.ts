@@ -29,6 +29,8 @@ export interface ColumnInput {
   readonly cells: SheetColumn;
   /** The time of day, where date and time stand in two sheet columns. */
   readonly timeCells?: SheetColumn;
+  /** The zone of each row's time, where a sheet column names it. */
+  readonly zoneCells?: SheetColumn;
   readonly inverse: boolean;
   /** For a flag: the cells number a caller's calls; 1 is yes, 2 and more are no. */
   readonly counts?: boolean;
@@ -36,6 +38,10 @@ export interface ColumnInput {
 
 /** Day first or month first, as it was proved for a tab. */
 export type KeptOrder = 'dmy' | 'mdy';
+
+export type OrderTold = Readonly<
+  Partial<Record<'export' | 'beside' | 'ids', 'dayFirst' | 'monthFirst'>>
+>;
 
 /** How a tab's cells are read. */
 export interface ReadContext {
@@ -52,8 +58,8 @@ export interface ReadContext {
   readonly nowMs: number;
   /** Time of day for cells with a date only, `HH:MM`; null: such cells are errors. */
   readonly timeForDates: string | null;
-  /** How the export that the sheet is writes slash dates; absent: not known. */
-  readonly slashDates?: 'dayFirst' | 'monthFirst';
+  /** What tells the order of slash dates besides them: the habit of the export that the sheet is, a column beside, the ids. */
+  readonly orderTold?: OrderTold;
   /** A person's answers to the questions of the tab. */
   readonly answers?: Answers;
   /** Meanings a person gave to unknown flag words, by column: normalised word → '1' or '0' as sent. */

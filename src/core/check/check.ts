@@ -5,15 +5,16 @@ import { COLUMN_NAMES, type ColumnName, idColumnOf, kindOf } from '../call/colum
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../call/delivered';
 import type { Problem, ProblemCode } from '../call/problem';
 import { type FoundList, type TabRows, tabRows } from '../call/tabRows';
+import { callsBeforeIds, idProblems } from '../meaning/idEvidence';
+import { withIdsTelling } from '../meaning/orderByIds';
+import { openQuestions } from '../meaning/questions';
+import { findShifted } from '../meaning/rowShift';
 import { type ReadColumn, readColumn } from '../read/readColumn';
 import { type Collected, collect, countProblems } from './collect';
 import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from './compareCalls';
-import { callsBeforeIds, idProblems } from './idEvidence';
 import { possibleTimes } from './possibleTimes';
-import { openQuestions } from './questions';
 import { applyFilters, scopeOf } from './rowFilters';
 import { applyRowRules } from './rowRules';
-import { findShifted } from './rowShift';
 import { saidOnce } from './saidOnce';
 import { skipRows } from './skippedRows';
 import { applyTabRules, constantProblems } from './tabRules';
@@ -58,7 +59,7 @@ export function checkTab(input: CheckInput, known: KnownCalls = NO_KNOWN_CALLS):
 /** The first step: reads all rows of a tab. The same whatever the ledger knows. */
 export function readRows(asked: CheckInput): ReadRows {
   const { cells, rowIndexes: skipped } = skipRows(asked, asked.headers);
-  const input: CheckInput = { ...asked, cells };
+  const input = withIdsTelling({ ...asked, cells });
   const rows = tabRows(input.rowCount);
   const columns = readColumns(input, rows);
   const id = columns.get(idColumnOf(input.idType)) ?? null;
@@ -103,7 +104,9 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const place = { headerRow, sheetZone: context.sheetZone };
   const collected = collect({ lists, inScope, heldByTab, ...place }, rows);
   const { readyRows } = collected;
-  const { dataZone, nowMs } = context;
+  // A column of zones is nobody's setting.
+  const dataZone = input.zones === undefined ? context.dataZone : null;
+  const { nowMs } = context;
   const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
   const ofRows = saidOnce(collected.problems, collected.ready + collected.held);
   const problems = [...tabProblems, ...later, ...ofRows];
@@ -119,7 +122,7 @@ const NOTHING_COMPARED: ComparedCalls = { lists: [], batches: new Map() };
 
 /** Reads every mapped column. Ids that are not sent are read too: a call may have been delivered under them. */
 function readColumns(input: CheckInput, rows: TabRows): ReadonlyMap<ColumnName, ReadColumn> {
-  const { cells, context, mapping } = input;
+  const { cells, context, mapping, zones } = input;
   const sendWithout = new Set(input.rules.sendWithout);
   const columns = new Map<ColumnName, ReadColumn>();
   // What is wrong in a cell that is not sent is nobody's problem.
@@ -127,7 +130,7 @@ function readColumns(input: CheckInput, rows: TabRows): ReadonlyMap<ColumnName, 
   for (const name of COLUMN_NAMES) {
     const source = mapping[name];
     if (source === undefined) continue;
-    const asked = { name, source, cells, context, sendWithout };
+    const asked = { name, source, cells, context, sendWithout, zones };
     columns.set(name, readColumn(asked, isSent(name, input) ? rows : unsentRows));
   }
   return columns;

@@ -1,10 +1,10 @@
 /** Which rows a check is about: rows with something in them, within the filters and the selection. */
 
-import type { CheckInput, DirectionRule } from '../call/checked';
+import type { CheckInput } from '../call/checked';
 import { LEFT_OUT, NEW, type TabRows } from '../call/tabRows';
 import type { Cell } from '../cell/cell';
 import { seenIn } from '../cell/seen';
-import { saysOtherDirection } from '../exports/directionWords';
+import { isOtherDirection } from '../exports/directionWords';
 
 const HOUR_MS = 3_600_000;
 const OLD_MS = 21 * 24 * HOUR_MS;
@@ -45,19 +45,6 @@ function inboundAlone({ direction, cells }: CheckInput): ((rowIndex: number) => 
   if (column === undefined) throw new Error("The direction column's cells were not read.");
   const isOther = isOtherDirection(direction.documented);
   return (rowIndex) => !isOther(column.values[rowIndex] ?? '');
-}
-
-/** Tells calls that went out or stayed inside; a direction column has few different words. */
-export function isOtherDirection(documented: DirectionRule['documented']): (cell: Cell) => boolean {
-  const verdicts = new Map<Cell, boolean>();
-  return (cell) => {
-    let verdict = verdicts.get(cell);
-    if (verdict === undefined) {
-      verdict = saysOtherDirection(cell, documented);
-      if (verdicts.size < 1000) verdicts.set(cell, verdict);
-    }
-    return verdict;
-  };
 }
 
 function foldCase(text: string): string {

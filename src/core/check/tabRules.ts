@@ -9,7 +9,8 @@ import type { ReadColumn } from '../read/readColumn';
 import { type Zone, zoneOf } from '../time/zone';
 
 export interface TabRulesInput extends SiteRuleInput {
-  readonly dataZone: Zone;
+  /** null: the sheet itself says the zone of each time. */
+  readonly dataZone: Zone | null;
   readonly nowMs: number;
   /** 0-based rows that would be sent. */
   readonly readyRows: readonly number[];
@@ -38,9 +39,8 @@ export function applyTabRules(input: TabRulesInput, rows: TabRows): Problem[] {
 
 /** Zones with other names but the same clock (Europe/Kiev, Europe/Kyiv) are the same. */
 function compareZones({ counter, dataZone, nowMs }: TabRulesInput): Problem | null {
-  if (counter === null || counter.timeZone === '' || counter.timeZone === dataZone.name) {
-    return null;
-  }
+  if (dataZone === null || counter === null) return null;
+  if (counter.timeZone === '' || counter.timeZone === dataZone.name) return null;
   const counterZone = zoneOf(counter.timeZone);
   if (counterZone !== null && sameClock(dataZone, counterZone, nowMs)) return null;
   const details = { zone: dataZone.name, counterZone: counter.timeZone, field: 'DateTime' };

@@ -1,21 +1,24 @@
 /** Words for calls that come in and for those that do not. */
 
 import type { Cell } from '../cell/cell';
+import { readOnce } from '../cell/readOnce';
 import { cleanText } from '../cell/text';
 import type { ExportDirection } from './form/trackerExport';
 
-export const INBOUND = /^(?:in|inbound|incoming|вход|входящ\p{L}*)(?: (?:call|звонок|вызов))?$/iu;
+export const INBOUND =
+  /^(?:in|inbound|incoming|вход|вх\.?|входящ\p{L}*)(?:[ _-](?:call|звонок|вызов))?$/iu;
 export const OTHER_DIRECTION =
-  /^(?:out|outbound|outgoing|internal|исход|исходящ\p{L}*|внутр|внутренн\p{L}*)(?:[ -](?:call|звонок|вызов|api|dial))?$/iu;
+  /^(?:out|outbound|outgoing|internal|исх\.?|исход|исходящ\p{L}*|внутр\.?|внутренн\p{L}*)(?:[ _-](?:call|звонок|вызов|api|dial))?$/iu;
 
-/** Whether a cell of a direction column says that the call went out, or stayed inside. */
-export function saysOtherDirection(
-  cell: Cell,
+/** Tells cells that say that a call went out or stayed inside; a direction column has few different words. */
+export function isOtherDirection(
   documented: Pick<ExportDirection, 'other'> | null,
-): boolean {
-  if (typeof cell === 'object') return false;
-  const word = cleanText(String(cell).slice(0, 100));
-  return documented === null ? OTHER_DIRECTION.test(word) : isAmong(documented.other, word);
+): (cell: Cell) => boolean {
+  const says = readOnce(1000, (text: string) => {
+    const word = cleanText(text.slice(0, 100));
+    return documented === null ? OTHER_DIRECTION.test(word) : isAmong(documented.other, word);
+  });
+  return (cell) => typeof cell !== 'object' && says(String(cell));
 }
 
 /** Whether a word is one of a list, in any case. */

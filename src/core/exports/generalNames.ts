@@ -84,9 +84,9 @@ export const GENERAL_NAMES: ExportNames = {
     missedCall: ['Пропущенный звонок'],
     successful: ['CallSuccessful', 'Успешный', 'Успешный звонок', 'Звонок состоялся'],
     answered: ['is_answered', 'Отвечен', 'Отвеченный', 'Отвеченный звонок'],
-    callStatus: ['call_status', 'Статус звонка'],
+    callStatus: ['call_status', 'Статус звонка', 'Статус вызова'],
     statusOfCall: ['Статус'],
-    status: ['status'],
+    status: ['status', 'Result', 'Call result', 'Call outcome', 'Результат', 'Результат звонка'],
   },
   Tag: {
     tag: ['tag', 'Метка', 'Тег'],
@@ -149,4 +149,12 @@ export const DIRECTION_NAMES: readonly string[] = [
   'Тип вызова',
   'call_type',
   'type',
+];
+
+/** Of columns that say with yes or no, 1 or 0, whether a call came in. */
+export const INBOUND_FLAG_NAMES: readonly string[] = [
+  'is_incoming',
+  'incoming',
+  'is_inbound',
+  'inbound',
 ];

@@ -14,9 +14,14 @@ const MONTH_NAME =
   /^(?:\d{1,2}[\s-]+\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2},?)\.?[\s-]+\d{4}(?:\s*г\.?)?$/u;
 const MONTH_AND_TIME = /\p{L}{3,}.*\d{1,2}:\d{2}/u;
 
-/** «ср, 04.03.2026», `Tue 02/03/2026`, `Wednesday, March 4`: a weekday before a date, in words of two letters and more. */
-const WEEKDAY =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?:[.,]\s*|\s+)(?=\S*\d|\p{L}+\.?\s+\d)/iu;
+const WEEKDAY_WORD =
+  '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)';
+
+/** «ср, 04.03.2026», `Tue 02/03/2026`, `Wednesday, March 4`: a weekday before a date, or behind it: «04.03.2026 (ср)». */
+const WEEKDAY = new RegExp(
+  `^${WEEKDAY_WORD}(?:[.,]\\s*|\\s+)(?=\\S*\\d|\\p{L}+\\.?\\s+\\d)|(?<=\\d)[\\s,(]+${WEEKDAY_WORD}[.)]*$`,
+  'iu',
+);
 
 /** «МСК», `UTC`, `+03:00` behind a time of day. */
 const ZONE =
@@ -96,7 +101,7 @@ export function areBooleans(cells: readonly Cell[]): boolean {
 }
 
 const RECORDING =
-  /\.(?:mp3|wav|ogg|gsm|m4a|opus|amr)(?:[?#]|$)|\/(?:records?|recordings?|call-?records?|zapis)(?:\/|[?#]|$)/i;
+  /\.(?:mp3|wav|ogg|gsm|m4a|opus|amr)(?:[?#]|$)|[?&]\w+=(?:mp3|wav|ogg)(?:&|$)|:\/\/(?:rec|records?|recordings?|audio)\.|\/(?:rec|records?|recordings?|call-?records?|audio|zapis)(?:\/|[?#]|$)/i;
 
 /** Whether most addresses in the cells are of recordings of calls, not of pages. */
 export function areRecordings(cells: readonly Cell[]): boolean {

@@ -5,7 +5,7 @@ import { foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
 import { INBOUND, isAmong, OTHER_DIRECTION } from '../exports/directionWords';
 import type { ExportDirection, TrackerExport } from '../exports/form/trackerExport';
-import { DIRECTION_NAMES } from '../exports/generalNames';
+import { DIRECTION_NAMES, INBOUND_FLAG_NAMES } from '../exports/generalNames';
 
 export interface DirectionColumn {
   /** 1-based. */
@@ -38,6 +38,8 @@ export function findDirectionColumn(
       return { sheetColumn: place + 1, header, inbound: meant, documented: direction };
     }
   }
+  const flag = findInboundFlag(headers, cellsBelow);
+  if (flag !== null) return flag;
   const named = headers
     .map((header, index) => ({
       header,
@@ -54,6 +56,36 @@ export function findDirectionColumn(
     if (other !== undefined) {
       return { sheetColumn, header, inbound: [opposite(other)], documented: null };
     }
+  }
+  return null;
+}
+
+const YES_AND_NO: Pick<ExportDirection, 'inbound' | 'other'> = {
+  inbound: ['1', 'true', 'yes', 'да', 'истина'],
+  other: ['0', 'false', 'no', 'нет', 'ложь'],
+};
+
+/** A column such as `is_incoming`, where its cells say yes or no. */
+function findInboundFlag(
+  headers: readonly string[],
+  cellsBelow: (sheetColumn: number) => readonly Cell[],
+): DirectionColumn | null {
+  const names = new Set(INBOUND_FLAG_NAMES.map(foldHeader));
+  for (const [index, header] of headers.entries()) {
+    if (!names.has(foldHeader(header))) continue;
+    const words = wordsOf(cellsBelow(index + 1)).filter((word) => word !== '');
+    const isFlag = words.every(
+      (word) => isAmong(YES_AND_NO.inbound, word) || isAmong(YES_AND_NO.other, word),
+    );
+    if (words.length === 0 || !isFlag) continue;
+    const inbound = words.filter((word) => isAmong(YES_AND_NO.inbound, word));
+    const documented = { header, ...YES_AND_NO };
+    return {
+      sheetColumn: index + 1,
+      header,
+      inbound: inbound.length > 0 ? inbound : ['1'],
+      documented,
+    };
   }
   return null;
 }

@@ -21,6 +21,7 @@ import type {
   LostColumn,
 } from './headerSearch';
 import { type Claim, claimOf, nameClaims } from './nameClaims';
+import { type OrderBeside, orderBeside } from './orderBeside';
 import { rememberedHeader, rememberedHeaders, resolveChoice } from './remembered';
 import {
   costQuestion,
@@ -29,6 +30,7 @@ import {
   unusedColumns,
   userIdQuestion,
 } from './sheetMeaning';
+import { findZoneColumn } from './zoneColumn';
 
 export type * from './headerSearch';
 
@@ -58,6 +60,8 @@ export function findHeader(input: HeaderSearchInput): HeaderSearch {
     headers,
     ...columns,
     directionColumn: findDirectionColumn(headers, below.cells, written),
+    zoneColumn: findZoneColumn(headers, below),
+    orderBeside: besideTimes(columns.mapping, headers, below),
     written,
   };
 }
@@ -73,6 +77,8 @@ const NOTHING: HeaderSearch = {
   guesses: [],
   leftOut: [],
   directionColumn: null,
+  zoneColumn: null,
+  orderBeside: null,
   written: null,
   problems: [],
 };
@@ -93,7 +99,21 @@ function belowHeader(input: HeaderSearchInput, rowIndex: number): CellsBelow {
   };
 }
 
-type FoundColumns = Omit<HeaderSearch, 'headerRow' | 'headers' | 'directionColumn' | 'written'>;
+function besideTimes(
+  { DateTime }: HeaderSearch['mapping'],
+  headers: readonly string[],
+  below: CellsBelow,
+): OrderBeside | null {
+  const own = sheetColumnsOf(DateTime);
+  const others = headers.map((_, index) => index + 1).filter((place) => !own.includes(place));
+  const [dates] = own;
+  return dates === undefined ? null : orderBeside(below.cells(dates), others, below.cells);
+}
+
+type FoundColumns = Omit<
+  HeaderSearch,
+  'headerRow' | 'headers' | 'directionColumn' | 'zoneColumn' | 'orderBeside' | 'written'
+>;
 
 function findColumns(
   headers: readonly string[],

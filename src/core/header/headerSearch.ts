@@ -9,6 +9,7 @@ import type { TrackerExport, TrapContent } from '../exports/form/trackerExport';
 import type { TimeShape } from './cellShapes';
 import type { DirectionColumn } from './directionColumn';
 import type { Claim, TrapFound } from './nameClaims';
+import type { OrderBeside } from './orderBeside';
 
 export interface HeaderSearchInput {
   /** The first 20 rows, or more when a person set a header row further down, from column 1 on; ragged or empty rows allowed. */
@@ -71,10 +72,20 @@ export interface HeaderSearch {
   readonly guesses: readonly GuessedColumn[];
   readonly leftOut: readonly LeftOut[];
   readonly directionColumn: DirectionColumn | null;
+  /** The column that names the zone of each time. */
+  readonly zoneColumn: ZoneColumn | null;
+  /** What a column beside the times tells of their slash dates. */
+  readonly orderBeside: OrderBeside | null;
   /** The export that the headers are of; null: none is known. */
   readonly written: TrackerExport | null;
   /** HEADER_NOT_FOUND, ONE_COLUMN, COLUMN_MISSING, COLUMN_DOUBLED, COLUMN_LOST, COLUMN_GUESSED, COLUMN_TRAP; all of the tab. */
   readonly problems: readonly Problem[];
+}
+
+export interface ZoneColumn {
+  /** 1-based. */
+  readonly sheetColumn: number;
+  readonly header: string;
 }
 
 /** Sheet columns of which none is the better one. */

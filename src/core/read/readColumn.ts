@@ -28,6 +28,8 @@ export interface ColumnToRead {
   readonly cells: ReadonlyMap<number, SheetColumn>;
   readonly context: ReadContext;
   readonly sendWithout: ReadonlySet<ProblemCode>;
+  /** The sheet column that names the zone of each time. */
+  readonly zones?: number | undefined;
 }
 
 const CELL_ERROR: Finding = { code: 'CELL_ERROR', sent: '' };
@@ -48,6 +50,9 @@ export function readColumn(asked: ColumnToRead, rows: TabRows): ReadColumn {
       name: asked.name,
       cells,
       ...(timeCells === null ? {} : { timeCells }),
+      ...(asked.name === 'DateTime' && asked.zones !== undefined
+        ? { zoneCells: cellsOf(asked.cells, asked.zones, rows.count) }
+        : {}),
       inverse: source.kind === 'column' && source.inverse,
       counts: source.kind === 'column' && source.counts === true,
     },

@@ -32,7 +32,8 @@ export function parseConstOption(column: string, value: string): SettingParsed {
 }
 
 function sourceOf(name: ColumnName, text: string): ChosenSource {
-  const parts = text.split('+');
+  // The plus of `GMT+3` joins nothing.
+  const parts = text.split(/(?<!(?:utc|gmt|мск|msk)\s?)\+/i);
   const [date, time] = parts;
   if (name === 'DateTime' && parts.length === 2 && date && time) {
     return { dateHeader: cleanHeader(date), timeHeader: cleanHeader(time) };

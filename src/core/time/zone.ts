@@ -2,9 +2,9 @@
 
 const DAY_MS = 86_400_000;
 
-/** A time zone; made by `zoneOf`. */
+/** A time zone; made by `zoneOf` and `zoneOfOffset`. */
 export interface Zone {
-  /** IANA name. */
+  /** IANA name, or `UTC+5:30`. */
   readonly name: string;
   /** Wall clock minus UTC at an instant, in milliseconds; historic offsets have seconds. NaN for NaN. */
   offsetMs(instantMs: number): number;
@@ -40,6 +40,27 @@ export function zoneOf(name: string): Zone | null {
   const zone = makeZone(properName(name, format), format);
   known.set(name, zone);
   return zone;
+}
+
+/** Furthest to the west and to the east of Greenwich. */
+const MOST_WEST_MINUTES = -720;
+const MOST_EAST_MINUTES = 840;
+
+/** The zone that is always so many minutes ahead of UTC; null where no place has or had such an offset. */
+export function zoneOfOffset(minutes: number): Zone | null {
+  if (minutes === 0) return zoneOf('UTC');
+  if (minutes % 15 !== 0 || minutes < MOST_WEST_MINUTES || minutes > MOST_EAST_MINUTES) return null;
+  // Names of the Etc area count from the place to Greenwich.
+  if (minutes % 60 === 0)
+    return zoneOf(`Etc/GMT${minutes < 0 ? '+' : '-'}${Math.abs(minutes) / 60}`);
+  const offset = minutes * 60_000;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const offsetMs = (instantMs: number) => (Number.isNaN(instantMs) ? instantMs : offset);
+  return {
+    name: `UTC${minutes < 0 ? '-' : '+'}${hours}:${rest}`,
+    offsetMs,
+    steadyOffsetMs: offsetMs,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Whether the dates of a column are written with the day or the month first: one order a column. */
 
-import type { KeptOrder, ReadContext } from '../../call/finding';
+import type { KeptOrder, OrderTold, ReadContext } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
 import { cleanText } from '../../cell/text';
 import { dayWallMs } from '../../time/wallTime';
@@ -11,34 +11,53 @@ import { weekdayOfWord } from './timeWords';
 /** `contradicts`: some dates of the column can only be read with the day first, others only with the month first. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'contradicts';
 
-type OrderContext = Pick<ReadContext, 'locale' | 'dateOrder' | 'slashDates'>;
+type OrderContext = Pick<ReadContext, 'locale' | 'dateOrder' | 'orderTold'>;
+
+/** What proved an order: the dates themselves, words beside them, or what was told besides. */
+export type OrderProof = 'dates' | 'words' | keyof OrderTold;
 
 const ORDERS = { dmy: 'dayFirst', mdy: 'monthFirst' } as const;
 
 /**
  * The order that was proved for the tab before holds: later rows do not change it. Else what the dates of the column prove;
- * where they prove nothing words beside them and the habit of the export that the sheet is. The order of the locale (`ru_RU`)
- * proves nothing: it is only what is read until a person was asked.
+ * where they prove nothing words beside them (`times`: the cells of the time of day) and what else tells it. The order of
+ * the locale (`ru_RU`) proves nothing: it is only what is read until a person was asked.
  */
-export function dateOrderOf(values: readonly Cell[], context: OrderContext): DateOrder {
+export function dateOrderOf(
+  values: readonly Cell[],
+  context: OrderContext,
+  times?: readonly Cell[],
+): DateOrder {
   const { locale, dateOrder } = context;
-  return dateOrder ? ORDERS[dateOrder] : (provedBy(values, context) ?? localeOrder(locale));
+  if (dateOrder) return ORDERS[dateOrder];
+  return provedBy(values, context, times)?.order ?? localeOrder(locale);
 }
 
-/** What proves the order: dates that can be read one way only, else words beside the dates and the habit of the export, where they agree. */
-function provedBy(values: readonly Cell[], context: OrderContext): DateOrder | null {
+/** What proves the order: dates that can be read one way only, else all that tells it, where that agrees. */
+function provedBy(
+  values: readonly Cell[],
+  { orderTold = {}, locale }: OrderContext,
+  times: readonly Cell[] | undefined,
+): { readonly order: DateOrder; readonly by: OrderProof } | null {
   const proven = provenOrder(values);
-  if (proven !== null) return proven;
-  const { slashDates, locale } = context;
-  const told = new Set<DateOrder>(slashDates === undefined ? [] : [slashDates]);
-  for (const value of values) {
+  if (proven !== null) return { order: proven, by: 'dates' };
+  const told = new Map<DateOrder, OrderProof>();
+  for (const by of ['export', 'beside', 'ids'] as const) {
+    const order = orderTold[by];
+    if (order !== undefined && !told.has(order)) told.set(order, by);
+  }
+  for (const [index, value] of values.entries()) {
     if (told.size > 1) return null;
     const date = ambiguousDate(value);
     if (date === null) continue;
-    for (const order of toldByWords(String(value), date, locale)) told.add(order);
+    const time = times?.[index];
+    const text = typeof time === 'string' ? `${String(value)} ${time}` : String(value);
+    for (const order of toldByWords(text, date, locale)) {
+      if (!told.has(order)) told.set(order, 'words');
+    }
   }
-  const [order] = told;
-  return told.size === 1 && order !== undefined ? order : null;
+  const [only] = told;
+  return told.size === 1 && only !== undefined ? { order: only[0], by: only[1] } : null;
 }
 
 /** AM and PM, in places that do not write them behind a day that comes first. */
@@ -89,17 +108,19 @@ export function provenOrder(values: readonly Cell[]): DateOrder | null {
   return dayFirst ? 'dayFirst' : monthFirst ? 'monthFirst' : null;
 }
 
-/** In which order the dates of a column were read, and whether they, or the export's habit, proved it. `null`: no time of the column depends on it. */
+/** In which order the dates of a column were read, and what proves it now; no proof where it was only kept. `null`: no time of the column depends on it. */
 export function orderRead(
   values: readonly Cell[],
   context: OrderContext,
-): { readonly order: KeptOrder | null; readonly proved: boolean } {
-  if (!values.some((value) => swappableIn(value) !== null)) return { order: null, proved: false };
-  const proven = provedBy(values, context);
+  times?: readonly Cell[],
+): { readonly order: KeptOrder | null; readonly by: OrderProof | null } {
+  if (!values.some((value) => swappableIn(value) !== null)) return { order: null, by: null };
+  const proven = provedBy(values, context, times);
   const { dateOrder, locale } = context;
-  const order = dateOrder ? ORDERS[dateOrder] : (proven ?? localeOrder(locale));
-  if (order === 'contradicts') return { order: null, proved: false };
-  return { order: order === 'dayFirst' ? 'dmy' : 'mdy', proved: order === proven };
+  const order = dateOrder ? ORDERS[dateOrder] : (proven?.order ?? localeOrder(locale));
+  if (order === 'contradicts') return { order: null, by: null };
+  const by = order === proven?.order ? proven.by : null;
+  return { order: order === 'dayFirst' ? 'dmy' : 'mdy', by };
 }
 
 /** Whether a date can only be read in the other order than the one that was proved for its tab. */

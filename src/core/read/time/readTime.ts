@@ -1,8 +1,15 @@
 /** Reads `DateTime` in all accepted forms into Unix seconds. */
 
-import type { CellReader, ColumnReader, Finding, ReadContext } from '../../call/finding';
+import type {
+  CellReader,
+  ColumnInput,
+  ColumnReader,
+  Finding,
+  ReadContext,
+} from '../../call/finding';
 import type { Cell, SheetColumn } from '../../cell/cell';
 import { cleanText, isEmptyText } from '../../cell/text';
+import { cellZone } from '../../time/namedZone';
 import { DAY_MS, FIRST_WALL_MS, SECOND_MS } from '../../time/wallTime';
 import { bareNumber, readTimeNumber } from './bareNumber';
 import { datesExchanged, exchangedFinding } from './exchanged';
@@ -22,19 +29,39 @@ import { readDateOnly, readHiddenTime, readWrittenTime, type WrittenRules } from
  * columns, a suggestion is for the date's cell, and `details.part` is `time` when the time's is wrong.
  */
 export const timeReader: ColumnReader = (input, context) => {
-  const rules = writtenRules(input.cells, context);
+  if (input.zoneCells !== undefined)
+    return zonedReader({ ...input, zoneCells: input.zoneCells }, context);
+  const rules = writtenRules(input, context);
   const readCell = oneColumnReader(input.cells, context, rules);
   return input.timeCells === undefined
     ? readCell
     : dateAndTimeReader({ dates: input.cells, times: input.timeCells, context, rules, readCell });
 };
 
-function writtenRules(cells: SheetColumn, context: ReadContext): WrittenRules {
+/** Each time in the zone that its row names, in that of the data where it names none; one that cannot be told holds the row. */
+function zonedReader(
+  { zoneCells, ...input }: ColumnInput & { readonly zoneCells: SheetColumn },
+  context: ReadContext,
+): CellReader {
+  const readers = new Map<string, CellReader>();
+  const readerOf = (text: string): CellReader => {
+    const dataZone = isEmptyText(text) ? context.dataZone : cellZone(text);
+    return dataZone === null ? () => unreadable() : timeReader(input, { ...context, dataZone });
+  };
+  return (rowIndex) => {
+    const text = cleanText(String(zoneCells.values[rowIndex] ?? ''));
+    const reader = readers.get(text) ?? readerOf(text);
+    readers.set(text, reader);
+    return reader(rowIndex);
+  };
+}
+
+function writtenRules({ cells, timeCells }: ColumnInput, context: ReadContext): WrittenRules {
   let order: DateOrder | null = null;
   return {
     judge: timeJudge(context),
     order: () => {
-      order ??= dateOrderOf(cells.values, context);
+      order ??= dateOrderOf(cells.values, context, timeCells?.values);
       return order;
     },
     keptOrder: context.dateOrder ?? null,

@@ -31,14 +31,14 @@ describe('dates with slashes', () => {
   });
 
   test('are read by the habit of the export that the sheet is, whatever the locale, unless a date proves another', () => {
-    const american = { ...changes, slashDates: 'monthFirst' as const };
-    const russian = { ...changes, locale: 'en_US', slashDates: 'dayFirst' as const };
+    const american = { ...changes, orderTold: { export: 'monthFirst' as const } };
+    const russian = { ...changes, locale: 'en_US', orderTold: { export: 'dayFirst' as const } };
     expect(readAll([open], american)[0]).toMatch(/^2025-03-04/);
     expect(readAll([open], russian)[0]).toMatch(/^2025-04-03/);
     expect(readAll([open, '29/03/2025 13:45'], american)[0]).toMatch(/^2025-04-03/);
-    expect(orderRead([open], { locale: 'en_US', slashDates: 'dayFirst' })).toEqual({
+    expect(orderRead([open], { locale: 'en_US', orderTold: { export: 'dayFirst' } })).toEqual({
       order: 'dmy',
-      proved: true,
+      by: 'export',
     });
   });
 
@@ -56,23 +56,18 @@ describe('dates with slashes', () => {
   });
 
   test.each<[string, readonly string[], object, object]>([
-    ['proved', ['29/03/2025 13:45'], {}, { order: 'dmy', proved: true }],
-    ['proved', ['03/29/2025 13:45', open], {}, { order: 'mdy', proved: true }],
-    ['the locale’s', [open], { locale: 'en_US' }, { order: 'mdy', proved: false }],
-    ['the one kept', [open], { dateOrder: 'mdy' }, { order: 'mdy', proved: false }],
+    ['proved', ['29/03/2025 13:45'], {}, { order: 'dmy', by: 'dates' }],
+    ['proved', ['03/29/2025 13:45', open], {}, { order: 'mdy', by: 'dates' }],
+    ['the locale’s', [open], { locale: 'en_US' }, { order: 'mdy', by: null }],
+    ['the one kept', [open], { dateOrder: 'mdy' }, { order: 'mdy', by: null }],
     [
       'the one kept',
       ['29/03/2025', '03/29/2025'],
       { dateOrder: 'mdy' },
-      { order: 'mdy', proved: false },
+      { order: 'mdy', by: null },
     ],
-    ['none', ['29/03/2025', '03/29/2025'], {}, { order: null, proved: false }],
-    [
-      'none',
-      ['2025-03-04 13:45', '04.03.2025', '03/04/25', ''],
-      {},
-      { order: null, proved: false },
-    ],
+    ['none', ['29/03/2025', '03/29/2025'], {}, { order: null, by: null }],
+    ['none', ['2025-03-04 13:45', '04.03.2025', '03/04/25', ''], {}, { order: null, by: null }],
   ])('tell in which order they were read: %s', (_name, texts, changed, expected) => {
     expect(orderRead(texts, { locale: 'ru_RU', ...changed })).toEqual(expected);
   });

@@ -8,10 +8,10 @@ import { NEW, type TabRows } from '../call/tabRows';
 import { withoutSeconds } from '../cell/headerText';
 import { seenIn } from '../cell/seen';
 import { cleanText } from '../cell/text';
+import { isOtherDirection } from '../exports/directionWords';
 import type { ReadColumn } from '../read/readColumn';
 import { ambiguousDate, orderRead } from '../read/time/order';
 import { dayText, dayWallMs } from '../time/wallTime';
-import { isOtherDirection } from './rowFilters';
 
 /** Open questions about new rows, in the order of the codes. Rows that were delivered ask nothing. */
 export function openQuestions(
@@ -100,8 +100,9 @@ function askDateOrder(
   const [found] = time?.found ?? [];
   if (context.dateOrder || found === undefined || found.cells === null) return null;
   const { values } = found.cells;
-  const { order, proved } = orderRead(values, context);
-  if (order === null || proved) return null;
+  const times = time?.found[1]?.cells?.values;
+  const { order, by } = orderRead(values, context, times);
+  if (order === null || by !== null) return null;
   const dmy: string[] = [];
   const mdy: string[] = [];
   for (let rowIndex = 0; rowIndex < rows.count && dmy.length < SHOWN; rowIndex += 1) {

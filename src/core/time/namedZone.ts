@@ -1,0 +1,31 @@
+/** The time zone that a header or a cell names: «(UTC)», «(МСК)», `GMT+3`, `Europe/Moscow`, «МСК+2». */
+
+import { type Zone, zoneOf, zoneOfOffset } from './zone';
+
+/** A name of its own with an offset behind it, or none. */
+const NAMED =
+  /(?:^|[^\p{L}])(?:(utc|gmt)|мск|msk|moscow time|московское время|время московское|по москве|(?<=\()(?:москва|moscow)(?=\)))(?:\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?)?(?=$|[^\p{L}\p{N}:+\u2212-])/iu;
+
+/** `Asia/Yekaterinburg` */
+const PLACE = /(?:^|[^\p{L}])([a-z]+\/[a-z_]+(?:\/[a-z_]+)?)(?=$|[^\p{L}/])/iu;
+
+const MOSCOW_MINUTES = 180;
+
+/** The zone named in a header of times; null where none is, or none that a place has. */
+export function headerZone(header: string): Zone | null {
+  const named = NAMED.exec(header);
+  if (named === null) return zoneOf(PLACE.exec(header)?.[1] ?? '');
+  const [, universal, sign, hours, minutes = '0'] = named;
+  const base = universal === undefined ? MOSCOW_MINUTES : 0;
+  if (hours === undefined) return zoneOf(base === 0 ? 'UTC' : 'Europe/Moscow');
+  const offset = Number(hours) * 60 + Number(minutes);
+  return zoneOfOffset(base + (sign === '+' ? offset : -offset));
+}
+
+/** The zone that a cell of a column of zones names; there an offset may stand alone. */
+export function cellZone(text: string): Zone | null {
+  const bare = /^([+\u2212-])?(\d{1,2})(?::?(\d{2}))?$/.exec(text);
+  if (bare === null) return headerZone(text);
+  const offset = Number(bare[2]) * 60 + Number(bare[3] ?? 0);
+  return zoneOfOffset(bare[1] === undefined || bare[1] === '+' ? offset : -offset);
+}
