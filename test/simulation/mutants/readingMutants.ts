@@ -65,8 +65,8 @@ export const READING_MUTANTS: readonly Mutant[] = [
   mutant(
     'reading: order that was proved is kept',
     'src/app/upload/runRecord.ts',
-    'checkRun?.isOrderProved && uploads.length > 0',
-    'checkRun?.isOrderProved && uploads.length < 0',
+    'checkRun.orderProof !== null && uploads.length > 0',
+    'checkRun.orderProof !== null && uploads.length < 0',
     orderHistories,
   ),
 ];
