@@ -1,7 +1,7 @@
 /** The line of the log for a scheduled run: what it came to, and when the next one is. */
 
 import type { LogLine, Ports } from '../../ports';
-import { addLine, emptyLine } from '../tell/logLines';
+import { addLine, emptyLine, withWords } from '../tell/logLines';
 import type { RunEnd } from './runEnd';
 import type { RunPlace } from './runPlace';
 import { nextRun } from './runTimes';
@@ -32,14 +32,11 @@ export function runText(ports: Ports, end: RunEnd): string {
     const refused = end.refusedRows.length === 0 ? '' : ` ${refusedText(ports, end)}`;
     return `${capital(ports.words.say({ key: 'run.done', params: { n: sent, m: held } }))}.${doubt}${refused}`;
   }
-  const sentence = ports.words.say(why);
-  const isSaid = server === '' || sentence.includes(server);
-  const quoted = ports.words.language === 'ru' ? `«${server}»` : `“${server}”`;
   const first =
     sent === 0
       ? ''
       : `${capital(ports.words.say({ key: 'run.done', params: { n: sent, m: held } }))}. `;
-  return `${first}${sentence}${isSaid ? '' : ` ${quoted}`}`;
+  return `${first}${withWords(ports, ports.words.say(why), server)}`;
 }
 
 /** Rows named in one sentence, at most. */

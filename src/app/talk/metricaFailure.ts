@@ -22,7 +22,8 @@ export function metricaFailure(
   return {
     code: codeOf(error),
     message: { key: explained.key, params: explained.params },
-    server: explained.saysMessage ? '' : serverWords(error),
+    // What the sentence says already is not shown a second time below it (`wordsBeside`).
+    server: explained.saysMessage ? error.message : serverWords(error),
     details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
   };
 }

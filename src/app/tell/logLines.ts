@@ -41,12 +41,19 @@ export function emptyLine(
 /** The sentence of an error, with the server's own words in quotes behind it. */
 export function errorText(ports: Ports, error: AppError): string {
   const sentence = ports.words.say(error.message);
-  if (error.server === undefined || error.server === '' || sentence.includes(error.server)) {
-    return sentence;
-  }
-  return ports.words.language === 'ru'
-    ? `${sentence} «${error.server}»`
-    : `${sentence} “${error.server}”`;
+  return withWords(ports, sentence, error.server);
+}
+
+/** A sentence with the server's words in quotes behind it, where it does not hold them. */
+export function withWords(ports: Ports, sentence: string, server = ''): string {
+  const words = wordsBeside(sentence, server);
+  if (words === '') return sentence;
+  return ports.words.language === 'ru' ? `${sentence} «${words}»` : `${sentence} “${words}”`;
+}
+
+/** The server's words as they are shown beside a sentence; '' where it holds them already. */
+export function wordsBeside(sentence: string, server = ''): string {
+  return sentence.includes(server) ? '' : server;
 }
 
 /** Puts one line on top of the log. */

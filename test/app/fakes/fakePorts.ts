@@ -40,6 +40,8 @@ export interface Fake {
   isUserBusy: boolean;
   /** What a port throws, by its name: `log.add`; null lets it work again. */
   fails(name: string, words: string | null): void;
+  /** What happens once, right after the next call of a port: `table.flush`. */
+  meanwhile(name: string, work: () => void): void;
   /** The same cloud for another person. */
   as(user: string): Fake;
 }
@@ -61,6 +63,7 @@ export function fakePorts(setup: FakeSetup = {}, known?: Cloud): Fake {
   const requests: HttpRequest[] = [];
   const mails: SentMail[] = [];
   const broken = new Map<string, string>();
+  const meanwhile = new Map<string, () => void>();
   const { ports: base } = runPorts({
     cloud,
     user,
@@ -72,7 +75,12 @@ export function fakePorts(setup: FakeSetup = {}, known?: Cloud): Fake {
       const answer = answers[Math.min(requests.length, answers.length) - 1];
       return answer ?? { kind: 'unknown', detail: 'no answer' };
     },
-    between: (_number, name) => throwWhere(broken, name),
+    between(_number, name) {
+      const work = meanwhile.get(name);
+      meanwhile.delete(name);
+      work?.();
+      throwWhere(broken, name);
+    },
   });
   const fake: Fake = {
     cloud,
@@ -87,6 +95,7 @@ export function fakePorts(setup: FakeSetup = {}, known?: Cloud): Fake {
       if (words === null) broken.delete(name);
       else broken.set(name, words);
     },
+    meanwhile: (name, work) => void meanwhile.set(name, work),
     as: (other) => fakePorts({ ...setup, user: other }, cloud),
     ports: {
       ...base,

@@ -1,64 +1,36 @@
 /** How the calls of a tab go out, batch by batch, by what Metrica answers. */
 
 import { describe, expect, test } from '@jest/globals';
+import { claimLine } from '../../../src/app/ledger/claim';
 import { stateLine } from '../../../src/app/ledger/ledgerLines';
 import { openLedger } from '../../../src/app/ledger/openLedger';
-import { saveSettings } from '../../../src/app/tab/tabState';
-import { uploadTab } from '../../../src/app/upload/upload';
-import { DEFAULT_SETTINGS } from '../../../src/core/call/settings';
-import type { HttpOutcome, HttpRequest } from '../../../src/ports';
-import { answered, type Fake, fakePorts, SHEET_ID } from '../fakes/fakePorts';
+import { fingerprintsOf } from '../../../src/core/deliver/fingerprint';
+import { type Fake, SHEET_ID } from '../fakes/fakePorts';
+import {
+  COUNTER,
+  callRows,
+  HEADER,
+  refusal,
+  sendingTab,
+  type TabSetup,
+  taken,
+  unknown,
+} from '../fakes/sendingTab';
+import { callsAt, READING } from '../ledger/ledgerSheet';
 
-const ROWS = [
-  ['ClientId', 'DateTime'],
-  ['1500000000000000001', '2026-11-18 10:00:00'],
-  ['1500000000000000002', '2026-11-18 11:00:00'],
-  ['1500000000000000003', '2026-11-18 12:00:00'],
-];
+const refused = refusal('invalid_uploading', 'Bad row');
 
-const unknown: HttpOutcome = { kind: 'unknown', detail: 'no answer' };
-const taken = answered(200, { uploading: { id: '7', source_quantity: 1, line_quantity: 1 } });
-const refused = answered(400, {
-  errors: [{ error_type: 'invalid_uploading', message: 'Bad row' }],
-  code: 400,
-  message: 'Bad row',
-});
-
-/** A tab of three calls, each a batch; Metrica answers the uploads in order, the last answer stays. */
-function tab(uploads: readonly HttpOutcome[], onUpload: (fake: Fake) => void = () => undefined) {
-  let sent = 0;
-  const answers = ({ method }: HttpRequest): HttpOutcome => {
-    if (method === 'GET') return answered(200, { uploadings: [] });
-    onUpload(fake);
-    sent += 1;
-    return uploads[Math.min(sent, uploads.length) - 1] ?? unknown;
-  };
-  const fake = fakePorts({ rows: ROWS, answers });
-  const { ports } = fake;
-  ports.store.set('user', 'mc.token', JSON.stringify({ token: 'y0_x', setAtMs: 0 }));
-  const counter = { id: '12345678', name: '', hosts: [], timeZone: '' };
-  saveSettings(ports.store, SHEET_ID, { ...DEFAULT_SETTINGS, counter });
-  const upload = (how: 'hand' | 'schedule' = 'hand') => {
-    const request = {
-      ...{ sheetId: SHEET_ID, how, confirmed: [], limit: null, onlyRows: null },
-      ...{ sendChanged: false, sendMoved: false, tryRefused: false, findRefused: false },
-    };
-    const result = uploadTab(ports, request, { maxCalls: 1, maxBytes: 1_000_000 });
-    if (!result.ok) throw new Error(result.error.code);
-    return result.value;
-  };
-  const states = () =>
-    openLedger(ports)
-      .book()
-      .batches.map(({ state }) => state);
-  return { fake, upload, states, sent: () => sent };
+/** A tab of three calls, each a batch. */
+function tab(uploads: TabSetup['uploads'], more: Partial<TabSetup> = {}) {
+  return sendingTab({ rows: [HEADER, ...callRows(3)], uploads, ...more });
 }
 
 describe('a batch', () => {
   test('is claimed, and the claim is lasting, before it goes out', () => {
     const seen: string[][] = [];
-    const { upload } = tab([taken], ({ cloud }) => {
-      seen.push((cloud.ledger ?? []).map(([, kind = '']) => kind));
+    const { fake, upload } = tab(() => {
+      seen.push((fake.cloud.ledger ?? []).map(([, kind = '']) => kind));
+      return taken;
     });
     expect(upload()).toMatchObject({ error: null, remaining: 0 });
     expect(seen[0]).toEqual(['claim']);
@@ -67,14 +39,134 @@ describe('a batch', () => {
   });
 
   test('whose claim Google does not write is not sent', () => {
-    const { fake, upload, sent } = tab([taken]);
+    const { fake, upload, files } = tab([taken]);
     fake.fails('ledger.append', 'This action would increase the number of cells.');
     expect(upload().error?.code).toBe('LEDGER_FULL');
-    expect(sent()).toBe(0);
+    expect(files).toHaveLength(0);
   });
 });
 
+/** Another person's claim of one call, as if no lock had kept it back. */
+function claimAsBoris({ ports }: Fake): void {
+  const ledger = openLedger(ports);
+  const calls = callsAt(['1500000000000000009'], 1_763_456_789);
+  const run = {
+    ...({ ports, ledger, by: 'boris@agency.ru', how: 'hand', sheetId: SHEET_ID } as const),
+    ...{ spreadsheetId: 'spreadsheet-1', sheet: 'Calls', counterId: COUNTER },
+    ...{ counterZone: 'Europe/Moscow', reading: READING },
+  };
+  const prints = fingerprintsOf(ledger.prints(), calls, 'CLIENT_ID');
+  const { line, cells } = claimLine(run, 'aaaabbbbccccdddd', calls, prints, { from: 0, to: 1 });
+  ledger.write(line, cells);
+  ports.table.flush();
+}
+
+describe('a claim', () => {
+  test('with another’s claim behind it is withdrawn, and nothing goes out', () => {
+    const { fake, upload, states, files, book } = tab([taken]);
+    const boris = fake.as('boris@agency.ru');
+    fake.meanwhile('table.flush', () => claimAsBoris(boris));
+    expect(upload()).toMatchObject({
+      error: { code: 'BUSY' },
+      uploads: [{ state: 'withdrawn' }],
+      remaining: 3,
+    });
+    expect(files).toEqual([]);
+    expect(states()).toEqual(['withdrawn', 'sending']);
+    expect(book().claimCount).toBe(2);
+    // What was withdrawn is new again.
+    upload({ confirmed: ['reading'] });
+    expect(files).toHaveLength(3);
+  });
+
+  test('that is not read back as it was written is not sent, and taken back by the next run', () => {
+    const { fake, upload, states, files } = tab([taken]);
+    fake.meanwhile('table.flush', () => {
+      fake.cloud.ledger = [];
+    });
+    expect(upload()).toMatchObject({ error: { code: 'LEDGER_DAMAGED' } });
+    expect(files).toEqual([]);
+    expect(upload().error).toBeNull();
+    expect(states()).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+
+  test('that Google’s properties do not take is not sent', () => {
+    const { fake, upload, files } = tab([taken]);
+    upload({ limit: 1 });
+    fake.fails('store.set mc.ledger', 'You have exceeded the property storage quota.');
+    expect(upload().error).toMatchObject({
+      code: 'PROPERTIES_FULL',
+      server: 'You have exceeded the property storage quota.',
+    });
+    expect(files).toHaveLength(1);
+  });
+});
+
+describe('a scheduled run', () => {
+  test('sends what Metrica refused no second time until something in it changed', () => {
+    const { upload, files, setRows } = tab([refusal('conflict', 'Not now', 409)]);
+    upload({ how: 'schedule' });
+    expect(files).toHaveLength(1);
+    expect(upload({ how: 'schedule' }).error?.code).toBe('REFUSED_BEFORE');
+    expect(files).toHaveLength(1);
+    setRows([HEADER, ...callRows(4)]);
+    expect(upload({ how: 'schedule' }).error?.code).toBe('METRICA_ERROR');
+    expect(files).toHaveLength(2);
+  });
+
+  test('looks for the one refused call itself, and sends those behind it', () => {
+    const [, second] = callRows(3);
+    const isBad = (csv: string) => csv.includes(String(second?.[0]));
+    const { upload, states } = tab((csv) => (isBad(csv) ? refused : taken));
+    expect(upload({ how: 'schedule' })).toMatchObject({ error: null, refusedRows: [3] });
+    expect(states()).toEqual(['accepted', 'refused', 'refused', 'accepted']);
+  });
+
+  test('begins no batch that would not end in its time', () => {
+    const { fake, upload } = tab(() => {
+      fake.cloud.nowMs += 100_000;
+      return taken;
+    });
+    expect(upload({ how: 'schedule' })).toMatchObject({ stopped: 'time', remaining: 2 });
+    expect(upload({ how: 'hand' })).toMatchObject({ stopped: null, remaining: 0 });
+  });
+});
+
+test('a person may send what Metrica refused again at once', () => {
+  const { upload, files } = tab([refusal('conflict', 'Not now', 409)]);
+  upload();
+  upload();
+  expect(files).toHaveLength(2);
+});
+
+test('a person tries the first calls alone', () => {
+  const { upload, files } = tab([taken]);
+  expect(upload({ limit: 2 })).toMatchObject({ stopped: 'limit', remaining: 1 });
+  expect(files).toHaveLength(2);
+});
+
 describe('after a batch', () => {
+  test('in doubt nothing more goes out when Metrica’s list cannot be read any more', () => {
+    let isDown = false;
+    const list = () => (isDown ? refusal('backend_error', 'Down', 503) : []);
+    const { upload, states, files } = tab(
+      () => {
+        isDown = true;
+        return unknown;
+      },
+      { list },
+    );
+    expect(upload()).toMatchObject({ error: { code: 'METRICA_UNREACHABLE' }, remaining: 2 });
+    expect(states()).toEqual(['in doubt']);
+    expect(files).toHaveLength(1);
+  });
+
+  test('in doubt that was the last nothing is asked any more', () => {
+    const { upload, states } = tab([taken, taken, unknown]);
+    expect(upload()).toMatchObject({ error: null, remaining: 0 });
+    expect(states()).toEqual(['accepted', 'accepted', 'in doubt']);
+  });
+
   test('in doubt the others go on while Metrica’s list can be read', () => {
     const { upload, states } = tab([unknown, taken]);
     expect(upload().error).toBeNull();
@@ -82,22 +174,22 @@ describe('after a batch', () => {
   });
 
   test('that Metrica refused, a person’s run stops', () => {
-    const { upload, states, sent } = tab([refused]);
+    const { upload, states, files } = tab([refused]);
     expect(upload()).toMatchObject({ error: { details: { type: 'invalid_uploading' } } });
     expect(states()).toEqual(['refused']);
-    expect(sent()).toBe(1);
+    expect(files).toHaveLength(1);
   });
 });
 
 test('a call in doubt is not sent a second time', () => {
-  const { upload, sent } = tab([unknown]);
+  const { upload, files } = tab([unknown]);
   upload();
   upload();
-  expect(sent()).toBe(3);
+  expect(files).toHaveLength(3);
 });
 
 test('a batch withdrawn is new again', () => {
-  const { fake, upload, sent } = tab([unknown]);
+  const { fake, upload, files } = tab([unknown]);
   upload();
   const ledger = openLedger(fake.ports);
   for (const { claim } of ledger.book().batches) {
@@ -105,5 +197,5 @@ test('a batch withdrawn is new again', () => {
   }
   fake.ports.table.flush();
   upload();
-  expect(sent()).toBe(6);
+  expect(files).toHaveLength(6);
 });
