@@ -1,5 +1,6 @@
 /** Writes a whole sheet of ours: problems, results, sample. */
 
+import { plainCellText } from '../core/cell/plainCellText';
 import type { NewSheet, WallTime } from '../ports';
 import type { OpenSpreadsheet, SheetRole } from './openSpreadsheet';
 
@@ -26,7 +27,10 @@ export function writeNewSheet(
     sheet.getRange(1, Number(index) + 1, sheet.getMaxRows(), 1).setNumberFormat(format);
   }
   setRules(sheet, content, rows);
-  sheet.getRange(1, 1, rows, columns).setValues(content.rows.map((row) => row.map(plainValue)));
+  const values = content.rows.map((row) =>
+    row.map((value, index) => typed(value, content.formats[index] === '@')),
+  );
+  sheet.getRange(1, 1, rows, columns).setValues(values);
   sheet.getRange(1, 1, 1, columns).setFontWeight('bold');
   sheet.setFrozenRows(1);
   for (const [index, note] of Object.entries(content.notes)) {
@@ -51,7 +55,11 @@ function setRules(sheet: Sheet, content: NewSheet, rows: number): void {
   }
 }
 
-/** A wall time goes in as it is typed; year first is read the same in every locale. */
-function plainValue(value: string | number | boolean | WallTime): string | number | boolean {
-  return typeof value === 'object' ? value.wall : value;
+/** A wall time goes in as it is typed, year first, which is read the same in every locale; a text column holds no formula. */
+function typed(
+  value: string | number | boolean | WallTime,
+  isText: boolean,
+): string | number | boolean {
+  if (typeof value === 'object') return value.wall;
+  return isText && typeof value === 'string' ? plainCellText(value) : value;
 }

@@ -1,6 +1,5 @@
 /** Puts all problems of a tab on a sheet of their own, on request. */
 
-import { plainCellText } from '../../core/cell/plainCellText';
 import type { Ports } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import { type ReadyTab, readHead } from '../tab/readTab';
@@ -37,9 +36,9 @@ export function makeProblemsSheet(ports: Ports, sheetId: number): Result<Problem
       view.code,
       view.severity,
       view.column ?? '',
-      plainCellText(view.seen),
-      plainCellText(view.suggestion ?? ''),
-      plainCellText(view.message),
+      view.seen,
+      view.suggestion ?? '',
+      view.message,
     ];
   });
   const made = ports.table.writeSheet('problems', {
