@@ -6,6 +6,7 @@ import { checkStates } from './statesCheck';
 import { connectStates } from './statesConnect';
 import { frameStates } from './statesFrame';
 import { resultStates } from './statesResults';
+import { rowStates } from './statesRow';
 import { scheduleStates } from './statesSchedule';
 import { uploadStates } from './statesUpload';
 
@@ -17,6 +18,7 @@ export function statesIn(language: Language): States {
     ...frameStates(language),
     ...connectStates(language),
     ...checkStates(language),
+    ...rowStates(language),
     ...uploadStates(language),
     ...resultStates(language),
     ...scheduleStates(language),

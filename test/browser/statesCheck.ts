@@ -6,6 +6,7 @@ import type { Checked, CheckState } from '../../src/sidebar/panel/state';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
+import { READY_LINE } from './statesRow';
 import {
   ANSWERED,
   checkedOf,
@@ -180,22 +181,6 @@ export function checkStates(language: Language): States {
   const sheet = sheetName(language);
   const check = done(CHECKED(language));
   const open = (change: Parameters<typeof stateOf>[2]) => stateOf(language, ['check'], change);
-  const line = {
-    row: 12,
-    state: 'ready',
-    header: 'ClientId,DateTime,Price,Currency,PhoneNumber',
-    line: '1700000000123456789,1740982320,1234.50,RUB,+79451234567',
-    time: {
-      seconds: 1740982320,
-      utc: '2025-03-03 06:12:00',
-      local: '2025-03-03 09:12:00',
-      zone: 'Europe/Moscow',
-    },
-    batch: null,
-    problems: [],
-    uploadId: '',
-    batchState: '',
-  } as const;
   return {
     'check-empty': open({}),
     'check-known': open({
@@ -244,7 +229,7 @@ export function checkStates(language: Language): States {
         'of-fix': true,
         more: true,
       },
-      line,
+      line: READY_LINE,
     }),
     'check-by-value': open({
       check: done(checkedOf(sheet, byValue)),

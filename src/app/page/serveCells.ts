@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { PROBLEM_CODES } from '../../core/call/problem';
 import { lineOf, type RowLine } from '../../core/check/line';
 import type { Ports } from '../../ports';
+import { DOCUMENT_KEYS } from '../base/keys';
 import { COUNT, FLAG, optionalText, SHEET_ID, SHEET_REQUEST, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
 import { prepareCheck } from '../check/checkRun';
@@ -13,6 +14,8 @@ import { type FixedCells, fixCells, undoFix } from '../check/fixCells';
 import { clearMarks } from '../check/markCells';
 import { makeProblemsSheet, type ProblemsSheet } from '../check/problemsSheet';
 import { uploadIdOf } from '../ledger/book';
+import { statusesOf, withStatuses } from '../ledger/statuses';
+import { type BatchLine, batchLine } from '../panel/panelHistory';
 import { readHead, requireColumns } from '../tab/readTab';
 
 const FIX_REQUEST = v.object({
@@ -55,12 +58,13 @@ export interface LineAnswer extends Omit<RowLine, 'problems'> {
   readonly problems: readonly ProblemView[];
   /** Upload id of the batch in which the call went; '' where there is none. */
   readonly uploadId: string;
-  readonly batchState: string;
+  /** That batch; null where there is none, or where it was rolled up with others. */
+  readonly sentIn: BatchLine | null;
 }
 
 const LINE_REQUEST = v.object({ sheetId: SHEET_ID, row: COUNT });
 
-/** `{sheetId, row}`: the exact CSV line of a sheet row (1-based), or when it was delivered. */
+/** `{sheetId, row}`: what became of a sheet row (1-based): when it was delivered, why it waits, or how it would go. */
 export function serveLine(ports: Ports, request: unknown): Result<LineAnswer> {
   return withRequest(LINE_REQUEST, request, ({ sheetId, row }) => {
     const head = readHead(ports, sheetId);
@@ -72,14 +76,14 @@ export function serveLine(ports: Ports, request: unknown): Result<LineAnswer> {
     if (!prepared.ok) return prepared;
     const line = lineOf(prepared.value.read, prepared.value.known, row);
     const id = line.batch ?? '';
-    const batch = book?.batches.find(({ claim, members }) =>
-      members === null ? claim.batch === id : members.some(([member]) => member === id),
-    );
+    const statuses = statusesOf(tab.value.kept[DOCUMENT_KEYS.statuses]);
+    const own = (book?.batches ?? []).filter(({ claim }) => claim.batch === id);
+    const [batch] = withStatuses(own, statuses);
     return done({
       ...line,
       problems: line.problems.map((problem) => problemView(ports, problem)),
       uploadId: book === null ? '' : uploadIdOf(book, id),
-      batchState: batch?.state ?? '',
+      sentIn: batch === undefined ? null : batchLine(batch, ports.clock.nowMs()),
     });
   });
 }

@@ -58,7 +58,7 @@ export function historyView(
   const own = batches.filter((batch) => batch.claim.sheetId === sheetId);
   // What was rolled up stands in the log, batch by batch.
   const sent = own.filter(({ members }) => members === null);
-  const lines = sent.map((batch) => lineOf(batch, nowMs));
+  const lines = sent.map((batch) => batchLine(batch, nowMs));
   const refreshed = sent
     .map((batch) => batch.last?.timeMs ?? 0)
     .reduce((a, b) => Math.max(a, b), 0);
@@ -77,7 +77,8 @@ export function historyView(
   };
 }
 
-function lineOf({ claim, last, state }: Batch, nowMs: number): BatchLine {
+/** A batch as the panel shows it. */
+export function batchLine({ claim, last, state }: Batch, nowMs: number): BatchLine {
   const status = last?.status ?? '';
   const isLate = isDelivered(state) && !isFinalStatus(status) && (last?.uploadId ?? '') !== '';
   return {

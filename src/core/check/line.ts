@@ -1,6 +1,7 @@
 /** What is sent for one row: its CSV line, its time in words, or the batch in which it went. */
 
 import type { RowState } from '../call/checked';
+import type { ColumnName } from '../call/columns';
 import type { KnownCalls } from '../call/delivered';
 import type { Problem } from '../call/problem';
 import { ERROR, IN_DOUBT, LEFT_OUT, SENT_BEFORE, SKIPPED } from '../call/tabRows';
@@ -16,6 +17,8 @@ export interface RowLine {
   readonly header: string;
   /** The line as it is sent or was, without a line break; null where an error or a missing value stands in the way. */
   readonly line: string | null;
+  /** What is sent of each column that is not empty; nothing where no line can be. */
+  readonly sent: Readonly<Partial<Record<ColumnName, string>>>;
   readonly time: LineTime | null;
   /** The batch in which the call went, is in doubt, or went before it was changed. */
   readonly batch: string | null;
@@ -38,12 +41,14 @@ export function lineOf(read: ReadRows, known: KnownCalls, rowNumber: number): Ro
   const rules = { ...input.rules, onlyRows };
   const tab = judgeRows({ ...read, input: { ...input, rules } }, known);
   const rowIndex = rowNumber - input.headerRow - 1;
+  const isWhole = canBeSent(tab, rowIndex);
   const seconds = Number(tab.time?.values[rowIndex] ?? '');
   return {
     row: rowNumber,
     state: stateOf(tab, rowIndex),
     header: tab.sent.map(({ name }) => name).join(','),
-    line: canBeSent(tab, rowIndex) ? lineAt(tab, rowIndex) : null,
+    line: isWhole ? lineAt(tab, rowIndex) : null,
+    sent: isWhole ? sentAt(tab, rowIndex) : {},
     time: seconds > 0 ? timeOf(seconds, input.context.dataZone) : null,
     batch: tab.batches.get(rowIndex) ?? null,
     problems: tab.checked.problems.filter(({ row }) => row === rowNumber),
@@ -66,6 +71,11 @@ function canBeSent(tab: ExaminedTab, rowIndex: number): boolean {
   if (tab.id.values[rowIndex] === '' || tab.time.values[rowIndex] === '') return false;
   if (state === SENT_BEFORE || state === IN_DOUBT) return true;
   return (tab.rows.worst[rowIndex] ?? 0) < ERROR;
+}
+
+function sentAt(tab: ExaminedTab, rowIndex: number): RowLine['sent'] {
+  const cells = tab.sent.map(({ name, values }) => [name, values[rowIndex] ?? ''] as const);
+  return Object.fromEntries(cells.filter(([, value]) => value !== ''));
 }
 
 function lineAt(tab: ExaminedTab, rowIndex: number): string {

@@ -64,7 +64,7 @@ export async function checkSelected(panel: Panel): Promise<void> {
   await withSelection(panel, 'check-selected', (rows) => checkRows(panel, rows));
 }
 
-/** *What is sent for this row*: the first selected one. */
+/** *What became of this row*: the first selected one. */
 export async function pressShowLine(panel: Panel): Promise<void> {
   await withSelection(panel, 'show-line', async (rows) => {
     const reply = await panel.call('showLine', { ...sheetRequest(panel), row: rows[0]?.from ?? 1 });

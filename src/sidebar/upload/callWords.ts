@@ -50,7 +50,7 @@ export function durationText(v: View, seconds: number): string {
   return m > 0 ? v.t('upload.time.minutes', { m, s }) : v.t('upload.time.seconds', { s });
 }
 
-function amountText(v: View, price: string): string {
+export function amountText(v: View, price: string): string {
   const [whole = '', fraction] = price.split('.');
   const point = v.state.language === 'ru' ? ',' : '.';
   const text = formatNumber(v.state.language, Number(whole));

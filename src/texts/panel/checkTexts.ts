@@ -194,7 +194,7 @@ export const PANEL_CHECK_TEXTS = {
     en: 'All problems are on a sheet of their own: {n}.',
     ru: 'Все проблемы — на отдельном листе: {n}.',
   },
-  'check.showLine': { en: 'What is sent for this row', ru: 'Что уйдёт из этой строки' },
+  'check.showLine': { en: 'What became of this row', ru: 'Что стало с этой строкой' },
   'check.selected': { en: 'Check selected rows', ru: 'Проверить выделенное' },
   'check.review': { en: 'Review and send', ru: 'Просмотреть и отправить' },
   'check.damaged': {
@@ -255,21 +255,8 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Теперь такие звонки уходят без этого значения.',
   },
   'check.line.title': { en: 'Row {row}', ru: 'Строка {row}' },
-  'check.line.ready': { en: 'Goes out as:', ru: 'Уйдёт так:' },
-  'check.line.held': {
-    en: 'Held. Without its problems it would go out as:',
-    ru: 'Отложена. Без проблем ушла бы так:',
-  },
-  'check.line.heldOnly': {
-    en: 'Held: it cannot be sent as it is.',
-    ru: 'Отложена: в таком виде не отправить.',
-  },
-  'check.line.sentBefore': { en: 'Delivered before, as:', ru: 'Уже доставлена так:' },
-  'check.line.inDoubt': { en: 'In doubt, sent as:', ru: 'Под вопросом, отправлена так:' },
   'check.line.leftOut': { en: 'Left out by filters.', ru: 'Не взята по отбору.' },
   'check.line.skipped': { en: 'There is no call in this row.', ru: 'В этой строке нет звонка.' },
-  'check.line.time': { en: '{utc} UTC, {local} in {zone}', ru: '{utc} UTC, {local} в {zone}' },
-  'check.line.upload': { en: 'Upload {uploadId}', ru: 'Загрузка {uploadId}' },
   'check.line.pick': {
     en: 'Select a row of “{sheet}” first.',
     ru: 'Сначала выделите строку листа «{sheet}».',
