@@ -1,5 +1,7 @@
 /** States of *Connect* and *Columns*. */
 
+import type { ColumnName } from '../../src/core/call/columns';
+import { trialKey } from '../../src/sidebar/columns/columnDrafts';
 import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
@@ -110,6 +112,15 @@ function columnsStates(language: Language): States {
   const sheet = sheetName(language);
   const columns = (shown: ReturnType<typeof columnsOf>, more: Parameters<typeof stateOf>[2] = {}) =>
     stateOf(language, ['columns'], { panel: panelOf(sheet, { columns: shown }), ...more });
+  const tried = (
+    drafts: Readonly<Record<string, string>>,
+    column: ColumnName,
+    change: Parameters<typeof withField>[2],
+  ) => {
+    const shown = columnsOf();
+    const trial = { key: trialKey(shown, drafts), columns: withField(shown, column, change) };
+    return columns(shown, { drafts, trial, folds: { found: true, 'not-here': true } });
+  };
   const lost = columnsOf({
     lost: [
       {
@@ -143,6 +154,37 @@ function columnsStates(language: Language): States {
       withField(columnsOf(), 'DateTime', {
         source: { dateHeader: 'Дата звонка', timeHeader: 'Менеджер' },
       }),
+    ),
+    'columns-unread': columns(
+      withField(withField(columnsOf(), 'TalkDuration', { filled: 100, unread: 40 }), 'DateTime', {
+        filled: 100,
+        unread: 12,
+      }),
+    ),
+    'columns-no-rows': columns(columnsOf({ hasRows: false })),
+    'columns-trying': columns(columnsOf(), {
+      drafts: { 'col-DateTime': '9' },
+      folds: { found: true },
+    }),
+    'columns-tried': tried({ 'col-DateTime': '9' }, 'DateTime', {
+      samples: [{ seen: 'Анна', sent: '' }],
+      filled: 100,
+      unread: 100,
+    }),
+    'columns-constant': tried({ 'col-Price': 'constant', 'const-Price': 'many' }, 'Price', {
+      source: { constant: 'many' },
+      samples: [{ seen: 'many', sent: '' }],
+      filled: 1,
+      unread: 1,
+    }),
+    'columns-flag-constant': columns(
+      withField(columnsOf(), 'StaticCall', {
+        how: 'chosen',
+        source: { constant: '0' },
+        samples: [{ seen: '0', sent: '0' }],
+        filled: 1,
+      }),
+      { folds: { found: true, 'not-here': true } },
     ),
     'columns-none': columns(
       columnsOf({

@@ -72,6 +72,7 @@ export function columnsOf(
 ): NonNullable<PanelView['columns']> {
   return {
     headerRow: 1,
+    hasRows: true,
     sheetColumns: HEADERS.map((header, index) => ({
       sheetColumn: index + 1,
       letters: String.fromCharCode(65 + index),
@@ -90,6 +91,9 @@ export function columnsOf(
         source: header === undefined ? null : { header },
         inverse: name === 'CallMissed',
         samples: (SAMPLES[name] ?? []).map(([seen, sent]) => ({ seen, sent })),
+        filled: header === undefined ? 0 : 100,
+        unread: 0,
+        isFlag: kind === 'flag',
       };
     }),
     guesses: [],

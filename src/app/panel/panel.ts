@@ -17,6 +17,7 @@ import { openLedger } from '../ledger/openLedger';
 import { statusesOf } from '../ledger/statuses';
 import { scheduleHere } from '../schedule/schedule';
 import { readHead, type TabHead } from '../tab/readTab';
+import { readSettingsChange } from '../tab/settingsChange';
 import { type LastRun, loadLastRun } from '../tab/tabState';
 import { languageOf } from '../tell/chosenLanguage';
 import { type ErrorView, errorView } from '../tell/errorView';
@@ -83,9 +84,12 @@ export interface DecisionView {
   readonly stays: Said | null;
 }
 
-const PANEL_REQUEST = v.object({ sheetId: v.nullish(SHEET_ID, null) });
+const PANEL_REQUEST = v.object({
+  sheetId: v.nullish(SHEET_ID, null),
+  change: v.optional(v.unknown(), {}),
+});
 
-/** `{sheetId?}`: the tab with that id, or the active one. Never fails because of the tab: what is wrong with it stands in `failure`. */
+/** `{sheetId?, change?}`: the tab with that id, or the active one, as it would be with a change of settings that is not saved. Never fails because of the tab: what is wrong with it stands in `failure`. */
 export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
   const asked = readRequest(PANEL_REQUEST, request);
   if (!asked.ok) return asked;
@@ -108,7 +112,9 @@ export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
     running: runningNow(ports),
     progress: ports.progress.read(''),
   };
-  const head = sheetId === null ? failed('SHEET_MISSING') : readHead(ports, sheetId);
+  const change = readSettingsChange(asked.value.change);
+  if (!change.ok) return change;
+  const head = sheetId === null ? failed('SHEET_MISSING') : readHead(ports, sheetId, change.value);
   const sheet = sheetId === null ? null : ports.table.sheet(sheetId);
   if (!head.ok || sheet === null) {
     const failure = head.ok ? null : errorView(ports, head.error);

@@ -40,11 +40,18 @@ export interface FieldView {
   readonly source: ChosenSource | null;
   readonly inverse: boolean;
   readonly samples: readonly Sample[];
+  /** Of the first hundred rows: cells that hold something, and how many of them cannot be read. */
+  readonly filled: number;
+  readonly unread: number;
+  /** Yes or no: one value for all rows is one of two. */
+  readonly isFlag: boolean;
 }
 
 export interface ColumnsView {
   /** 1-based; null: none was found. */
   readonly headerRow: number | null;
+  /** Whether anything stands below the header. */
+  readonly hasRows: boolean;
   readonly sheetColumns: readonly SheetColumnView[];
   readonly idType: IdType | null;
   readonly fields: readonly FieldView[];
@@ -73,6 +80,7 @@ export function columnsView(ports: Ports, head: TabHead): ColumnsView {
   const { directionColumn } = search;
   return {
     headerRow: search.headerRow,
+    hasRows: head.size.rows > (search.headerRow ?? 0),
     sheetColumns: sheetColumns(search.headers),
     idType: search.idType,
     fields: COLUMNS.map(({ name, personal, kind }) => ({
@@ -81,7 +89,8 @@ export function columnsView(ports: Ports, head: TabHead): ColumnsView {
       isId: kind === 'id',
       personal,
       ...foundAs(search, name),
-      samples: samples.get(name) ?? [],
+      ...(samples.get(name) ?? { samples: [], filled: 0, unread: 0 }),
+      isFlag: kind === 'flag',
     })),
     guesses: search.guesses.map((guess) => ({
       ...guess,

@@ -20,14 +20,22 @@ export interface Sample {
   readonly sent: string;
 }
 
-/** One value a column that has one in the first rows; flags show each word that they have. */
-export function readSamples(
-  ports: Ports,
-  head: TabHead,
-): ReadonlyMap<ColumnName, readonly Sample[]> {
+/** Rows below the header that are looked at. */
+const MOST_ROWS = 100;
+
+/** What the first rows tell of a column. */
+export interface ColumnSamples {
+  readonly samples: readonly Sample[];
+  /** Cells that hold something, and how many of them cannot be read. */
+  readonly filled: number;
+  readonly unread: number;
+}
+
+/** One value a column that has one in the first hundred rows; flags show each word that they have, a constant itself. */
+export function readSamples(ports: Ports, head: TabHead): ReadonlyMap<ColumnName, ColumnSamples> {
   const { headerRow, mapping, idType } = head.search;
-  const samples = new Map<ColumnName, readonly Sample[]>();
-  const rows = headerRow === null ? [] : head.top.slice(headerRow);
+  const samples = new Map<ColumnName, ColumnSamples>();
+  const rows = headerRow === null ? [] : firstRows(ports, head, headerRow);
   if (headerRow === null || rows.length === 0) return samples;
   const context = readContext(ports, head);
   const input: CheckInput = {
@@ -54,20 +62,43 @@ export function readSamples(
   };
   const examined = judgeRows(readRows(input), NO_KNOWN_CALLS);
   for (const [name, source] of Object.entries(mapping) as [ColumnName, Source][]) {
-    if (source.kind === 'constant') continue;
+    if (source.kind === 'constant') {
+      const sent = sentIn(examined, name, 0);
+      const unread = sent === '' ? 1 : 0;
+      samples.set(name, { samples: [{ seen: source.value, sent }], filled: 1, unread });
+      continue;
+    }
     const seen = (rowIndex: number) =>
       columnsOf(source)
         .map((column) => input.cells.get(column))
         .map((cells) => (cells === undefined ? '' : seenIn(cells, rowIndex, context.sheetZone)))
         .filter((text) => text !== '')
         .join(' ');
-    const all = rows.map((_, index) => ({
-      seen: seen(index),
-      sent: sentIn(examined, name, index),
-    }));
-    samples.set(name, chosen(all, kindOf(name) === 'flag'));
+    const filled = rows
+      .map((_, index) => ({ seen: seen(index), sent: sentIn(examined, name, index), index }))
+      .filter((each) => each.seen !== '');
+    samples.set(name, {
+      samples: chosen(filled, kindOf(name) === 'flag').map((each) => ({
+        seen: each.seen,
+        sent: each.sent,
+      })),
+      filled: filled.length,
+      unread: filled.filter(({ index }) => isUnread(examined, name, index)).length,
+    });
   }
   return samples;
+}
+
+/** The search for the header has read some of them. */
+function firstRows(ports: Ports, { sheet, size, top }: TabHead, headerRow: number) {
+  const known = top.slice(headerRow, headerRow + MOST_ROWS);
+  const row = Math.max(top.length, headerRow) + 1;
+  const rows = Math.min(size.rows, headerRow + MOST_ROWS) - row + 1;
+  if (rows < 1) return known;
+  return [
+    ...known,
+    ...ports.table.readValues(sheet.sheetId, { row, column: 1, rows, columns: size.columns }),
+  ];
 }
 
 function columnsOf(source: Source): readonly number[] {
@@ -77,11 +108,14 @@ function columnsOf(source: Source): readonly number[] {
 
 function sentIn(examined: ExaminedTab, name: ColumnName, rowIndex: number): string {
   const column = examined.sent.find((each) => each.name === name);
-  return column?.unread?.[rowIndex] === 1 ? '' : (column?.values[rowIndex] ?? '');
+  return isUnread(examined, name, rowIndex) ? '' : (column?.values[rowIndex] ?? '');
 }
 
-function chosen(all: readonly Sample[], isFlag: boolean): readonly Sample[] {
-  const filled = all.filter(({ seen }) => seen !== '');
+function isUnread(examined: ExaminedTab, name: ColumnName, rowIndex: number): boolean {
+  return examined.sent.find((each) => each.name === name)?.unread?.[rowIndex] === 1;
+}
+
+function chosen(filled: readonly Sample[], isFlag: boolean): readonly Sample[] {
   const best = filled.filter(({ sent }) => sent !== '');
   if (!isFlag) return (best.length > 0 ? best : filled).slice(0, 1);
   const words = new Map<string, Sample>();

@@ -4,7 +4,7 @@ import { refresh, sheetRequest } from '../panel/actPanel';
 import type { Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
-import { columnsChange, readingChange } from './columnDrafts';
+import { columnsChange, readingChange, trialKey } from './columnDrafts';
 
 /** *Save columns*: what was chosen in the lists and how values are read. */
 export async function saveColumns(panel: Panel): Promise<void> {
@@ -15,6 +15,19 @@ export async function saveColumns(panel: Panel): Promise<void> {
     ...readingChange(shown.columns, drafts),
   };
   await save(panel, 'save-columns', change);
+}
+
+/** Reads what the columns would send with what is chosen now; nothing is kept. */
+export async function tryColumns(panel: Panel): Promise<void> {
+  const { panel: shown, drafts } = panel.state();
+  if (shown?.columns == null) return;
+  const key = trialKey(shown.columns, drafts);
+  const change = { columns: columnsChange(shown.columns, drafts) };
+  const reply = await panel.call('readPanel', { ...sheetRequest(panel), change });
+  // Whoever has gone on choosing hears of that instead.
+  const now = panel.state();
+  if (now.panel?.columns == null || trialKey(now.panel.columns, now.drafts) !== key) return;
+  panel.set({ trial: { key, columns: reply.ok ? reply.value.columns : null } });
 }
 
 /** *Find again*: forgets every choice, so that the names alone decide. */

@@ -65,6 +65,11 @@ export function columnsChange(
   return change;
 }
 
+/** Tells one choice of columns from another. */
+export function trialKey(columns: ColumnsView, drafts: Drafts): string {
+  return JSON.stringify(columnsChange(columns, drafts));
+}
+
 function sourceOf(
   columns: readonly SheetColumnView[],
   choice: string,

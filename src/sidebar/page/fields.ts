@@ -1,6 +1,6 @@
 /** Fields of the page: what is typed or chosen is a draft until a button takes it. */
 
-import { draft } from '../panel/runningPanel';
+import { draft, type Panel } from '../panel/runningPanel';
 import { drafted, type View } from '../panel/view';
 import { type Attributes, type Element, h } from './element';
 
@@ -21,9 +21,15 @@ export function field(
   ];
 }
 
-/** A text field whose label is read aloud only: it stands beside what it belongs to. */
-export function bareField(v: View, id: string, label: string, kept: string): Element {
-  return input(v, id, kept, { 'aria-label': label });
+/** A text field whose label is read aloud only: it stands beside what it belongs to. `done` hears when it was typed. */
+export function bareField(
+  v: View,
+  id: string,
+  label: string,
+  kept: string,
+  done: (panel: Panel) => void,
+): Element {
+  return input(v, id, kept, { 'aria-label': label, onchange: () => done(v.panel) });
 }
 
 function input(v: View, id: string, kept: string, attributes: Attributes): Element {
@@ -38,7 +44,7 @@ function input(v: View, id: string, kept: string, attributes: Attributes): Eleme
   });
 }
 
-/** A list to choose one from; nothing happens on the choice itself. */
+/** A list to choose one from; nothing is kept on the choice itself: `chosen` may only look. */
 export function choice(
   v: View,
   id: string,
@@ -46,6 +52,7 @@ export function choice(
   kept: string,
   options: readonly (readonly [value: string, caption: string])[],
   more: Attributes = {},
+  chosen: (panel: Panel) => void = () => undefined,
 ): readonly Element[] {
   const select = h(
     'select',
@@ -53,7 +60,10 @@ export function choice(
       ...more,
       id,
       value: drafted(v, id, kept),
-      onchange: (event) => draft(v.panel, id, (event.target as HTMLSelectElement).value),
+      onchange: (event) => {
+        draft(v.panel, id, (event.target as HTMLSelectElement).value);
+        chosen(v.panel);
+      },
     },
     options.map(([value, caption]) => h('option', { value }, caption)),
   );

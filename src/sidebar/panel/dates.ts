@@ -44,7 +44,8 @@ export function sentenceDate(clock: WallClock, ms: number): string {
   if (clock.language === 'en') return listDate(clock, ms);
   const options = { day: 'numeric', month: 'long' } as const;
   const year = isThisYear(clock, ms) ? {} : ({ year: 'numeric' } as const);
-  return format(clock, 'ru', ms, { ...options, ...year });
+  // «3 марта 2025»: what the sentence is about says that it is a year.
+  return format(clock, 'ru', ms, { ...options, ...year }).replace(/\sг\.$/, '');
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the date. */

@@ -88,6 +88,7 @@ export function nextStep(state: State): NextStep {
     const time = run.missedMs ?? run.run?.startedAtMs ?? 0;
     return step('next.failed', 'schedule', 'next.failed.button', { time });
   }
+  if (columns?.hasRows === false) return { ...NOTHING, key: 'next.noRows' };
   if (!known.isChecked) {
     return { ...step('next.check', 'check', 'menu.check'), go: check };
   }

@@ -94,6 +94,8 @@ export interface State {
   readonly confirm: string | null;
   readonly busy: Busy | null;
   readonly notes: Readonly<Partial<Record<Section | 'frame', Note>>>;
+  /** The columns as they would be with what is chosen and not saved (`key` tells which choice); null: it could not be read. */
+  readonly trial: { readonly key: string; readonly columns: PanelView['columns'] } | null;
   readonly check: CheckState | null;
   readonly checkFailure: Failure | null;
   /** The cell to which the panel led last: when its row was changed it is checked again. */
@@ -130,6 +132,7 @@ export const FIRST_STATE: State = {
   confirm: null,
   busy: null,
   notes: {},
+  trial: null,
   check: null,
   checkFailure: null,
   watch: null,

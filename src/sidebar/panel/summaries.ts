@@ -88,6 +88,14 @@ function columns(v: View): Summary {
   if (shown.guesses.length > 0) {
     return { mark: 'attention', text: v.t('columns.sum.confirm', { n: shown.guesses.length }) };
   }
+  if (!shown.hasRows) return { mark: 'notYet', text: v.t('columns.sum.noRows') };
+  // What cannot be read is not done, however well its column was found.
+  const worst = [...shown.fields].sort((a, b) => b.unread - a.unread)[0];
+  if (worst !== undefined && worst.unread > 0) {
+    const field = v.t(`field.${worst.column}`);
+    const params = { field, n: worst.unread, of: worst.filled };
+    return { mark: 'attention', text: v.t('columns.sum.unread', params) };
+  }
   const n = shown.fields.filter(({ source, how }) => source !== null && how !== 'notSent').length;
   return { mark: 'done', text: v.t('columns.sum.found', { n }) };
 }
@@ -105,6 +113,9 @@ function check(v: View): Summary {
   }
   if (known.questions > 0) {
     return { mark: 'attention', text: v.t('check.sum.asked', { n: known.questions }) };
+  }
+  if (state.panel?.columns?.hasRows === false) {
+    return { mark: 'notYet', text: v.t('columns.sum.noRows') };
   }
   const n = state.check?.answer.held ?? known.held;
   // What waits with nothing to mend needs nobody: mostly calls without an id.

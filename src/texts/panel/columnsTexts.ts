@@ -8,6 +8,11 @@ export const PANEL_COLUMNS_TEXTS = {
   'columns.sum.reading': { en: 'reading', ru: 'читаем' },
   'columns.sum.found': { en: '{n} found', ru: 'найдено: {n}' },
   'columns.sum.confirm': { en: 'confirm {n}', ru: 'подтвердите: {n}' },
+  'columns.sum.unread': {
+    en: '{field}: {n} of {of} not read',
+    ru: '{field}: не прочитано {n} из {of}',
+  },
+  'columns.sum.noRows': { en: 'no rows yet', ru: 'строк пока нет' },
   'columns.sum.lost': { en: 'a column is gone', ru: 'пропал столбец' },
   'columns.sum.noHeader': { en: 'no column names', ru: 'нет названий' },
   'columns.sum.oneColumn': { en: 'one column', ru: 'один столбец' },
@@ -25,6 +30,16 @@ export const PANEL_COLUMNS_TEXTS = {
   'columns.howRead': { en: 'How values are read', ru: 'Как читаются значения' },
   'columns.asIs': { en: 'as it is', ru: 'без изменений' },
   'columns.unread': { en: 'cannot be read', ru: 'не прочитано' },
+  'columns.trying': { en: 'Reading its values…', ru: 'Читаем значения…' },
+  'columns.constantUnread': {
+    en: '“{value}” cannot be read as {field}.',
+    ru: '«{value}» не читается как «{field}».',
+  },
+  'columns.unreadOf': {
+    en: 'Not read: {n} of the first {of}.',
+    ru: 'Не прочитано: {n} из первых {of}.',
+  },
+  'columns.sentTime': { en: '{time} ({zone})', ru: '{time} ({zone})' },
   'columns.choose': { en: 'Choose a column', ru: 'Выберите столбец' },
   'columns.notSent': { en: 'Not sent', ru: 'Не отправлять' },
   'columns.constant': { en: 'One value for all rows', ru: 'Одно значение для всех' },

@@ -126,6 +126,10 @@ export const PANEL_TEXTS = {
     en: 'All calls are delivered. Send new ones automatically?',
     ru: 'Все звонки доставлены. Отправлять новые автоматически?',
   },
+  'next.noRows': {
+    en: 'No calls below the header yet. Add rows, then check the sheet.',
+    ru: 'Под заголовком пока нет звонков. Добавьте строки и проверьте лист.',
+  },
   'next.done': { en: 'All calls are delivered.', ru: 'Все звонки доставлены.' },
   'next.nothing': {
     en: 'No call of this sheet can be sent now.',

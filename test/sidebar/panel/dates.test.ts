@@ -46,7 +46,7 @@ describe('a time', () => {
   test('of another year has its year', () => {
     expect(listTime(moscow('en', '2026-01-01T00:00:00Z'), AT_MS)).toBe('3 Mar 2025 07:12');
     expect(listTime(moscow('ru', '2026-01-01T00:00:00Z'), AT_MS)).toBe('03.03.25 07:12');
-    expect(sentenceDate(moscow('ru', '2026-01-01T00:00:00Z'), AT_MS)).toBe('3 марта 2025 г.');
+    expect(sentenceDate(moscow('ru', '2026-01-01T00:00:00Z'), AT_MS)).toBe('3 марта 2025');
   });
 
   test('of midnight is 00, not 24', () => {
