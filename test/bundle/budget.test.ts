@@ -96,7 +96,8 @@ describe.each([10, 10_000, 100_000])('a check of %i rows', (rows) => {
     const { valuesRead, shownRead } = first;
     // Rows 1 to 20 are read whole to find the header.
     expect(valuesRead).toBeLessThanOrEqual(1.1 * rows * mapped);
-    expect(shownRead).toBeLessThanOrEqual(2 * rows);
+    // Of the first amounts the sign of their format.
+    expect(shownRead).toBeLessThanOrEqual(2 * rows + 20);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Reads a tab: its header, the sheet columns that the mapping names, and what date cells show. */
+/** Reads a tab: its header, the sheet columns that the mapping names, and what date cells and amounts show. */
 
 import {
   COLUMN_NAMES,
@@ -187,7 +187,7 @@ function copyColumns(
 /** Date and duration columns that do not stand side by side are read apart, up to so many. */
 const MOST_SHOWN_RUNS = 3;
 
-/** Only a date cell needs its shown text, and only where a time or a duration is expected. */
+/** Only a date cell needs its shown text, and only where a time or a duration is expected; and an amount whose format has a sign. */
 function readShownDates(
   ports: Ports,
   sheetId: number,
@@ -205,6 +205,9 @@ function readShownDates(
       if (values.some((value) => typeof value === 'object')) wanted.push(column);
     }
   }
+  const [price] = sheetColumnsOf(mapping.Price);
+  if (price !== undefined && showsSigns(ports, sheetId, price, columns, firstRow))
+    wanted.push(price);
   const shown = new Map<number, string[]>();
   for (const column of wanted) shown.set(column, new Array<string>(rowCount).fill(''));
   for (const block of planBlocks(wanted, firstRow, rowCount, MOST_SHOWN_RUNS)) {
@@ -219,6 +222,29 @@ function readShownDates(
   }
   return shown;
 }
+
+/** Rows by which a column of amounts is told to have the sign of a currency in its format. */
+const SIGN_ROWS = 20;
+
+/** In larger tabs there is no round trip to spare for it. */
+const MOST_ROWS_FOR_SIGNS = 5000;
+
+/** Whether number cells of amounts show more than their digits: `$`, «₽», `EUR`. */
+function showsSigns(
+  ports: Ports,
+  sheetId: number,
+  column: number,
+  columns: ReadonlyMap<number, readonly Cell[]>,
+  row: number,
+): boolean {
+  const all = columns.get(column) ?? [];
+  const values = all.slice(0, all.length > MOST_ROWS_FOR_SIGNS ? 0 : SIGN_ROWS);
+  if (!values.some((value) => typeof value === 'number')) return false;
+  const rows = ports.table.readShown(sheetId, { row, column, rows: values.length, columns: 1 });
+  return rows.some(([text = ''], index) => typeof values[index] === 'number' && SIGN.test(text));
+}
+
+const SIGN = /[\p{L}\p{Sc}]/u;
 
 function showsDates(name: ColumnName): boolean {
   const kind = kindOf(name);

@@ -63,8 +63,10 @@ function comparePrices(
       continue;
     }
     const cell = price.constant ?? list.cells?.values[rowIndex];
-    // A cell that is sent as it stands has no sign.
-    const other = typeof cell === 'string' && cell !== amount ? priceConflict(cell, code) : null;
+    // A number has its sign by its format; a cell that is sent as it stands has none.
+    const written = typeof cell === 'number' ? list.cells?.shown?.[rowIndex] : cell;
+    const other =
+      typeof written === 'string' && written !== amount ? priceConflict(written, code) : null;
     if (other === null) continue;
     const details = { inPrice: other, currency: code };
     noteFinding(
