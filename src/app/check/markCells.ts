@@ -1,10 +1,10 @@
 /** Marks the bad cells of a tab and takes marks off, so that no trace of ours is left. */
 
 import type { RowRules } from '../../core/call/checked';
-import type { Problem } from '../../core/call/problem';
+import { PROBLEM_CODES, type Problem } from '../../core/call/problem';
 import { parseCellAddress } from '../../core/cell/a1';
 import { cappedProblems } from '../../core/check/listing';
-import { isMarked } from '../../core/marks/markNote';
+import { isMarked, type KnownNotes, knownNotes } from '../../core/marks/markNote';
 import {
   type CellLook,
   type MarkPlan,
@@ -55,7 +55,7 @@ export function markProblems(
   const looks = lookAround(ports, head, wanted).filter(
     ({ row, column }) => isChecked(row) && !locked(row, column),
   );
-  const plan = planMarks(looks, wanted, sentencesOf(ports));
+  const plan = planMarks(looks, wanted, notesOf(ports));
   writePlan(ports, sheetId, plan);
   return { marked: plan.marked, protectedCells };
 }
@@ -66,7 +66,7 @@ export function clearMarks(ports: Ports, sheetId: number): Result<number> {
   if (!head.ok) return head.error.code === 'SHEET_EMPTY' ? done(0) : head;
   const locked = lockOf(ports, sheetId);
   const looks = lookAround(ports, head.value, []).filter(({ row, column }) => !locked(row, column));
-  writePlan(ports, sheetId, planClear(looks, sentencesOf(ports)));
+  writePlan(ports, sheetId, planClear(looks, notesOf(ports)));
   dropSentColumn(ports, head.value);
   return done(looks.length);
 }
@@ -149,15 +149,30 @@ function withFills(
   }));
 }
 
-function wordsOf(ports: Ports, { code, severity }: Problem): WantedMark['words'] {
-  const name = ports.words.say({ key: `severity.${severity}` });
+function wordsOf(ports: Ports, { code }: Problem): WantedMark['words'] {
+  const [memory = ''] = lineIn(ports, 'mark.memory');
   return {
-    heading: `${code} · ${name}`,
     sentence: ports.words.say({ key: `problem.${code}.sentence` }),
+    memory,
+    none: ports.words.say({ key: 'mark.none' }),
   };
 }
 
+/** The line that remembers the fill, still to be filled: in the language of this run first. */
+function lineIn(ports: Ports, key: 'mark.memory' | 'mark.none'): readonly string[] {
+  const both = ports.words.inAllLanguages(key);
+  return ports.words.language === 'ru' ? [...both].reverse() : both;
+}
+
 /** A note may have been written in the other language. */
-function sentencesOf(ports: Ports): (code: string) => readonly string[] {
-  return (code) => ports.words.inAllLanguages(`problem.${code}.sentence`);
+function notesOf(ports: Ports): KnownNotes {
+  const sentences = PROBLEM_CODES.flatMap((code) =>
+    ports.words.inAllLanguages(`problem.${code}.sentence`),
+  );
+  const nones = lineIn(ports, 'mark.none');
+  const memories = lineIn(ports, 'mark.memory').map((memory, at) => ({
+    memory,
+    none: nones[at] ?? '',
+  }));
+  return knownNotes(sentences, memories);
 }

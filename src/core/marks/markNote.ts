@@ -1,6 +1,6 @@
 /** The note of a marked cell: the user's own text, then our part, which remembers the fill that was there. */
 
-import type { Severity } from '../call/problem';
+import { PROBLEM_CODES, type Severity } from '../call/problem';
 
 /** Fills of marked cells; pink, blue and yellow of different strength, so that colour-blind people tell them apart. */
 export const MARK_COLOURS: Readonly<Record<Exclude<Severity, 'fix' | 'question'>, string>> = {
@@ -10,18 +10,20 @@ export const MARK_COLOURS: Readonly<Record<Exclude<Severity, 'fix' | 'question'>
 };
 
 const FIRST_LINE = '— Metrica Calls —';
-const LAST_LINE = /MC1 (#[0-9a-f]{6}) was (none|#[0-9a-f]{6})/;
-const HEADING = /^([A-Z]+(?:_[A-Z]+)+) · (\S+)/;
 
-/** What our part says; `heading` is `CODE · severity`, `sentence` one line. */
+/** As the first edition wrote it: `ID_DAMAGED · error`, the sentence, `MC1 #fce8e6 was none`. */
+const OLD_HEADING = /^([A-Z]+(?:_[A-Z]+)+) · (\S+)/;
+const OLD_LAST_LINE = 'MC1 #[0-9a-f]{6} was (none|#[0-9a-f]{6})';
+
+/** What our part says: one sentence, then what was there before; `{fill}` in `memory` is a colour, or `none`. */
 export interface MarkWords {
-  readonly heading: string;
   readonly sentence: string;
+  readonly memory: string;
+  readonly none: string;
 }
 
-/** A mark as its note remembers it. Fills are `#rrggbb`, null for none. */
+/** The fill that a note remembers, `#rrggbb`; null for none. */
 export interface MarkMemory {
-  readonly colour: string;
   readonly was: string | null;
 }
 
@@ -32,17 +34,33 @@ export interface SplitNote {
   readonly isOurs: boolean;
   /** null where a person took the last line away. */
   readonly memory: MarkMemory | null;
-  /** The code that our part names; '' when that line is gone. */
-  readonly code: string;
+  /** Whether more of our part stands there than its first line. */
+  readonly isSure: boolean;
 }
 
-/** The sentences that marks of a code may carry, in all languages, former ones included. */
-export type KnownSentences = (code: string) => readonly string[];
+/** By what our part is known: every sentence and last line in all languages. */
+export interface KnownNotes {
+  readonly sentences: readonly string[];
+  readonly lastLine: RegExp;
+}
+
+/** Our part may have been written in another language, or by the first edition. */
+export function knownNotes(
+  sentences: readonly string[],
+  memories: readonly Pick<MarkWords, 'memory' | 'none'>[],
+): KnownNotes {
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const lines = memories.map(({ memory, none }) => {
+    const [before = '', after = ''] = memory.split('{fill}');
+    return `${escaped(before)}(${escaped(none)}|#[0-9a-f]{6})${escaped(after)}`;
+  });
+  return { sentences, lastLine: new RegExp([...lines, OLD_LAST_LINE].join('|')) };
+}
 
 /** The note of a marked cell. */
-export function joinNote(own: string, words: MarkWords, memory: MarkMemory): string {
-  const last = `MC1 ${memory.colour} was ${memory.was ?? 'none'}`;
-  const part = [FIRST_LINE, words.heading, words.sentence, last].join('\n');
+export function joinNote(own: string, words: MarkWords, { was }: MarkMemory): string {
+  const last = words.memory.replace('{fill}', was ?? words.none);
+  const part = [FIRST_LINE, words.sentence, last].join('\n');
   return own === '' ? part : `${own}\n${part}`;
 }
 
@@ -55,16 +73,15 @@ export function isMarked(note: string): boolean {
  * Takes our part out of a note. What a person wrote before, after or into it is kept. Copies of our
  * part in one note go too; the last one remembers the fill.
  */
-export function splitNote(note: string, known: KnownSentences): SplitNote {
+export function splitNote(note: string, known: KnownNotes): SplitNote {
   let own = note;
-  let split: SplitNote = { own, isOurs: false, memory: null, code: '' };
+  let split: SplitNote = { own, isOurs: false, memory: null, isSure: false };
   // From the end: a part ends before the next one begins.
   for (let at = own.lastIndexOf(FIRST_LINE); at >= 0; at = own.lastIndexOf(FIRST_LINE)) {
     const part = readPart(own.slice(at + FIRST_LINE.length), known);
     own = [withoutLastBreak(own.slice(0, at)), ...part.words].filter(isText).join('\n');
-    split = split.isOurs
-      ? { ...split, own, memory: split.memory ?? part.memory }
-      : { own, isOurs: true, memory: part.memory, code: part.code };
+    const isSure = split.isSure || part.isSure;
+    split = { own, isOurs: true, memory: split.memory ?? part.memory, isSure };
   }
   return split;
 }
@@ -72,46 +89,52 @@ export function splitNote(note: string, known: KnownSentences): SplitNote {
 interface Part {
   readonly words: readonly string[];
   readonly memory: MarkMemory | null;
-  readonly code: string;
+  readonly isSure: boolean;
 }
 
-function readPart(text: string, known: KnownSentences): Part {
-  const last = LAST_LINE.exec(text);
-  const body = last === null ? text : text.slice(0, last.index);
+function readPart(text: string, { sentences, lastLine }: KnownNotes): Part {
+  const last = lastLine.exec(text);
+  const body = withoutHeading(last === null ? text : text.slice(0, last.index));
   const after = last === null ? '' : text.slice(last.index + last[0].length);
-  const { code, words } = readBody(body, known);
-  const was = last?.[2] === 'none' ? null : (last?.[2] ?? null);
-  const memory = last === null ? null : { colour: last[1] ?? '', was };
-  return { words: [words, after.replace(/^\r?\n/, '')], memory, code };
+  const fill = last?.slice(1).find((each) => each !== undefined) ?? '';
+  const words = withoutSentence(body.text, sentences);
+  // The sentence of a code that exists no more goes with its heading.
+  const isGone = body.isOldCode && words === body.text && !words.includes('\n');
+  return {
+    words: [isGone ? '' : words, after.replace(/^\r?\n/, '')],
+    memory: last === null ? null : { was: fill.startsWith('#') ? fill : null },
+    isSure: last !== null || body.hadHeading || words !== body.text,
+  };
 }
 
-/** The code between our first and last line, and the words there that are not ours. */
-function readBody(body: string, known: KnownSentences): { code: string; words: string } {
+/** The words between our first and last line, without the heading that the first edition wrote. */
+function withoutHeading(body: string) {
   const lines = body.split(/\r?\n/);
-  const at = lines.findIndex((line) => HEADING.test(line));
-  const heading = HEADING.exec(lines[at] ?? '');
-  if (heading === null) return { code: '', words: trimBreaks(body) };
+  const at = lines.findIndex((line) => OLD_HEADING.test(line));
+  const heading = OLD_HEADING.exec(lines[at] ?? '');
+  if (heading === null) return { text: trimBreaks(body), hadHeading: false, isOldCode: false };
   lines[at] = (lines[at] ?? '').slice(heading[0].length).trim();
   const rest = lines.filter((line, place) => place !== at || line !== '').join('\n');
-  const code = heading[1] ?? '';
-  return { code, words: withoutSentence(trimBreaks(rest), known(code)) };
+  const isOldCode = !PROBLEM_CODES.some((code) => code === heading[1]);
+  return { text: trimBreaks(rest), hadHeading: true, isOldCode };
 }
 
 /** Takes out the sentence that the text is made of; one that was edited is known by its beginning and end. */
 function withoutSentence(text: string, sentences: readonly string[]): string {
-  if (sentences.length === 0) return text.includes('\n') ? text : '';
-  for (const sentence of sentences) {
-    const at = text.indexOf(sentence);
-    if (at >= 0) return cut(text, at, at + sentence.length);
-  }
   let best = { start: 0, end: 0, share: 0.5 };
+  let whole = '';
   for (const sentence of sentences) {
+    if (sentence.length > whole.length && text.includes(sentence)) whole = sentence;
     const start = sameAtStart(text, sentence);
     const end = sameAtEnd(text, sentence, start);
     const share = (start + end) / sentence.length;
     if (share > best.share) best = { start, end, share };
   }
-  return trimBreaks(text.slice(best.start, text.length - best.end).trim());
+  const at = text.indexOf(whole);
+  if (whole !== '') return cut(text, at, at + whole.length);
+  return best.share > 0.5
+    ? trimBreaks(text.slice(best.start, text.length - best.end).trim())
+    : trimBreaks(text);
 }
 
 function cut(text: string, from: number, to: number): string {

@@ -5,7 +5,7 @@ import type { Severity } from '../call/problem';
 import { rangeAddresses } from '../cell/a1';
 import {
   joinNote,
-  type KnownSentences,
+  type KnownNotes,
   MARK_COLOURS,
   type MarkMemory,
   type MarkWords,
@@ -66,7 +66,7 @@ interface Change {
 export function planMarks(
   looks: readonly CellLook[],
   wanted: readonly WantedMark[],
-  known: KnownSentences,
+  known: KnownNotes,
 ): MarkPlan {
   const wantedAt = new Map(wanted.map((mark) => [placeOf(mark), mark]));
   const changes: Change[] = [];
@@ -102,7 +102,7 @@ export function planMarks(
 }
 
 /** Takes all marks off: former fills first, then notes. */
-export function planClear(looks: readonly CellLook[], known: KnownSentences): MarkPlan {
+export function planClear(looks: readonly CellLook[], known: KnownNotes): MarkPlan {
   return planMarks(looks, [], known);
 }
 
@@ -135,7 +135,7 @@ function markCell(look: CellLook, split: SplitNote, mark: WantedMark): Change {
   const { row, column } = look;
   const colour = MARK_COLOURS[mark.severity];
   const was = formerFill(look, split);
-  const note = joinNote(split.own, mark.words, { colour, was });
+  const note = joinNote(split.own, mark.words, { was });
   const now = fillOf(look);
   // Our own colour of another severity must go before the note that explained it does.
   const isOtherMark = now !== was && now !== colour;
@@ -149,11 +149,10 @@ function markCell(look: CellLook, split: SplitNote, mark: WantedMark): Change {
 }
 
 /** The fill without our mark. */
-function formerFill(look: CellLook, { memory, code }: SplitNote): string | null {
+function formerFill(look: CellLook, { memory, isSure }: SplitNote): string | null {
   const now = fillOf(look);
-  if (memory !== null) return now === memory.colour ? memory.was : now;
-  // The line that remembered the fill is gone: our colours are ours, any other is the user's.
-  return code !== '' && OUR_COLOURS.has(now) ? null : now;
+  // Our colours are ours, any other is the user's; where the line that remembered the fill is gone there was none.
+  return isSure && OUR_COLOURS.has(now) ? (memory?.was ?? null) : now;
 }
 
 const OUR_COLOURS: ReadonlySet<string | null> = new Set(Object.values(MARK_COLOURS));

@@ -2,32 +2,50 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isMarked, joinNote, MARK_COLOURS, splitNote } from '../../../src/core/marks/markNote';
+import {
+  isMarked,
+  joinNote,
+  knownNotes,
+  MARK_COLOURS,
+  splitNote,
+} from '../../../src/core/marks/markNote';
 
 const EN = 'The last digits of this id are lost. It cannot be restored.';
 const RU = 'У этого id потеряны последние цифры. Восстановить его нельзя.';
-const known = (code: string) => (code === 'ID_DAMAGED' ? [EN, RU] : []);
-const WORDS = { heading: 'ID_DAMAGED · error', sentence: EN };
-const MEMORY = { colour: '#fce8e6', was: '#d9ead3' };
+const ENGLISH = { sentence: EN, memory: 'fill before the mark: {fill}', none: 'none' };
+const RUSSIAN = { sentence: RU, memory: 'цвет до пометки: {fill}', none: 'нет' };
+const known = knownNotes([EN, RU, 'There is no id in this row.'], [ENGLISH, RUSSIAN]);
+const MEMORY = { was: '#d9ead3' };
 
 const PART = `— Metrica Calls —
+${EN}
+fill before the mark: #d9ead3`;
+
+const RUSSIAN_PART = `— Metrica Calls —
+${RU}
+цвет до пометки: #d9ead3`;
+
+/** As the first edition wrote it. */
+const OLD_PART = `— Metrica Calls —
 ID_DAMAGED · error
 ${EN}
 MC1 #fce8e6 was #d9ead3`;
 
 describe('joinNote', () => {
   test('our part stands alone where there was no note', () => {
-    expect(joinNote('', WORDS, MEMORY)).toBe(PART);
+    expect(joinNote('', ENGLISH, MEMORY)).toBe(PART);
+    expect(joinNote('', RUSSIAN, MEMORY)).toBe(RUSSIAN_PART);
   });
 
   test('our part stands below the own text', () => {
-    expect(joinNote('call back on Monday', WORDS, MEMORY)).toBe(`call back on Monday\n${PART}`);
+    expect(joinNote('call back on Monday', ENGLISH, MEMORY)).toBe(`call back on Monday\n${PART}`);
   });
 
-  test('a cell without a fill is remembered as none', () => {
-    expect(joinNote('', WORDS, { colour: '#fce8e6', was: null })).toMatch(
-      /\nMC1 #fce8e6 was none$/,
-    );
+  test.each([
+    [ENGLISH, 'fill before the mark: none'],
+    [RUSSIAN, 'цвет до пометки: нет'],
+  ])('a cell without a fill is remembered in words', (words, line) => {
+    expect(joinNote('', words, { was: null }).split('\n')[2]).toBe(line);
   });
 });
 
@@ -36,26 +54,23 @@ describe('splitNote', () => {
     const own = fc.string({ unit: 'binary', maxLength: 30 });
     const fill = fc.option(fc.stringMatching(/^#[0-9a-f]{6}$/));
     fc.assert(
-      fc.property(own, fill, (text, was) => {
-        const memory = { colour: '#c6dafc', was };
-        expect(splitNote(joinNote(text, WORDS, memory), known)).toEqual({
+      fc.property(own, fill, fc.constantFrom(ENGLISH, RUSSIAN), (text, was, words) => {
+        expect(splitNote(joinNote(text, words, { was }), known)).toEqual({
           own: text,
           isOurs: true,
-          memory,
-          code: 'ID_DAMAGED',
+          memory: { was },
+          isSure: true,
         });
       }),
     );
   });
 
-  test('a note without our part is left as it is', () => {
-    expect(splitNote('MC1 is my car', known)).toEqual({
-      own: 'MC1 is my car',
-      isOurs: false,
-      memory: null,
-      code: '',
-    });
-  });
+  test.each(['MC1 is my car', 'fill before the mark: none', EN])(
+    'a note without our part is left as it is: %s',
+    (own) => {
+      expect(splitNote(own, known)).toEqual({ own, isOurs: false, memory: null, isSure: false });
+    },
+  );
 
   test.each([
     ['before it', `mine\n${PART}`, 'mine'],
@@ -63,17 +78,15 @@ describe('splitNote', () => {
     ['after it', `${PART}\nmine`, 'mine'],
     ['after the last line, on the same line', `${PART} mine`, ' mine'],
     ['before and after it', `one\n${PART}\ntwo\nthree`, 'one\ntwo\nthree'],
-    ['as a line inside it', PART.replace('\nMC1', '\nmine\nMC1'), 'mine'],
-    ['after our heading', PART.replace(' error', ' error mine'), 'mine'],
+    ['as a line inside it', PART.replace('\nfill', '\nmine\nfill'), 'mine'],
     ['at the end of our sentence', PART.replace(EN, `${EN} mine`), 'mine'],
     ['in front of our sentence', PART.replace(EN, `mine: ${EN}`), 'mine:'],
     ['into our sentence', PART.replace('are lost', 'are mine lost'), 'mine'],
     ['in place of our sentence', PART.replace(EN, 'Ivan knows the id'), 'Ivan knows the id'],
     ['below our sentence in Russian', PART.replace(EN, `${RU}\nмоё`), 'моё'],
     ['after it, on the same line and below', `${PART} see\nbelow`, ' see\nbelow'],
-    ['as two lines inside it', PART.replace('\nMC1', '\none\ntwo\nMC1'), 'one\ntwo'],
-    ['inside it with an empty line', PART.replace('\nMC1', '\none\n\ntwo\nMC1'), 'one\n\ntwo'],
-    ['above our heading', PART.replace('ID_', 'mine\nID_'), 'mine'],
+    ['as two lines inside it', PART.replace('\nfill', '\none\ntwo\nfill'), 'one\ntwo'],
+    ['inside it with an empty line', PART.replace('\nfill', '\none\n\ntwo\nfill'), 'one\n\ntwo'],
     ['on both sides of our sentence', PART.replace(EN, `mine: ${EN} yours`), 'mine:\nyours'],
     ['instead of some words of it', PART.replace('are lost', 'are gone'), 'gone'],
     [
@@ -86,17 +99,19 @@ describe('splitNote', () => {
       PART.replace(EN, RU.replace('потеряны', 'видно')),
       'видно',
     ],
-    ['where our heading was', PART.replace('ID_DAMAGED · error', 'mine'), `mine\n${EN}`],
-    [
-      'amid empty lines, without our heading and sentence',
-      PART.replace(/ID_[\s\S]*\n/, '\n\nmine\n\n\n'),
-      'mine',
-    ],
+    ['amid empty lines, without our sentence', PART.replace(`${EN}\n`, '\n\nmine\n\n\n'), 'mine'],
     [
       'with the line ends of Windows',
       `mine\r\n${PART.replace(/\n/g, '\r\n')}\r\nyours`,
       'mine\r\nyours',
     ],
+    ['around the part in Russian', `до\n${RUSSIAN_PART}\nпосле`, 'до\nпосле'],
+    ['before the part of the first edition', `mine\n${OLD_PART}`, 'mine'],
+    ['after its heading', OLD_PART.replace(' error', ' error mine'), 'mine'],
+    ['above its heading', OLD_PART.replace('ID_', 'mine\nID_'), 'mine'],
+    ['below its sentence', OLD_PART.replace('\nMC1', '\nmine\nMC1'), 'mine'],
+    ['where its heading was', OLD_PART.replace('ID_DAMAGED · error', 'mine'), 'mine'],
+    ['in place of its sentence', OLD_PART.replace(EN, 'Ivan knows the id'), 'Ivan knows the id'],
   ])('keeps what was written %s', (_, note, own) => {
     expect(splitNote(note, known).own).toBe(own);
     expect(splitNote(note, known).memory).toEqual(MEMORY);
@@ -105,22 +120,30 @@ describe('splitNote', () => {
   test('copies of our part in one note all go, the last remembers the fill', () => {
     const second = PART.replace('#d9ead3', 'none');
     const split = splitNote(`a\n${PART}\nb\n${second}`, known);
-    expect(split).toMatchObject({ own: 'a\nb', memory: { colour: '#fce8e6', was: null } });
+    expect(split).toMatchObject({ own: 'a\nb', memory: { was: null } });
   });
 
-  test('a part whose last line is gone is taken out too', () => {
-    const split = splitNote(`mine\n${PART.split('\n').slice(0, 3).join('\n')}`, known);
-    expect(split).toEqual({ own: 'mine', isOurs: true, memory: null, code: 'ID_DAMAGED' });
+  test.each([PART, RUSSIAN_PART, OLD_PART])(
+    'a part whose last line is gone is taken out too',
+    (part) => {
+      const split = splitNote(`mine\n${part.split('\n').slice(0, -1).join('\n')}`, known);
+      expect(split).toEqual({ own: 'mine', isOurs: true, memory: null, isSure: true });
+    },
+  );
+
+  test('of a part of which its first line alone is left nothing is sure', () => {
+    const split = splitNote('mine\n— Metrica Calls —\nyours', known);
+    expect(split).toEqual({ own: 'mine\nyours', isOurs: true, memory: null, isSure: false });
   });
 
-  test('the sentence of a code that exists no more goes with it', () => {
-    const old = PART.replace('ID_DAMAGED', 'ID_LONG_GONE').replace(EN, 'Words of long ago.');
+  test('the sentence of a code that exists no more goes with its heading', () => {
+    const old = OLD_PART.replace('ID_DAMAGED', 'ID_LONG_GONE').replace(EN, 'Words of long ago.');
     expect(splitNote(`mine\n${old}`, known).own).toBe('mine');
     expect(splitNote(`mine\n${old.replace('error', 'error  ')}`, known).own).toBe('mine');
   });
 
   test('of a code that exists no more nothing is taken out where words were put in', () => {
-    const old = PART.replace('ID_DAMAGED', 'yours\nID_LONG_GONE').replace(EN, 'Old words.');
+    const old = OLD_PART.replace('ID_DAMAGED', 'yours\nID_LONG_GONE').replace(EN, 'Old words.');
     expect(splitNote(`mine\n${old}`, known).own).toBe('mine\nyours\nOld words.');
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellAddress, parseCellAddress } from '../../../src/core/cell/a1';
-import { MARK_COLOURS } from '../../../src/core/marks/markNote';
+import { knownNotes, MARK_COLOURS } from '../../../src/core/marks/markNote';
 import {
   type CellLook,
   type MarkPlan,
@@ -17,10 +17,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ID_MISSING: 'There is no id in this row. Static calls often have none.',
   DURATION_LONG: 'This call is 3 hours or longer. Is it seconds?',
 };
-const known = (code: string) => [SENTENCES[code] ?? ''].filter((text) => text !== '');
+const MEMORY = { memory: 'fill before the mark: {fill}', none: 'none' };
+const known = knownNotes(Object.values(SENTENCES), [MEMORY]);
 
 function mark(code: string, severity: WantedMark['severity'], row = 2, column = 1): WantedMark {
-  const words = { heading: `${code} · ${severity}`, sentence: SENTENCES[code] ?? '' };
+  const words = { ...MEMORY, sentence: SENTENCES[code] ?? '' };
   return { row, column, severity, words };
 }
 
@@ -38,7 +39,7 @@ describe('planMarks', () => {
       notes: [
         {
           addresses: ['B5'],
-          value: `mine\n— Metrica Calls —\nID_MISSING · held\n${SENTENCES.ID_MISSING}\nMC1 #c6dafc was #d9ead3`,
+          value: `mine\n— Metrica Calls —\n${SENTENCES.ID_MISSING}\nfill before the mark: #d9ead3`,
         },
       ],
       fills: [{ addresses: ['B5'], value: '#c6dafc' }],
@@ -78,7 +79,7 @@ describe('planMarks', () => {
       [mark('ID_DAMAGED', 'error')],
       known,
     );
-    expect(plan.notes[0]?.value).toMatch(/was none$/);
+    expect(plan.notes[0]?.value).toMatch(/mark: none$/);
   });
 
   test('cells that are neither marked nor wanted are not touched', () => {
@@ -116,7 +117,7 @@ describe('planMarks', () => {
   });
 
   test('where the line that remembers was taken away, our colour goes and any other stays', () => {
-    const note = `mine\n— Metrica Calls —\nID_DAMAGED · error\n${SENTENCES.ID_DAMAGED}`;
+    const note = `mine\n— Metrica Calls —\n${SENTENCES.ID_DAMAGED}`;
     const sheet = sheetOf([
       [note, MARK_COLOURS.error],
       [note, '#00ff00'],
@@ -148,7 +149,7 @@ describe('planMarks', () => {
   });
 
   test('a note of just the longest size is written', () => {
-    const ours = `\n— Metrica Calls —\nID_DAMAGED · error\n${SENTENCES.ID_DAMAGED}\nMC1 #fce8e6 was none`;
+    const ours = `\n— Metrica Calls —\n${SENTENCES.ID_DAMAGED}\nfill before the mark: none`;
     const marked = [0, 1].map((more) => {
       const note = 'x'.repeat(50_000 - ours.length + more);
       const look = { row: 2, column: 1, note, fill: '#ffffff' };
@@ -342,7 +343,7 @@ function apply(grid: Sheet, step: Deed, isOwn: boolean, sheet: Sheet): void {
       const marked = sheet[rowOf(step.at)]?.[step.at.column]?.note ?? '';
       if (noted === undefined) return;
       // Below our part; without it the words are a line of their own after the own text.
-      const isFirst = isOwn && noted.note === '' && marked.includes('MC1');
+      const isFirst = isOwn && noted.note === '' && marked.includes('fill before');
       noted.note = isFirst ? step.words : `${noted.note}\n${step.words}`;
     }
   }
