@@ -59,6 +59,8 @@ export interface NewSheet {
   readonly widths: Readonly<Record<number, number>>;
   readonly checkboxes: readonly number[];
   readonly dropdowns: Readonly<Record<number, readonly string[]>>;
+  /** People can filter and sort by every column. */
+  readonly hasFilter?: boolean;
   readonly activate: boolean;
 }
 

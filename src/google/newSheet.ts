@@ -13,7 +13,11 @@ export function writeNewSheet(
   content: NewSheet,
 ): number {
   const earlier = role === 'sample' ? null : open.ours(role);
-  if (earlier !== null) earlier.clear();
+  if (earlier !== null) {
+    // What a person filtered away would stay hidden, and a sheet has one filter at most.
+    earlier.getFilter()?.remove();
+    earlier.clear();
+  }
   const sheet = earlier ?? open.make(role, content.name);
   const rows = content.rows.length;
   const columns = content.rows[0]?.length ?? 0;
@@ -33,6 +37,7 @@ export function writeNewSheet(
   sheet.getRange(1, 1, rows, columns).setValues(values);
   sheet.getRange(1, 1, 1, columns).setFontWeight('bold');
   sheet.setFrozenRows(1);
+  if (content.hasFilter === true) sheet.getRange(1, 1, rows, columns).createFilter();
   for (const [index, note] of Object.entries(content.notes)) {
     sheet.getRange(1, Number(index) + 1).setNote(note);
   }

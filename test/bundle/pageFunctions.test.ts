@@ -26,18 +26,40 @@ function cellsOf(sheet: SheetView): readonly (readonly StoredValue[])[] {
 }
 
 describe('the sheet of all problems', () => {
-  test('has a line for every problem of the check, in its order, and the words of the panel', () => {
+  test('has a line for every problem of the check, severe ones first, then by row, with the words of the panel', () => {
     const tab = openTab({ cells: CALLS });
     const { problems } = tab.ask<CheckAnswer>('checkSheet');
     expect(tab.ask('makeProblemsSheet')).toMatchObject({ problems: problems.length });
     const [titles, ...lines] = cellsOf(sheetNamed(tab, 'Metrica Calls problems'));
-    expect(titles).toEqual(['Cell', 'Code', 'Severity', 'Column', 'Seen', 'Suggestion', 'Message']);
-    expect(lines.map((line) => line.slice(1))).toEqual(
-      problems.map(({ code, severity, column, seen, suggestion, message }) => [
-        // An equals sign never comes first, whatever a cell's format is.
-        ...[code, severity, column ?? '', seen.replace(/^=/, ' ='), suggestion ?? '', message],
+    expect(titles?.join('|')).toBe(
+      'Cell|Problem|Kind|Field|In the cell|Suggestion|What is wrong|Code',
+    );
+    const rank = ['error', 'question', 'held', 'warning', 'fix'];
+    const sorted = [...problems].sort(
+      (a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity),
+    );
+    expect(lines.map((line) => line.slice(4))).toEqual(
+      sorted.map(({ code, seen, suggestion, message }) => [
+        ...[seen.replace(/^=/, ' ='), suggestion ?? '', message, code],
       ]),
     );
+    expect(lines.map((line) => line[2])).toEqual(sorted.map(({ severity }) => severity));
+  });
+
+  test('speaks the language of who makes it, with a frozen header and a filter, also the next time', () => {
+    const tab = openTab({ cells: CALLS });
+    tab.ask('makeProblemsSheet', { language: 'en' });
+    const sheet = sheetNamed(tab, 'Metrica Calls problems');
+    const { sheetId } = sheet;
+    const filter = { row: 1, column: 1, rows: 2, columns: 2, hiddenRows: [2] };
+    tab.workbook.apply({ type: 'sheetProperties', sheetId, set: { filter } });
+    tab.ask('makeProblemsSheet', { language: 'ru' });
+    const [titles, first] = cellsOf(sheet);
+    expect(titles?.join('|')).toBe('Ячейка|Проблема|Вид|Поле|В ячейке|Предлагается|Что не так|Код');
+    expect(first?.slice(1, 4)).toEqual(['Телефон не прочитан', 'ошибка', 'Номер звонившего']);
+    expect(sheet.properties.frozenRows).toBe(1);
+    const { rows, columns, hiddenRows } = sheet.properties.filter ?? {};
+    expect([rows, columns, hiddenRows]).toEqual([sheet.lastRow(), 8, []]);
   });
 
   test('links each line to its cell, and makes no formula of what stands in a cell', () => {

@@ -20,6 +20,21 @@ export function copyDetails(panel: Panel, note: Note): void {
   copyText(panel, lines.filter((line) => line !== '').join('\n'));
 }
 
+/** The same of a check: its counts and the codes of what it found, which nothing else in the panel names. */
+export function copyCheck(panel: Panel): void {
+  const answer = panel.state().check?.answer;
+  if (answer === undefined) return;
+  const { sheet, rows, ready, held, digest } = answer;
+  const groups = digest.groups.map(
+    ({ code, severity, count, rows: waiting }) => `${code} ${severity}: ${count}, held ${waiting}`,
+  );
+  const counts = `${sheet}: rows ${rows}, ready ${ready}, held ${held}`;
+  copyText(
+    panel,
+    [`Metrica Calls ${VERSION}`, new Date().toISOString(), counts, ...groups].join('\n'),
+  );
+}
+
 /** Copies a text; where the browser does not let the frame do it, the old way is tried, then the text is shown. */
 export function copyText(panel: Panel, text: string): void {
   const done = () => tell(panel, 'frame', { kind: 'done', text: { key: 'panel.copied' } });
