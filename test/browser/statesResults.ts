@@ -8,6 +8,7 @@ import type { Language } from '../../src/texts/records';
 import { busyIn, stateOf } from './stateOf';
 import type { States } from './states';
 import { withHistory } from './statesFrame';
+import { scheduleOn } from './statesSchedule';
 import { errorWith, saidOf } from './views';
 
 const NAMES = {
@@ -103,7 +104,13 @@ export function resultStates(language: Language): States {
     stateOf(language, ['history'], {
       panel,
       folds,
-      results: { view: resultsOf(language, 30), campaigns: null, days: 30, ...results },
+      results: {
+        view: resultsOf(language, 30),
+        campaigns: null,
+        days: 30,
+        isKeptUp: false,
+        ...results,
+      },
     });
   const denied = errorWith(
     'ACCESS_DENIED',
@@ -123,6 +130,10 @@ export function resultStates(language: Language): States {
     'results-why': shown({}, { 'results-why': true }),
     'results-sources': shown({}, { sources: true }),
     'results-campaigns': shown({ campaigns: campaignsOf(language) }, { sources: true }),
+    'results-kept-up': stateOf(language, ['history'], {
+      panel: { ...panel, ...scheduleOn(language) },
+      results: { view: resultsOf(language, 30), campaigns: null, days: 30, isKeptUp: true },
+    }),
     'results-quarter': shown({ view: resultsOf(language, 90), days: 90 }),
     'results-no-report': shown({
       view: { ...withoutReport, days, totals: { ...withoutReport.totals, reported: null } },

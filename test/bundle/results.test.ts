@@ -33,25 +33,26 @@ interface CallSpec {
 
 /** Adds calls and sends all that is new. */
 function send(calls: number, spec: CallSpec = {}): void {
-  const { hoursAgo = 2, isUnknown = false, isStatic = false } = spec;
-  const rows = Array.from({ length: calls }, () => {
-    made += 1;
-    const second = Math.floor((world.clock.nowMs - hoursAgo * HOUR_MS) / 1000) - made;
-    return [
-      idOf(made, isUnknown),
-      String(second),
-      `+7945${1_230_000 + made}`,
-      isStatic ? '1' : '0',
-      '100',
-      'RUB',
-    ];
-  });
-  world.addRows(rows);
+  world.addRows(Array.from({ length: calls }, () => rowOf(spec)));
   const sent = anna.want('uploadCalls', {
     sheetId: CALLS,
     confirmed: ['elsewhere', 'over-ten-percent', 'reading'],
   });
   expect(sent).toMatchObject({ uploads: [{ rows: calls }] });
+}
+
+/** A call that nobody made before. */
+function rowOf({ hoursAgo = 2, isUnknown = false, isStatic = false }: CallSpec) {
+  made += 1;
+  const second = Math.floor((world.clock.nowMs - hoursAgo * HOUR_MS) / 1000) - made;
+  return [
+    idOf(made, isUnknown),
+    String(second),
+    `+7945${1_230_000 + made}`,
+    isStatic ? '1' : '0',
+    '100',
+    'RUB',
+  ];
 }
 
 /** The stand-in knows no visitor whose id’s character codes add up to a multiple of ten. */
@@ -431,6 +432,74 @@ describe('the sheet of results', () => {
   test('takes Metrica’s words as text, never as a formula', () => {
     anna.want('readResults', { ask: 'sheet', sheetId: CALLS });
     expect(sheetOf()?.attribute(2, 6, 'format')).toBe('@');
+  });
+});
+
+describe('a sheet that is kept up daily', () => {
+  const sheetOf = () =>
+    world.workbook.sheets.find(
+      ({ properties }) => properties.metadata['metrica-calls'] === 'results',
+    );
+  const keepUp = (on: boolean) => anna.ask('readResults', { ask: 'keepUp', sheetId: CALLS, on });
+  const reports = () => world.requests.filter(({ url }) => url.includes('/stat/v1/data'));
+
+  beforeEach(() => {
+    send(3);
+    const schedule = { kind: 'daily', hour: 7 };
+    anna.want('switchScheduleOn', { sheetId: CALLS, schedule, mail: true });
+  });
+
+  test('is made anew once a day, with two requests, for a week', () => {
+    expect(keepUp(true)).toMatchObject({ ok: true });
+    const byDay = new Map<string, number>();
+    world.pass(24 * 7);
+    for (const { atMs } of reports()) {
+      const day = new Date(atMs + 3 * HOUR_MS).toISOString().slice(0, 10);
+      byDay.set(day, (byDay.get(day) ?? 0) + 1);
+    }
+    expect(byDay.size).toBeGreaterThanOrEqual(7);
+    expect([...byDay.values()].every((count) => count === 2)).toBe(true);
+    const last = sheetOf()?.values({ row: 31, column: 1, rows: 1, columns: 2 })[0];
+    expect(last?.[1]).toBe(0);
+    expect(
+      results()
+        .days.slice(0, -1)
+        .reduce((sum, { delivered }) => sum + delivered, 0),
+    ).toBe(3);
+  });
+
+  test('is not made before somebody asked, and no more once it was ended', () => {
+    world.pass(24);
+    expect(sheetOf()).toBeUndefined();
+    expect(reports()).toHaveLength(0);
+    keepUp(true);
+    world.pass(24);
+    const made = reports().length;
+    expect(made).toBeGreaterThan(0);
+    keepUp(false);
+    world.pass(48);
+    expect(reports()).toHaveLength(made);
+  });
+
+  test.each([
+    'refuse:access_denied,on=report',
+    'refuse:invalid_token,on=report',
+    'status:503:html,on=report',
+    'report-shape:rows',
+  ])('fails alone: runs go on, nobody is mailed, at most two requests a day: %s', (order) => {
+    keepUp(true);
+    world.order(order);
+    world.pass(24 * 3, {
+      between: () => world.addRows([rowOf({})]),
+    });
+    expect(world.mails()).toEqual([]);
+    expect(reports().length).toBeLessThanOrEqual(8);
+    expect(results().totals.delivered).toBeGreaterThan(50);
+  });
+
+  test('is for whose schedule sends the tab', () => {
+    anna.want('switchScheduleOff', { sheetId: CALLS });
+    expect(keepUp(true)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
   });
 });
 

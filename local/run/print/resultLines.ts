@@ -38,7 +38,7 @@ const WORDS = {
 } as const;
 
 /** An answer with numbers. */
-export type ShownAnswer = Exclude<ResultsAnswer, { readonly ask: 'caseFile' }>;
+export type ShownAnswer = Exclude<ResultsAnswer, { readonly ask: 'caseFile' | 'keepUp' }>;
 
 /** For people. */
 export function resultLines(language: Language, answer: ShownAnswer): readonly string[] {

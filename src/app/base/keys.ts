@@ -12,6 +12,8 @@ export const DOCUMENT_KEYS = {
   statuses: 'mc.statuses',
   /** When complete lists first lacked open batches. */
   lacking: 'mc.lacking',
+  /** The tab whose results are kept up daily on a sheet. */
+  keptUp: 'mc.keptUp',
   settings: (sheetId: number) => `mc.tab.${sheetId}.settings`,
   lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
   schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,

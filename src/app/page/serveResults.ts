@@ -2,9 +2,10 @@
 
 import * as v from 'valibot';
 import type { Ports } from '../../ports';
-import { optionalText, SHEET_ID, withRequest } from '../base/requests';
-import { done, type Result } from '../base/result';
+import { FLAG, optionalText, SHEET_ID, withRequest } from '../base/requests';
+import { done, failed, type Result } from '../base/result';
 import { type CaseFile, makeCaseFile } from '../results/caseFile';
+import { isKeptUp, setKeptUp } from '../results/keepUp';
 import { campaignsOf, MOST_DAYS, resultsOf, USUAL_DAYS } from '../results/results';
 import { makeResultsSheet } from '../results/resultsSheet';
 import {
@@ -13,11 +14,13 @@ import {
   type ResultsView,
   resultsView,
 } from '../results/resultsView';
+import { scheduleHere } from '../schedule/schedule';
 
 const RESULTS_REQUEST = v.object({
-  ask: v.picklist(['results', 'campaigns', 'sheet', 'caseFile']),
+  ask: v.picklist(['results', 'campaigns', 'sheet', 'keepUp', 'caseFile']),
   sheetId: SHEET_ID,
   batch: optionalText(100),
+  on: FLAG,
   days: v.nullish(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)),
     USUAL_DAYS,
@@ -25,22 +28,25 @@ const RESULTS_REQUEST = v.object({
 });
 
 export type ResultsAnswer =
-  | { readonly ask: 'results'; readonly results: ResultsView }
+  | { readonly ask: 'results'; readonly results: ResultsView; readonly isKeptUp: boolean }
+  | { readonly ask: 'keepUp'; readonly isKeptUp: boolean }
   | { readonly ask: 'campaigns'; readonly campaigns: CampaignsView }
   | { readonly ask: 'sheet'; readonly sheetId: number; readonly results: ResultsView }
   | ({ readonly ask: 'caseFile' } & CaseFile);
 
-/** `{ask, sheetId, days?, batch?}`: a batch for its case file. */
+/** `{ask, sheetId, days?, batch?, on?}`: `batch` for a case file, `on` for *Keep it up daily*. */
 export function serveResults(ports: Ports, request: unknown): Result<ResultsAnswer> {
   return withRequest(
     RESULTS_REQUEST,
     request,
-    ({ ask, sheetId, days, batch }): Result<ResultsAnswer> => {
-      const question = { sheetId, days, withList: true };
+    ({ ask, sheetId, days, batch, on }): Result<ResultsAnswer> => {
+      const question = { sheetId, days, isByHand: true };
       switch (ask) {
         case 'results': {
           const found = resultsOf(ports, question);
-          return found.ok ? done({ ask, results: resultsView(ports, found.value) }) : found;
+          if (!found.ok) return found;
+          const keptUp = isKeptUp(ports.store.all('document'), sheetId);
+          return done({ ask, results: resultsView(ports, found.value), isKeptUp: keptUp });
         }
         case 'campaigns': {
           const found = campaignsOf(ports, question);
@@ -52,6 +58,13 @@ export function serveResults(ports: Ports, request: unknown): Result<ResultsAnsw
           const results = resultsView(ports, made.value.results);
           return done({ ask, sheetId: made.value.sheetId, results });
         }
+        case 'keepUp': {
+          // The hourly run does it, so it is for whose schedule this is.
+          if (on && !isScheduledByMe(ports, sheetId))
+            return failed('BAD_REQUEST', { what: 'schedule' });
+          setKeptUp(ports, sheetId, on ? days : null);
+          return done({ ask, isKeptUp: on });
+        }
         case 'caseFile': {
           const made = makeCaseFile(ports, batch);
           return made.ok ? done({ ask, ...made.value }) : made;
@@ -59,4 +72,11 @@ export function serveResults(ports: Ports, request: unknown): Result<ResultsAnsw
       }
     },
   );
+}
+
+function isScheduledByMe(ports: Ports, sheetId: number): boolean {
+  const spreadsheet = ports.table.spreadsheet();
+  const known =
+    spreadsheet === null ? null : scheduleHere(ports.store.all('document'), sheetId, spreadsheet);
+  return known !== null && known.owner === ports.session.user();
 }

@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /** Begins to ask; fails without a permission or a token. Nothing is asked twice, but for a report after the token was renewed. */
-export function askMetrica(outer: Ports, counterId: string): Result<Asking> {
+export function askMetrica(outer: Ports, counterId: string, mayRenew = true): Result<Asking> {
   if (outer.session.missingScopes().includes(REQUEST_SCOPE)) {
     return { ok: false, error: scopeMissing(outer, [REQUEST_SCOPE]) };
   }
@@ -54,7 +54,12 @@ export function askMetrica(outer: Ports, counterId: string): Result<Asking> {
       report(split, span) {
         if (refused !== null) return { ok: false, error: refused };
         let answer = ask(split, span);
-        if (!answer.ok && isRefusal(ports, answer.error) && refreshAfterRefusal(ports)) {
+        if (
+          mayRenew &&
+          !answer.ok &&
+          isRefusal(ports, answer.error) &&
+          refreshAfterRefusal(ports)
+        ) {
           const renewed = requireToken(ports);
           if (renewed.ok) token = renewed.value;
           answer = ask(split, span);

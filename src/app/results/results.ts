@@ -58,8 +58,11 @@ export interface ResultsQuestion {
   readonly sheetId: number;
   /** The last so many days, 1 to 90. */
   readonly days: number;
-  /** Also Metrica's list of uploads: one request more, for what was linked since and for uploads of others. */
-  readonly withList: boolean;
+  /**
+   * A person waits for it: Metrica's list of uploads is asked for too, for what was linked since and for uploads of others,
+   * and a token that Metrica refuses is renewed. Else it is two requests, whatever happens.
+   */
+  readonly isByHand: boolean;
 }
 
 /** The tab's counter, its zone, and the days that are asked for. */
@@ -76,10 +79,10 @@ export function resultsOf(ports: Ports, question: ResultsQuestion): Result<Resul
   if (!found.ok) return found;
   const place = found.value;
   const { counter, zone, span } = place;
-  const asking = askMetrica(ports, counter);
+  const asking = askMetrica(ports, counter, question.isByHand);
   const byDay = asking.ok ? asking.value.report('day', span) : asking;
   const bySource = asking.ok ? asking.value.report('source', span) : asking;
-  const uploads = question.withList && asking.ok ? asking.value.uploads() : null;
+  const uploads = question.isByHand && asking.ok ? asking.value.uploads() : null;
 
   const kept = ports.store.all('document');
   const book: Book = openLedger(ports, kept).book();
@@ -113,7 +116,7 @@ export function resultsOf(ports: Ports, question: ResultsQuestion): Result<Resul
       ...unlinkedNotes(facts),
       ...(days === null
         ? []
-        : [...(question.withList ? othersNotes(facts) : []), ...reportNotes(place, days, sources)]),
+        : [...(question.isByHand ? othersNotes(facts) : []), ...reportNotes(place, days, sources)]),
       ...(own.linkedSpread > 0 ? [remark('linkedSpread', { n: own.linkedSpread })] : []),
       ...(own.spread > 0 ? [remark('spread', { n: own.spread })] : []),
       ...(sources === null ? [] : sourceNotes(sources)),
@@ -134,7 +137,7 @@ export interface Campaigns {
 /** The campaigns with most calls, by UTM tag and in Direct: two requests. */
 export function campaignsOf(
   ports: Ports,
-  question: Omit<ResultsQuestion, 'withList'>,
+  question: Omit<ResultsQuestion, 'isByHand'>,
 ): Result<Campaigns> {
   const place = placeOf(ports, question);
   if (!place.ok) return place;

@@ -4,6 +4,7 @@ import { maskNumbers } from '../../metrica/describeRequest';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { RUN_SCOPES } from '../base/scopes';
 import { thrownError, wordsOf } from '../base/thrown';
+import { keepUpResults } from '../results/keepUp';
 import { isWaitingForQuota } from '../run/quotaWait';
 import { loadSettings } from '../tab/tabState';
 import { addLine, emptyLine } from '../tell/logLines';
@@ -79,6 +80,8 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
     // Calls that did not arrive are new again and need not wait for the next due hour.
     runAll(here(ports, spreadsheet, mine), time);
   }
+  const ids = mine.map(([sheetId]) => sheetId);
+  if (ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule) keepUpResults(ports, ids);
   saveTrace(ports, owner, { ...now, endedAtMs: ports.clock.nowMs() });
 }
 

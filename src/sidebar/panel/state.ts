@@ -76,6 +76,8 @@ export interface ResultsShown {
   readonly campaigns: CampaignsView | null;
   /** Length of the span. */
   readonly days: number;
+  /** Whether the sheet of results is made anew every day. */
+  readonly isKeptUp: boolean;
 }
 
 export interface State {

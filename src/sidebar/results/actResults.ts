@@ -29,7 +29,8 @@ async function showResults(panel: Panel, days: number): Promise<void> {
     const reply = await panel.call('readResults', request);
     if (!reply.ok) return tellFailure(panel, 'history', reply.failure);
     if (reply.value.ask !== 'results') return;
-    panel.set({ results: { view: reply.value.results, campaigns: null, days } });
+    const { results: view, isKeptUp } = reply.value;
+    panel.set({ results: { view, campaigns: null, days, isKeptUp } });
     panel.focus('result-results');
   });
 }
@@ -57,5 +58,18 @@ export async function pressToSheet(panel: Panel): Promise<void> {
     if (reply.value.ask !== 'sheet') return;
     tell(panel, 'history', { kind: 'done', text: { key: 'results.sheetMade' } });
     await panel.call('showCell', { sheetId: reply.value.sheetId, cell: 'A1' });
+  });
+}
+
+/** *Keep it up daily*, and *Stop keeping it up*. */
+export async function pressKeepUp(panel: Panel, on: boolean): Promise<void> {
+  await panel.run('history', 'keep-up', async () => {
+    const { results } = panel.state();
+    const request = { ...sheetRequest(panel), ask: 'keepUp', on, days: results?.days };
+    const reply = await panel.call('readResults', request);
+    if (!reply.ok) return tellFailure(panel, 'history', reply.failure);
+    if (results !== null) panel.set({ results: { ...results, isKeptUp: on } });
+    const key = on ? 'results.keptUp' : 'results.noLongerKeptUp';
+    tell(panel, 'history', { kind: 'done', text: { key } });
   });
 }

@@ -11,7 +11,7 @@ import { waitingLine } from '../panel/nextCard';
 import { sayIfKnown } from '../panel/panelWords';
 import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { pressShowResults, pressToSheet, SPANS } from './actResults';
+import { pressKeepUp, pressShowResults, pressToSheet, SPANS } from './actResults';
 import { dayBars, dayTable } from './resultBars';
 import { bySource } from './sourceList';
 
@@ -79,10 +79,19 @@ function shown(v: View, view: ResultsView): Child {
       ]),
     sources !== null &&
       fold(v, 'sources', v.t('results.bySource'), () => bySource(v, sources, currency)),
-    buttons(button(v, 'to-sheet', v.t('results.toSheet'), pressToSheet)),
+    buttons(button(v, 'to-sheet', v.t('results.toSheet'), pressToSheet), keepUp(v)),
     p(link('counter-in-metrica', reportsAddress(counter), v.t('results.inMetrica'))),
     h('p', { class: 'hint' }, v.t('results.place', { counter, zone })),
   );
+}
+
+/** For whose schedule sends this tab: the hourly run makes the sheet. */
+function keepUp(v: View): Child {
+  const { panel, results } = v.state;
+  if (panel?.schedule?.isMine !== true || results === null) return null;
+  const { isKeptUp } = results;
+  const caption = v.t(isKeptUp ? 'results.stopKeepUp' : 'results.keepUp');
+  return button(v, 'keep-up', caption, (now) => void pressKeepUp(now, !isKeptUp));
 }
 
 /** Where Metrica shows a counter; the address of the report itself is in no documentation. */

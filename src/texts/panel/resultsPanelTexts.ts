@@ -53,6 +53,16 @@ export const PANEL_RESULTS_TEXTS = {
     en: 'The sheet “Metrica Calls results” is made.',
     ru: 'Лист «Metrica Calls results» готов.',
   },
+  'results.keepUp': { en: 'Keep it up daily', ru: 'Обновлять каждый день' },
+  'results.stopKeepUp': { en: 'Stop keeping it up', ru: 'Больше не обновлять' },
+  'results.keptUp': {
+    en: 'The sheet “Metrica Calls results” is made anew every day after 06:00.',
+    ru: 'Лист «Metrica Calls results» будет обновляться каждый день после 06:00.',
+  },
+  'results.noLongerKeptUp': {
+    en: 'The sheet stays as it is.',
+    ru: 'Лист останется таким, как сейчас.',
+  },
   'results.inMetrica': {
     en: 'Reports of the counter in Metrica (new tab)',
     ru: 'Отчёты счётчика в Метрике (новая вкладка)',
