@@ -86,9 +86,13 @@ class ScriptAppService {
       .map((trigger) => installedTrigger(this.machine, trigger));
   }
 
-  getUserTriggers(_document: object): GasTrigger[] {
+  getUserTriggers(document: object): GasTrigger[] {
+    const { machine } = this;
+    if (behind(machine, document, 'SpreadsheetApp.Spreadsheet') === undefined) {
+      machine.fail(machine.texts.invalidArgument('document'));
+    }
     // The host knows time triggers only.
-    if (this.machine.google.triggerList === 'withoutClock') return [];
+    if (machine.google.triggerList === 'withoutClock') return [];
     const { triggers, userEmail } = this.machine.options;
     const documentId = this.machine.workbook.properties.id;
     return triggers.all

@@ -271,6 +271,11 @@ describe('what the host does not do it says by name', () => {
       'SpreadsheetApp.DataValidationBuilder.requireCheckbox(String,String)',
       (_, app) => app.newDataValidation().requireCheckbox('YES', 'NO'),
     ],
+    [
+      'copyTo({ commentsOnly })',
+      (sheet) => sheet.getRange('A1').copyTo(sheet.getRange('B1'), { commentsOnly: true } as never),
+    ],
+    ['SpreadsheetApp.Sheet.isRowHiddenByUser', (sheet) => sheet.isRowHiddenByUser(1)],
     ['SpreadsheetApp.CopyPasteType', (_, app) => app.CopyPasteType.PASTE_VALUES],
     ['clear({ skipFilteredRows })', (sheet) => sheet.clear({ skipFilteredRows: true } as never)],
   ])('%s', (words, look) => {

@@ -19,6 +19,8 @@ const COPIED: readonly Attribute[] = [
   'validation',
 ];
 
+const COPY_OPTIONS: readonly string[] = ['formatOnly', 'contentsOnly'];
+
 export class RangeService extends RangeWrites {
   activate(): this {
     const { sheetId, area } = this;
@@ -70,6 +72,8 @@ export class RangeService extends RangeWrites {
     options: { formatOnly?: boolean; contentsOnly?: boolean } | null = {},
   ): void {
     const machine: RangeWrites['machine'] = this.machine;
+    const unknown = Object.keys(options ?? {}).find((name) => !COPY_OPTIONS.includes(name));
+    if (unknown !== undefined) throw new Error(`Not in the host: copyTo({ ${unknown} })`);
     const target = rangeBehind(machine, destination);
     const repeat = (wanted: number, own: number): number =>
       Math.max(own, Math.floor(wanted / own) * own);

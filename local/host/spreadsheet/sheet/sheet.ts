@@ -69,7 +69,6 @@ const expose = service<GasSheet>()('SpreadsheetApp.Sheet', {
   insertRowsAfter: write(['integer', 'integer']),
   insertRowsBefore: write(['integer', 'integer']),
   isRowHiddenByFilter: read(['integer']),
-  isRowHiddenByUser: read(['integer']),
   isSheetHidden: free(),
   protect: write(),
   setActiveRange: write(['object']),

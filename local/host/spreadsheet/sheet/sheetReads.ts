@@ -105,12 +105,6 @@ export class SheetReads {
     return this.view.properties.filter?.hiddenRows.includes(row) ?? false;
   }
 
-  /** Rows that a person hid by hand are no part of the workbook's model. */
-  isRowHiddenByUser(row: number): boolean {
-    if (row < 1 || row > this.getMaxRows()) this.machine.fail(this.machine.texts.outOfBounds());
-    return false;
-  }
-
   getFilter(): GasFilter | null {
     return this.view.properties.filter === null ? null : this.machine.handles.filter(this.sheetId);
   }
