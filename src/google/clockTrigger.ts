@@ -33,11 +33,14 @@ export function clockTrigger(open: OpenSpreadsheet): HourlyTrigger {
       if (kept !== undefined) return;
       const made = ScriptApp.newTrigger(HOURLY_FUNCTION).timeBased().everyHours(1).create();
       const book = open.spreadsheet();
-      if (book === null) return;
-      PropertiesService.getUserProperties().setProperty(idKey(book), made.getUniqueId());
+      if (book !== null) keepId(book, made.getUniqueId());
     },
     removeSurplus: () => remove(surplus()),
-    remove: () => remove(all().filter(isMine)),
+    remove() {
+      remove(all().filter(isMine));
+      const book = open.spreadsheet();
+      if (book !== null) PropertiesService.getUserProperties().deleteProperty(idKey(book));
+    },
   };
 }
 
@@ -50,4 +53,12 @@ function triggersIn(book: Spreadsheet): readonly Trigger[] {
   return id === null
     ? []
     : ScriptApp.getProjectTriggers().filter((trigger) => trigger.getUniqueId() === id);
+}
+
+function keepId(book: Spreadsheet, id: string): void {
+  try {
+    PropertiesService.getUserProperties().setProperty(idKey(book), id);
+  } catch {
+    // The trigger is there; its id is needed only where Google does not list it.
+  }
 }
