@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { uploadElsewhere } from '../local/metrica/elsewhere';
-import { CALLS, makeWorld, newCall, type Person, type World } from './scheduleWorld';
+import { CALLS, makeWorld, newCall, type Person, startSchedule, type World } from './scheduleWorld';
 
 const MINUTE_MS = 60_000;
 
@@ -82,6 +82,18 @@ test('an upload that the answer counts as empty is open; the list that counts it
   expect(sendAt(1)).toEqual(['accepted']);
   expect(sendAt(130)).toEqual(['accepted']);
   expect(world.delivered()).toHaveLength(3);
+});
+
+test('uploads that every answer counts as empty are sent by a schedule once each, hour after hour', () => {
+  const world = makeWorld({ now: '2026-11-24T09:00:00Z' });
+  world.addRows([newCall(world)]);
+  const anna = world.person('anna@agency.ru');
+  startSchedule(world, anna, { kind: 'hours', everyHours: 1 });
+  world.order('count-later');
+  world.pass(8, { between: () => world.addRows([newCall(world), newCall(world)]) });
+  world.pass(2);
+  expect(isOnce(world)).toBe(true);
+  expect(world.delivered()).toHaveLength(17);
 });
 
 test('an upload without a row is refused only when the list shows it so twice, an hour apart', () => {
