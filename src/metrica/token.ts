@@ -1,7 +1,12 @@
 /** Finds the token in whatever a person pasted, and guesses what it is when it is plainly no token. */
 
 /** What a pasted text looks like. A hint for the sentence after Metrica refused it, never a reason to refuse it here. */
-export type LooksLike = 'client id' | 'counter number' | 'confirmation code';
+export type LooksLike =
+  | 'client id'
+  | 'counter number'
+  | 'confirmation code'
+  | 'e-mail'
+  | 'page address';
 
 export type PastedToken =
   | { readonly ok: true; readonly token: string; readonly looksLike: LooksLike | null }
@@ -57,5 +62,7 @@ function looksLike(token: string): LooksLike | null {
   // Codes were 7 digits long and are 16 letters and digits now.
   if (/^\d{7}$/.test(token) || /^[a-z0-9]{16}$/i.test(token)) return 'confirmation code';
   if (/^\d{1,12}$/.test(token)) return 'counter number';
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(token)) return 'e-mail';
+  if (/^(?:https?:\/\/|www\.)|^[\w.-]+\.[a-z]{2,10}(?:\/|$)/i.test(token)) return 'page address';
   return null;
 }

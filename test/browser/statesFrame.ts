@@ -6,7 +6,16 @@ import type { Language } from '../../src/texts/records';
 import { busyIn, sheetName, stateOf } from './stateOf';
 import type { States } from './states';
 import { scheduleOn } from './statesSchedule';
-import { batchOf, connectedPanel, errorOf, NO_HISTORY, NO_RUN, NOW_MS, panelOf } from './views';
+import {
+  batchOf,
+  columnsOf,
+  connectedPanel,
+  errorOf,
+  NO_HISTORY,
+  NO_RUN,
+  NOW_MS,
+  panelOf,
+} from './views';
 
 const HOUR_MS = 3_600_000;
 
@@ -125,6 +134,16 @@ export function frameStates(language: Language): States {
     }),
     'frame-empty-sheet': stateOf(language, [], {
       panel: panelOf(sheet, { columns: null, failure: errorOf('SHEET_EMPTY', { sheet }) }),
+    }),
+    'frame-ours': stateOf(language, [], {
+      panel: panelOf('Metrica Calls log', {
+        columns: null,
+        calls: { sheetId: 7, name: sheet },
+        failure: errorOf('SHEET_OURS', { sheet: 'Metrica Calls log' }),
+      }),
+    }),
+    'frame-no-rows': stateOf(language, [], {
+      panel: panelOf(sheet, { columns: columnsOf({ hasRows: false }) }),
     }),
     'frame-sheet-gone': stateOf(language, [], {
       panel: panelOf(sheet, { columns: null, sheet: null, failure: errorOf('SHEET_MISSING') }),

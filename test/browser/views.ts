@@ -186,6 +186,7 @@ export function panelOf(sheet: string, change: Partial<PanelView> = {}): PanelVi
     timeZone: 'Europe/Moscow',
     active: { sheetId: 7, name: sheet },
     sheet: { sheetId: 7, name: sheet, sample: false, sentColumn: false },
+    calls: null,
     failure: null,
     missingScopes: [],
     authorisationUrl: '',

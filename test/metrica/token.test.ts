@@ -58,6 +58,10 @@ describe('readPastedToken', () => {
     ['1234567', 'confirmation code'],
     ['abcd2345efgh6789', 'confirmation code'],
     ['https://oauth.yandex.ru/verification_code?code=abcd2345efgh6789', 'confirmation code'],
+    ['Anna.Petrova@agency.example', 'e-mail'],
+    ['https://metrika.yandex.ru/dashboard?id=12345678', 'page address'],
+    ['www.klinika-sever.ru', 'page address'],
+    ['klinika-sever.ru/price', 'page address'],
   ])('%s is kept all the same, with the hint that it looks like a %s', (text, looksLike) => {
     expect(readPastedToken(text)).toMatchObject({ ok: true, looksLike });
   });

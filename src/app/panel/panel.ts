@@ -41,6 +41,8 @@ export interface PanelView {
     /** Whether *Show what was sent* has made its column. */
     readonly sentColumn: boolean;
   } | null;
+  /** A tab with calls to go to, where the one that is shown is ours. */
+  readonly calls: NowView['active'];
   /** Why nothing can be done with the tab; null when it can. */
   readonly failure: ErrorView | null;
   /** Google's permissions that are missing, by their last word, and where they are given. */
@@ -119,9 +121,18 @@ export function readPanel(ports: Ports, request: unknown): Result<PanelView> {
   if (!head.ok || sheet === null) {
     const failure = head.ok ? null : errorView(ports, head.error);
     const shown = sheet === null ? null : shownSheet(sheet);
-    return done({ ...base, ...NOTHING, sheet: shown, failure });
+    const calls = sheet?.ours === true ? callsTab(ports) : null;
+    return done({ ...base, ...NOTHING, sheet: shown, calls, failure });
   }
-  return done({ ...base, failure: null, ...tabOf(ports, head.value, base) });
+  return done({ ...base, calls: null, failure: null, ...tabOf(ports, head.value, base) });
+}
+
+/** The first tab that a person sees and that is theirs. */
+function callsTab(ports: Ports): NowView['active'] {
+  const found = ports.table
+    .sheets()
+    .find(({ kind, ours, sample, hidden }) => kind === 'grid' && !ours && !sample && !hidden);
+  return found === undefined ? null : { sheetId: found.sheetId, name: found.name };
 }
 
 /** Google ends a run after six minutes; what one that was cut has left behind says nothing any more. */

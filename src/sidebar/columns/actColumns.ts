@@ -1,6 +1,6 @@
 /** What the buttons of *Columns* do. */
 
-import { refresh, sheetRequest } from '../panel/actPanel';
+import { refresh, sheetRequest, showTab } from '../panel/actPanel';
 import type { Request } from '../panel/bridge';
 import { tellFailure } from '../panel/failures';
 import { dropDrafts, type Panel, tell } from '../panel/runningPanel';
@@ -87,6 +87,6 @@ export async function pressInsertSample(panel: Panel): Promise<void> {
   await panel.run('columns', 'insert-sample', async () => {
     const reply = await panel.call('insertSampleSheet');
     if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
-    await refresh(panel);
+    await showTab(panel, reply.value);
   });
 }

@@ -86,6 +86,8 @@ const LOOKS_LIKE: Readonly<Record<string, Key>> = {
   'client id': 'metrica.looksLike.clientId',
   'counter number': 'metrica.looksLike.counterNumber',
   'confirmation code': 'metrica.looksLike.confirmationCode',
+  'e-mail': 'metrica.looksLike.email',
+  'page address': 'metrica.looksLike.address',
 };
 
 /** Why the token was not taken, with the field for another one. */

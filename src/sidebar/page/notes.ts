@@ -8,6 +8,9 @@ import { copyDetails } from './copy';
 import { type Child, type Element, h } from './element';
 import { button, buttons, p } from './pieces';
 
+/** What a person can see and mend at once: nobody else need hear of it. */
+const OWN = /^(?:NOT_A_TOKEN|CLIENT_ID|NO_DAY|SELECTION)$/;
+
 /** What came of the last action of a section, and what can be done about it. */
 export function note(v: View, section: Section | 'frame'): Child {
   const said = v.state.notes[section];
@@ -27,6 +30,7 @@ export function note(v: View, section: Section | 'frame'): Child {
     buttons(
       said.canUndo && button(v, 'undo', v.t('panel.undo'), (panel) => undoFixes(panel)),
       isFailed &&
+        !OWN.test(said.code ?? '') &&
         button(
           v,
           `copy-${section}`,

@@ -54,23 +54,28 @@ function otherOf(
   return { other: active === null || active.sheetId === shown ? null : active };
 }
 
-/** *Show “other”*: the panel goes to the tab that is active; what was found in the former one is let go. */
+/** *Show “other”*: the panel goes to the tab that is active. */
 export async function showOther(panel: Panel): Promise<void> {
   await panel.run('connect', 'show-other', async () => {
-    const { other, panel: shown, language, open, folds, counters } = panel.state();
-    if (other === null) return;
-    panel.set({
-      ...FIRST_STATE,
-      busy: panel.state().busy,
-      panel: shown,
-      language,
-      open,
-      folds,
-      counters,
-    });
-    await takePanel(panel, { sheetId: other.sheetId });
-    panel.focus('sheet');
+    const { other } = panel.state();
+    if (other !== null) await showTab(panel, other.sheetId);
   });
+}
+
+/** *Go to “calls”*: from a tab of ours to one with calls, in the sheet too. */
+export async function goToCalls(panel: Panel, sheetId: number): Promise<void> {
+  await panel.run('connect', 'go-to-calls', async () => {
+    await panel.call('showCell', { sheetId, cell: 'A1' });
+    await showTab(panel, sheetId);
+  });
+}
+
+/** The panel goes to a tab, within work that runs already; what was found in the former one is let go. */
+export async function showTab(panel: Panel, sheetId: number): Promise<void> {
+  const { busy, panel: shown, language, open, folds, counters } = panel.state();
+  panel.set({ ...FIRST_STATE, busy, panel: shown, language, open, folds, counters });
+  await takePanel(panel, { sheetId });
+  panel.focus('sheet');
 }
 
 /** Goes over to the other language at once and keeps it for this person. */

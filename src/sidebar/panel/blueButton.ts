@@ -19,12 +19,20 @@ const FIRST: Readonly<Record<Section, (state: State) => string | null>> = {
 /** The id of the blue button: the first one of the section that was opened last, else the next step's; null where nothing is to do. */
 export function blueButton(state: State): string | null {
   const { panel, open } = state;
-  if (panel?.columns == null || panel.missingScopes.length > 0) return null;
+  if (panel === null || panel.missingScopes.length > 0) return null;
+  if (panel.columns === null) return firstOfUnusable(state);
   const last = open[open.length - 1];
   const own = last === undefined ? null : FIRST[last](state);
   if (own !== null) return own;
   const { button, section } = nextStep(state);
   return button === null || (section !== null && open.includes(section)) ? null : 'next-button';
+}
+
+/** Of a tab in which nothing can be done: the way to one where it can. */
+function firstOfUnusable({ panel, other }: State): string | null {
+  if (other !== null) return 'show-other';
+  if (panel?.failure?.code === 'SHEET_EMPTY') return 'insert-sample';
+  return panel?.calls == null ? null : 'go-to-calls';
 }
 
 function firstOfConnect(state: State): string | null {

@@ -1,6 +1,8 @@
 /** Puts a failed call into a note. */
 
+import type { Language } from '../../texts/records';
 import type { Failure } from './bridge';
+import { sayIfKnown, sayOnPage, type Text } from './panelWords';
 import { type Panel, tell } from './runningPanel';
 import type { Note, Section } from './state';
 
@@ -12,6 +14,26 @@ const NO_RIGHT =
 const NO_SCOPE = /permission to call|permissions are not sufficient|auth\/[a-z_.]+/i;
 
 const NO_EDIT = { key: 'panel.noEdit' } as const;
+
+/** The permission behind a service, where Google names no permission. */
+const SERVICES: Readonly<Record<string, string>> = {
+  UrlFetchApp: 'script.external_request',
+  ScriptApp: 'script.scriptapp',
+  MailApp: 'script.send_mail',
+  SpreadsheetApp: 'spreadsheets.currentonly',
+};
+
+/** What the permission is for, whatever words Google used. */
+function missingScope(words: string): Text {
+  const service = Object.keys(SERVICES).find((each) => words.includes(each));
+  const scope = /auth\/([a-z_.]+)/i.exec(words)?.[1] ?? SERVICES[service ?? ''] ?? 'other';
+  const say = (language: Language) => {
+    const purpose =
+      sayIfKnown(language, `next.do.${scope}`) ?? sayOnPage(language, 'next.do.other');
+    return sayOnPage(language, 'panel.noScope', { do: purpose });
+  };
+  return { key: 'panel.noScope', en: say('en'), ru: say('ru'), params: {} };
+}
 
 /** What is said of a failure. */
 export function failureNote(failure: Failure): Note {
@@ -26,7 +48,7 @@ export function failureNote(failure: Failure): Note {
     return { kind: 'failed', text: NO_EDIT, server: failure.words, code: failure.kind };
   }
   if (NO_SCOPE.test(failure.words)) {
-    const text = { key: 'panel.noScope' } as const;
+    const text = missingScope(failure.words);
     return { kind: 'failed', text, server: failure.words, code: failure.kind };
   }
   const key = failure.kind === 'accounts' ? 'panel.accounts' : 'panel.noAnswer';

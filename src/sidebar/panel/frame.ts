@@ -11,7 +11,7 @@ import { button, buttons, p } from '../page/pieces';
 import { resultsBody } from '../results/resultsSection';
 import { scheduleBody } from '../schedule/scheduleSection';
 import { uploadBody } from '../upload/uploadSection';
-import { chooseLanguage, showOther, toggleSection } from './actPanel';
+import { chooseLanguage, goToCalls, showOther, toggleSection } from './actPanel';
 import { blueButton } from './blueButton';
 import { again, nextCard, permission, standing } from './nextCard';
 import { nextStep } from './nextStep';
@@ -177,10 +177,22 @@ function unusable(v: View): Element {
     failure !== null && h('div', { class: 'note', role: 'alert' }, p(v.text(failure.said))),
     other(v),
     note(v, 'frame'),
-    buttons(isEmpty && button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample), again(v)),
+    buttons(
+      isEmpty && button(v, 'insert-sample', v.t('menu.sample'), pressInsertSample),
+      toCalls(v),
+      again(v),
+    ),
     help(v),
     spoken(v),
   );
+}
+
+/** From a tab of ours: where the calls are. */
+function toCalls(v: View): Child {
+  const calls = v.state.panel?.calls ?? null;
+  if (calls === null || v.state.other !== null) return null;
+  const caption = v.t('panel.goTo', { sheet: shortText(calls.name) });
+  return button(v, 'go-to-calls', caption, (panel) => void goToCalls(panel, calls.sheetId));
 }
 
 function help(v: View): Element {

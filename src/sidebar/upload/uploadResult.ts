@@ -51,6 +51,9 @@ export function sending(v: View): Child {
   ];
 }
 
+/** Upload ids that are named; of more the number is said, the log has them all. */
+const MOST_IDS = 10;
+
 /** What an upload came to; questions are asked elsewhere. */
 export function uploadResult(v: View, upload: UploadShown): Child {
   const batches = upload.runs.flatMap((run) => run.uploads);
@@ -111,8 +114,13 @@ function uploadIds(v: View, upload: UploadShown): Child {
   const known = ids.filter((id) => id !== '');
   if (known.length === 0) return null;
   const time = clockTime(v.clock, upload.endedAtMs ?? v.state.nowMs);
-  const id = known.slice(0, 5).join(', ');
-  return h('p', { class: 'hint' }, v.t('upload.uploadId', { time, id }));
+  const id = known.slice(0, MOST_IDS).join(', ');
+  const more = known.length - MOST_IDS;
+  return h(
+    'p',
+    { class: 'hint' },
+    v.t('upload.uploadId', { time, id, ...(more > 0 ? { more } : {}) }),
+  );
 }
 
 function failed(v: View, note: Note, key: string): Child {
@@ -134,7 +142,10 @@ function failed(v: View, note: Note, key: string): Child {
 function mendButton(v: View, code: string): Child {
   const id = mendedBy(code);
   const to = (section: Section) => (panel: View['panel']) => openSection(panel, section);
-  if (id === 'to-connect') return button(v, id, v.t('next.connect.button'), to('connect'));
+  if (id === 'to-connect') {
+    const isSet = v.state.panel?.token.isSet === true;
+    return button(v, id, v.t(isSet ? 'upload.seeAccess' : 'next.connect.button'), to('connect'));
+  }
   if (id === 'to-columns') return button(v, id, v.t('next.stops.button'), to('columns'));
   return button(v, id, v.t('check.again'), check);
 }

@@ -10,6 +10,7 @@ export const PANEL_TEXTS = {
     ru: 'Открыт лист «{other}», а в панели — «{sheet}».',
   },
   'panel.showOther': { en: 'Show “{other}”', ru: 'Показать «{other}»' },
+  'panel.goTo': { en: 'Go to “{sheet}”', ru: 'Перейти на лист «{sheet}»' },
   'panel.help': { en: 'Help', ru: 'Справка' },
   'panel.again': { en: 'Try again', ru: 'Повторить' },
   'panel.copyDetails': { en: 'Copy details', ru: 'Скопировать подробности' },
@@ -31,8 +32,8 @@ export const PANEL_TEXTS = {
     ru: 'Таблица открыта вам только для просмотра. Попросите у владельца доступ на редактирование.',
   },
   'panel.noScope': {
-    en: 'Google has not given Metrica Calls a permission that this needs. Close the panel, open it again and press Allow.',
-    ru: 'Google не дал Metrica Calls нужное для этого разрешение. Закройте панель, откройте снова и нажмите «Разрешить».',
+    en: 'Google has not allowed Metrica Calls to {do}. Close the panel, open it again and press Allow.',
+    ru: 'Google не разрешил Metrica Calls {do}. Закройте панель, откройте снова и нажмите «Разрешить».',
   },
   'panel.accounts': {
     en: 'Google does not let the panel work, most often because several Google accounts are signed in. Open this spreadsheet in a private window with one account and open the panel there.',

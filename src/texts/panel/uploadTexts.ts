@@ -145,7 +145,11 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Ещё не проверено: {n:call}.',
   },
   'upload.nothingNew': { en: 'Nothing new to send.', ru: 'Нового для отправки нет.' },
-  'upload.uploadId': { en: '{time} · upload {id}', ru: '{time} · загрузка {id}' },
+  'upload.uploadId': {
+    en: '{time} · upload {id}[[more? and {more} more]]',
+    ru: '{time} · загрузка {id}[[more? и ещё {more}]]',
+  },
+  'upload.seeAccess': { en: 'See the access', ru: 'Посмотреть доступ' },
   'upload.pressAsk': {
     en: 'Press Ask Metrica; if you see them in Metrica yourself, press They arrived.',
     ru: 'Нажмите «Спросить Метрику»; если вы сами видите их в Метрике — «Они дошли».',

@@ -4,8 +4,8 @@ import type { TextRecords } from '../records';
 
 export const OUTCOME_TEXTS = {
   'upload.inDoubt': {
-    en: 'The connection broke while {n:call} {n|was|were} being sent, and it is not known yet whether {n|it|they} arrived. {n|It waits|They wait}; nothing is sent twice.',
-    ru: 'Связь прервалась при отправке {n:call:of}, и пока неизвестно, {n|дошёл ли он|дошли ли они|дошли ли они}. {n|Он ждёт|Они ждут|Они ждут}, дважды ничего не уйдёт.',
+    en: '{n:call} {n|was|were} sent and no clear answer came: it is not known yet whether {n|it|they} arrived. {n|It waits|They wait}; nothing is sent twice.',
+    ru: 'Ясного ответа на отправку {n:call:of} не пришло, и пока неизвестно, {n|дошёл ли он|дошли ли они|дошли ли они}. {n|Он ждёт|Они ждут|Они ждут}, дважды ничего не уйдёт.',
   },
   'upload.fewer': {
     en: 'Metrica took {accepted} of {sent} calls and does not say which it left out. None is sent again, so that nothing is counted twice. Compare this batch with the calls report in Metrica; support will ask for upload {uploadId}.',

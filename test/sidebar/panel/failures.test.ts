@@ -15,7 +15,7 @@ describe.each(['en', 'ru'] as const)('in Google’s words (%s)', (language) => {
     (wording) => {
       const words = texts[wording](METHOD, SCOPE);
       expect(failureNote({ kind: 'silent', words })).toMatchObject({
-        text: { key: 'panel.noScope' },
+        text: { key: 'panel.noScope', en: expect.stringContaining('to run on a schedule') },
       });
     },
   );
@@ -26,4 +26,14 @@ test.each([
   'У вас нет прав на изменение.',
 ])('who may only view is told so (%s)', (words) => {
   expect(failureNote({ kind: 'silent', words })).toMatchObject({ text: { key: 'panel.noEdit' } });
+});
+
+test.each([
+  ['You do not have permission to call UrlFetchApp.fetch', 'reach Metrica'],
+  ['Specified permissions are not sufficient to call MailApp.sendEmail.', 'send mail'],
+  ['Specified permissions are not sufficient', 'do its work'],
+])('%s is told by what the permission is for: to %s', (words, purpose) => {
+  expect(failureNote({ kind: 'silent', words })).toMatchObject({
+    text: { en: expect.stringContaining(`to ${purpose}.`) },
+  });
 });
