@@ -69,7 +69,7 @@ describe('what became of the calls', () => {
     const page = await sheet.openPanel();
     await page.locator('#delivery').click();
     await press(page, 'Why the numbers differ');
-    await shows(page, /Metrica counts a call on the day of the visit/);
+    await shows(page, /Metrica counts a call on the day of its visit/);
     await press(page, 'By source');
     await shows(page, 'Ad traffic');
     await press(page, 'Show campaigns');

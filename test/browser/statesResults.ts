@@ -9,7 +9,7 @@ import { busyIn, stateOf } from './stateOf';
 import type { States } from './states';
 import { withHistory } from './statesFrame';
 import { scheduleOn } from './statesSchedule';
-import { errorWith, saidOf } from './views';
+import { errorWith, NOW_MS, saidOf } from './views';
 
 const NAMES = {
   en: [
@@ -107,6 +107,7 @@ export function resultStates(language: Language): States {
       results: {
         view: resultsOf(language, 30),
         campaigns: null,
+        atMs: NOW_MS,
         days: 30,
         isKeptUp: false,
         ...results,
@@ -132,7 +133,13 @@ export function resultStates(language: Language): States {
     'results-campaigns': shown({ campaigns: campaignsOf(language) }, { sources: true }),
     'results-kept-up': stateOf(language, ['history'], {
       panel: { ...panel, ...scheduleOn(language) },
-      results: { view: resultsOf(language, 30), campaigns: null, days: 30, isKeptUp: true },
+      results: {
+        view: resultsOf(language, 30),
+        campaigns: null,
+        atMs: NOW_MS,
+        days: 30,
+        isKeptUp: true,
+      },
     }),
     'results-quarter': shown({ view: resultsOf(language, 90), days: 90 }),
     'results-no-report': shown({

@@ -126,7 +126,7 @@ describe('a difference', () => {
     ],
     [
       'sampled',
-      'worked it out from 10 % of the visits',
+      'worked out from 10 % of the visits',
       () => {
         world.order('report-sampled:10');
         send(1);

@@ -74,6 +74,7 @@ export interface UploadShown {
 export interface ResultsShown {
   readonly view: ResultsView;
   readonly campaigns: CampaignsView | null;
+  readonly atMs: number;
   /** Length of the span. */
   readonly days: number;
   /** Whether the sheet of results is made anew every day. */

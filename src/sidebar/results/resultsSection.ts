@@ -7,6 +7,7 @@ import { choice } from '../page/fields';
 import { fold } from '../page/folds';
 import { quoted } from '../page/notes';
 import { button, buttons, link, p } from '../page/pieces';
+import { recentTime } from '../panel/dates';
 import { waitingLine } from '../panel/nextCard';
 import { sayIfKnown } from '../panel/panelWords';
 import { isWorking } from '../panel/summaries';
@@ -51,6 +52,7 @@ function spanChoice(v: View): Child {
 function shown(v: View, view: ResultsView): Child {
   const { totals, told, days, counter, zone, sources, failure, notes, currency } = view;
   const { delivered, linked, reported } = totals;
+  const time = recentTime(v.clock, v.state.results?.atMs ?? v.state.nowMs);
   const percent =
     linked === null || told === 0 ? {} : { linked, percent: Math.round((100 * linked) / told) };
   return h(
@@ -81,7 +83,7 @@ function shown(v: View, view: ResultsView): Child {
       fold(v, 'sources', v.t('results.bySource'), () => bySource(v, sources, currency)),
     buttons(button(v, 'to-sheet', v.t('results.toSheet'), pressToSheet), keepUp(v)),
     p(link('counter-in-metrica', reportsAddress(counter), v.t('results.inMetrica'))),
-    h('p', { class: 'hint' }, v.t('results.place', { counter, zone })),
+    h('p', { class: 'hint' }, v.t('results.place', { counter, zone, time })),
   );
 }
 

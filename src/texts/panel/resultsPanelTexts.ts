@@ -16,8 +16,8 @@ export const PANEL_RESULTS_TEXTS = {
     ru: 'В отчёте Метрики: {n}.',
   },
   'results.place': {
-    en: 'Calls of all sheets of this spreadsheet, counter {counter}, days of {zone}.',
-    ru: 'Звонки всех листов таблицы, счётчик {counter}, дни по {zone}.',
+    en: 'Calls of all sheets of this spreadsheet, counter {counter}, days of {zone}. Asked {time}.',
+    ru: 'Звонки всех листов таблицы, счётчик {counter}, дни по {zone}. Спрошено: {time}.',
   },
   'results.tip': {
     en: '{day}: delivered {delivered}, linked {linked}, in the report {reported}',
