@@ -96,9 +96,10 @@ export function openSpreadsheet(): OpenSpreadsheet {
 
 /** A new sheet behind all others; the person's view stays where it is. */
 export function insertBehind(book: Spreadsheet, name: string): Sheet {
-  const before = book.getActiveSheet();
+  // In a trigger nobody looks: whether a sheet is active then, no page says.
+  const before = book.getActiveSheet() as Sheet | null;
   const sheet = book.insertSheet(name, book.getNumSheets());
-  book.setActiveSheet(before, true);
+  if (before !== null) book.setActiveSheet(before, true);
   return sheet;
 }
 

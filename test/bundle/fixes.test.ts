@@ -145,6 +145,23 @@ test('a protected cell is left as it is and named; the others are written and un
   expect(tab.ask<FixedCells>('undoFix')).toMatchObject({ written: 0, protectedCells: ['B3'] });
 });
 
+test('a closed sheet takes what its owner left open; the other cells are named', () => {
+  const wrong = ['20.11.26 10:00', '21.11.26 10:00', '22.11.26 10:00'];
+  const cells = [HEADER, ...wrong.map((time) => rowWith(2, time))];
+  const openAreas = [2, 4].map((row) => ({ row, column: 1, rows: 1, columns: 4 }));
+  const properties = { protectedSheet: 'locked', openAreas } as const;
+  const tab = openTab({ cells, formats: { 2: '@' }, properties });
+  expect(tab.ask<FixedCells>('fixCells', fixAll)).toMatchObject({
+    written: 2,
+    protectedCells: ['B3'],
+  });
+  expect([2, 3, 4].map((row) => valueAt(tab, row, 2) === wrong[row - 2])).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('protected cells are listed, not marked', () => {
   const cells = [HEADER, rowWith(1, '1.7E+18'), rowWith(1, '1.8E+18')];
   const protectedAreas = [{ row: 2, column: 1, rows: 1, columns: 1, editable: false }];

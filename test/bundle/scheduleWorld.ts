@@ -21,6 +21,7 @@ import { createStandIn, type StandIn } from '../../local/metrica/standIn';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
 import { ELSEWHERE } from '../local/metrica/elsewhere';
+import { askedPositions } from './askedPositions';
 import { type Clock, standInHttp } from './standInHttp';
 
 const DIST = join(__dirname, '..', '..', 'dist');
@@ -142,7 +143,7 @@ export function makeWorld(options: WorldOptions): World {
         properties: { user: properties, document, script },
         triggers,
         http,
-        ...(options.google === undefined ? {} : { google: options.google }),
+        google: options.google ?? askedPositions(),
         faults: (point) => world.faults(point),
       });
       loadBundle(DIST, host);

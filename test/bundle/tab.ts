@@ -11,6 +11,7 @@ import type { SheetProperties, StoredValue, Workbook } from '../../local/workboo
 import { createWorkbook } from '../../local/workbook/workbook';
 import type { Answer } from '../../src/app/page/answer';
 import type { ErrorView } from '../../src/app/tell/errorView';
+import { askedPositions } from './askedPositions';
 
 const DIST = join(__dirname, '..', '..', 'dist');
 
@@ -60,7 +61,7 @@ export function openTab(options: TabOptions): Tab {
     },
     triggers: createTriggerBag(),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
-    ...(options.google === undefined ? {} : { google: options.google }),
+    google: options.google ?? askedPositions(),
   });
   loadBundle(DIST, host);
   const run = (functionName: string, request: object = {}) =>

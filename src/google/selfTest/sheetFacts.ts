@@ -81,11 +81,12 @@ export const SHEET_FACTS = {
   // Writes a note that is there already, so that nothing changes should it be taken.
   'protected-cell': ({ book }) => {
     const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-    const locked = book()
+    const closed = book()
       .getSheets()
       .flatMap((sheet) => [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)])
-      .find((protection) => !protection.canEdit());
-    const cell = (locked ?? unseen('no cell here is closed to you')).getRange().getCell(1, 1);
+      .map((protection) => protection.getRange().getCell(1, 1))
+      .find((each) => !each.canEdit());
+    const cell = closed ?? unseen('no cell here is closed to you');
     const note = cell.getNote();
     return refused(() => {
       cell.getSheet().getRangeList([cell.getA1Notation()]).setNote(note);
