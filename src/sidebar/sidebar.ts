@@ -2,7 +2,7 @@
 
 import { lookAtCell } from './check/watchCell';
 import { patch } from './page/patch';
-import { lookAround } from './panel/actPanel';
+import { awaitsRun, lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
 import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';
@@ -11,6 +11,9 @@ import { startPanel } from './startPanel';
 
 /** How soon the panel sees that a person has left the cell to which it led them. */
 const LOOK_EVERY_MS = 3000;
+
+/** How soon the panel sees that a scheduled run has ended. */
+const LOOK_AROUND_EVERY_MS = 30_000;
 
 /** Starts the panel in the page that Google shows. */
 function start(): void {
@@ -27,7 +30,14 @@ function start(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel.state().confirm !== null) panel.set({ confirm: null });
   });
-  window.addEventListener('focus', () => void lookAround(panel));
+  const look = () => {
+    if (!document.hidden) void lookAround(panel);
+  };
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
+  setInterval(() => {
+    if (awaitsRun(panel.state())) look();
+  }, LOOK_AROUND_EVERY_MS);
   setInterval(() => void lookAtCell(panel), LOOK_EVERY_MS);
   void startPanel(panel, section, begin === 'yes');
 }

@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import { parseCellAddress } from '../../core/cell/a1';
 import { checksumOf } from '../../core/deliver/packing';
 import type { Ports, ProgressState } from '../../ports';
+import { DOCUMENT_KEYS } from '../base/keys';
 import { FLAG, RUN_NAME, SHEET_ID, text, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
+import { loadLastRun } from '../tab/tabState';
 
 /** Spans of rows of a selection that are told, at most. */
 const MOST_SPANS = 200;
@@ -17,6 +19,8 @@ export interface NowView {
   readonly progress: ProgressState | null;
   /** The cell to which the panel led; null where it asks for none. */
   readonly watched: WatchedCell | null;
+  /** When the last run of the asked tab ended; null before the first, or where no tab is asked about. */
+  readonly ranAtMs: number | null;
 }
 
 export interface WatchedCell {
@@ -29,19 +33,26 @@ export interface WatchedCell {
 const NOW_REQUEST = v.object({
   selection: FLAG,
   run: RUN_NAME,
+  tab: v.nullish(SHEET_ID, null),
   watch: v.nullish(v.object({ sheetId: SHEET_ID, cell: text(20) }), null),
 });
 
-/** `{selection?: true, run?, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for; progress is that of the named run. */
+/** `{selection?: true, run?, tab?: sheetId, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for; progress is that of the named run. */
 export function readNow(ports: Ports, request: unknown): Result<NowView> {
-  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, run, watch }) =>
+  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, run, tab, watch }) =>
     done({
       active: activeSheet(ports),
       selection: selection ? selectedRows(ports) : [],
       progress: ports.progress.read(run),
       watched: watch === null ? null : watchedCell(ports, watch),
+      ranAtMs: tab === null ? null : ranAtMs(ports, tab),
     }),
   );
+}
+
+function ranAtMs(ports: Ports, sheetId: number): number | null {
+  const key = DOCUMENT_KEYS.lastRun(sheetId);
+  return loadLastRun({ [key]: ports.store.get('document', key) ?? '' }, sheetId).ranAtMs;
 }
 
 function watchedCell(

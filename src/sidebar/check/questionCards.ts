@@ -8,6 +8,7 @@ import { sentenceDate } from '../panel/dates';
 import { openSection } from '../panel/runningPanel';
 import type { CheckState, State } from '../panel/state';
 import type { View } from '../panel/view';
+import { durationText } from '../upload/callWords';
 import { changeAndCheck } from './actCheck';
 
 /** Rows that a card shows; fewer where each answer has a line of its own. */
@@ -64,7 +65,8 @@ export function answerText(v: View, setting: string, answer: string): string {
 }
 
 function rows(v: View, { asked, ofTab }: Question): Child {
-  const found = asked.rows.length > 0 ? asked.rows : samples(v, ofTab[0]?.params.field);
+  const told = asked.rows.length > 0 ? asked.rows : samples(v, ofTab[0]?.params.field);
+  const found = asked.setting === 'durationUnit' ? told.map(bothLengths) : told;
   const [first] = found;
   if (first === undefined) return null;
   const isRead = Object.keys(first.meanings).length > 0;
@@ -77,7 +79,7 @@ function rows(v: View, { asked, ofTab }: Question): Child {
             h(
               'span',
               { class: 'second' },
-              `${answerText(v, asked.setting, answer)}: ${date(v, meaning)}`,
+              `${answerText(v, asked.setting, answer)}: ${asked.setting === 'durationUnit' ? durationText(v, Number(meaning)) : date(v, meaning)}`,
             ),
           ];
     });
@@ -88,6 +90,15 @@ function rows(v: View, { asked, ofTab }: Question): Child {
       .slice(0, isRead ? MOST_READ : MOST_ROWS)
       .map((row) => h('li', {}, cellText(row.seen, 40), meanings(row))),
   );
+}
+
+/** What a number would be as minutes and as seconds; what is no plain number stays as it is. */
+function bothLengths({ seen }: AskedRow): AskedRow {
+  const value = Number(seen.replace(',', '.'));
+  if (!Number.isFinite(value) || seen.trim() === '') return { seen, meanings: {} };
+  // Of 0.1 minutes nothing may be lost by the arithmetic before fractions are cut.
+  const minutes = String(Math.floor(Math.round(value * 60_000) / 1000));
+  return { seen, meanings: { minutes, seconds: String(Math.floor(value)) } };
 }
 
 /** The first cells of the column that is asked about. */

@@ -3,7 +3,7 @@
 import type { Language } from '../../texts/records';
 import type { Request } from './bridge';
 import type { Panel } from './runningPanel';
-import { FIRST_STATE, type Section } from './state';
+import { FIRST_STATE, type Section, type State } from './state';
 
 /** The id of the tab that the panel shows: every action carries it. */
 export function sheetRequest(panel: Panel): { readonly sheetId: number } {
@@ -39,12 +39,28 @@ export async function tryAgain(panel: Panel): Promise<void> {
   await panel.run('connect', 'again', () => refresh(panel));
 }
 
-/** Looks which tab is active now; another one is said, not followed. */
+/** Looks which tab is active now (another one is said, not followed), and whether a run has ended that was not begun here. */
 export async function lookAround(panel: Panel): Promise<void> {
   const { panel: shown, busy } = panel.state();
   if (shown === null || busy !== null) return;
-  const reply = await panel.call('readNow');
-  if (reply.ok) panel.set(otherOf(reply.value.active, shown.sheet?.sheetId));
+  const { sheetId: tab } = shown.sheet ?? {};
+  const reply = await panel.call('readNow', tab === undefined ? {} : { tab });
+  const { panel: now, busy: busyNow } = panel.state();
+  if (!reply.ok || busyNow !== null || now !== shown) return;
+  const { active, ranAtMs } = reply.value;
+  panel.set(otherOf(active, tab));
+  if (ranAtMs === null || ranAtMs === (shown.lastRun?.ranAtMs ?? null)) return;
+  // What was checked before it is not true any more.
+  panel.set({ check: null, checkFailure: null });
+  await refresh(panel);
+  const { sent = 0, held: n = 0 } = panel.state().panel?.lastRun ?? {};
+  const text = { key: 'panel.runEnded', params: { sent, n } } as const;
+  panel.set({ notes: { ...panel.state().notes, frame: { kind: 'done', text } } });
+}
+
+/** Whether a run may end that this panel has not begun. */
+export function awaitsRun({ panel }: State): boolean {
+  return panel !== null && (panel.schedule !== null || panel.running !== null);
 }
 
 function otherOf(

@@ -20,6 +20,7 @@ export function inDoubt(v: View): Child {
   );
 }
 
+/** Which calls are meant is said in every case: others may have gone since. */
 function batchOf(v: View, { batch, calls, timeMs }: BatchLine, isOneOfSeveral: boolean): Child {
   const time = sentenceTime(v.clock, timeMs);
   const about = v.t('upload.batchLine', { time, n: calls });
@@ -30,7 +31,7 @@ function batchOf(v: View, { batch, calls, timeMs }: BatchLine, isOneOfSeveral: b
   return h(
     'div',
     { id: `batch-${batch}` },
-    isOneOfSeveral && p(about),
+    p(about),
     buttons(
       words.map(([word, key]) =>
         button(v, `${word}-${batch}`, v.t(key), (panel) => ask(panel, `${word}-${batch}`), {

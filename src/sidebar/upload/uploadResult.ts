@@ -8,7 +8,7 @@ import { button, buttons, p } from '../page/pieces';
 import { progressBar } from '../page/progressBar';
 import { clockTime } from '../panel/dates';
 import { openSection } from '../panel/runningPanel';
-import type { Note, Section, UploadShown } from '../panel/state';
+import type { Note, Section, Sent, UploadShown } from '../panel/state';
 import type { View } from '../panel/view';
 import { findRefused, lastRun, pressStopUpload } from './actUpload';
 import { failureOf, hasDoubt, mendedBy } from './uploadStage';
@@ -72,7 +72,7 @@ export function uploadResult(v: View, upload: UploadShown): Child {
         p(v.t('upload.fewer', { sent: rows, accepted: accepted ?? 0, uploadId })),
       ),
     ),
-    failure !== null && !hasDoubt(upload) && failed(v, failure, refused?.error?.said.key ?? ''),
+    failure !== null && !hasDoubt(upload) && failed(v, failure, refused),
   );
 }
 
@@ -123,10 +123,12 @@ function uploadIds(v: View, upload: UploadShown): Child {
   );
 }
 
-function failed(v: View, note: Note, key: string): Child {
+function failed(v: View, note: Note, refused: Sent['uploads'][number] | undefined): Child {
+  const key = refused?.error?.said.key ?? '';
   return h(
     'div',
     { class: 'note failed', role: 'alert' },
+    refused !== undefined && p(v.t('upload.refusedCalls', { n: refused.rows })),
     p(v.text(note.text)),
     note.server !== undefined && note.server !== '' && quoted(v, note.server),
     buttons(

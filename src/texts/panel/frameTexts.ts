@@ -10,6 +10,10 @@ export const PANEL_TEXTS = {
     ru: 'Открыт лист «{other}», а в панели — «{sheet}».',
   },
   'panel.showOther': { en: 'Show “{other}”', ru: 'Показать «{other}»' },
+  'panel.runEnded': {
+    en: 'A run has just ended: {sent} sent, {n} {n|waits|wait}.',
+    ru: 'Только что закончился запуск: отправлено {sent}, ждут {n}.',
+  },
   'panel.goTo': { en: 'Go to “{sheet}”', ru: 'Перейти на лист «{sheet}»' },
   'panel.help': { en: 'Help', ru: 'Справка' },
   'panel.again': { en: 'Try again', ru: 'Повторить' },

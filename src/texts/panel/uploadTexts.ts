@@ -129,8 +129,8 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Остановлено. Доставлено {sent} из {n}, остальные звонки остались новыми.',
   },
   'upload.accepted': {
-    en: 'Metrica accepted {n} of {n} calls. They appear in reports within about two hours; look in History to see how many were linked to visits.',
-    ru: 'Метрика приняла звонки: {n} из {n}. В отчётах они появятся примерно в течение двух часов; сколько из них связано с визитами, смотрите в «Истории».',
+    en: 'Metrica accepted {n} of {n} calls. They appear in reports within about two hours; look in Results and history to see how many were linked to visits.',
+    ru: 'Метрика приняла звонки: {n} из {n}. В отчётах они появятся примерно в течение двух часов; сколько из них связано с визитами, смотрите в «Результатах и истории».',
   },
   'upload.tried': {
     en: 'Metrica accepted {n:call} to try. The others are still new.',
@@ -166,7 +166,8 @@ export const PANEL_UPLOAD_TEXTS = {
     en: 'Metrica does not have them: {n:call} did not arrive and are new again.',
     ru: 'В Метрике их нет: {n:call} не дошли и снова новые.',
   },
-  'upload.batchLine': { en: '{time} · {n:call}', ru: '{time} · {n:call}' },
+  'upload.batchLine': { en: 'Sent {time}: {n:call}', ru: 'Отправлено {time}: {n:call}' },
+  'upload.refusedCalls': { en: 'Not accepted: {n:call}.', ru: 'Не принято: {n:call}.' },
   'upload.busy': {
     en: '{person} has been sending calls from this spreadsheet since {time}. Wait a few minutes and try again; the two uploads cannot double each other.',
     ru: '{person} отправляет звонки из этой таблицы с {time}. Подождите несколько минут и повторите: две отправки не задвоят друг друга.',
