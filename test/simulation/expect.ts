@@ -29,7 +29,7 @@ export function wrongWith(history: History, ending: Ending): string | null {
   const { verdict, short, toldTwice, open, openBeforePerson, stops } = ending;
   const { kind } = history;
   if (verdict.doubled.length > 0) {
-    const isTold = kind === 'late after not arrived' && toldTwice === verdict.doubled.length;
+    const isTold = kind.startsWith('late after ') && toldTwice === verdict.doubled.length;
     if (!isTold) return `doubled: ${verdict.doubled.join(' | ')}`;
   }
   if (verdict.strange.length > 0) return `strange: ${verdict.strange.join(' | ')}`;

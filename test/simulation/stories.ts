@@ -240,8 +240,31 @@ export function tornHistories(app: App): readonly History[] {
   });
 }
 
-/** Metrica breaks the assumption: a batch called *not arrived* turns up within 48 hours. It is told what arrived twice. */
+/** Metrica breaks the assumption: a batch whose calls became new again turns up within 48 hours. It is told what arrived twice. */
 export function lateHistories(): readonly History[] {
+  const base = { seed: 16, laterHours: 4 };
+  return [
+    ...lateByLists(),
+    // A person says *Send again* of what is on its way.
+    {
+      ...base,
+      kind: 'late after a word',
+      cuts: [null, null],
+      actions: ['send', 'say again'],
+      faults: ['store-later:180,times=1'],
+    },
+    // The list shows it without a row for longer than an hour.
+    {
+      ...base,
+      kind: 'late after zero lines',
+      cuts: [null],
+      faults: ['count-later,times=1'],
+      lists: ['list-zeros:130'],
+    },
+  ];
+}
+
+function lateByLists(): readonly History[] {
   return [
     { hours: 2, laterHours: 4 },
     { hours: 20, laterHours: 30 },

@@ -28,8 +28,8 @@ export interface Batch {
   readonly lineIndex: number;
   readonly state: BatchState;
   readonly last: StateLine | null;
-  /** When it was called *not arrived*; null when it was not. */
-  readonly notArrivedAtMs: number | null;
+  /** When lists or a person said that Metrica has nothing of it, so that its calls became new; null when nobody did. */
+  readonly givenUpAtMs: number | null;
   /** The batches that were rolled up into this one, in the order of their fingerprints; null for a batch as it was sent. */
   readonly members: readonly RolledMember[] | null;
 }
@@ -288,7 +288,7 @@ function rolledBatch(line: RolledLine, lineIndex: number): Batch {
     status: '',
     error: '',
   };
-  return { claim, number, numbers: [], lineIndex, state, last, notArrivedAtMs: null, members };
+  return { claim, number, numbers: [], lineIndex, state, last, givenUpAtMs: null, members };
 }
 
 function newBatch(claim: ClaimLine, number: number, lineIndex: number): Batch {
@@ -300,7 +300,7 @@ function newBatch(claim: ClaimLine, number: number, lineIndex: number): Batch {
     lineIndex,
     state,
     last: null,
-    notArrivedAtMs: null,
+    givenUpAtMs: null,
     members: null,
   };
 }
@@ -315,12 +315,18 @@ export function isOpen(state: BatchState): boolean {
   return state === 'sending' || state === 'in doubt';
 }
 
+/** Said by lists or by a person, not by the answer to the batch itself: it may still turn up. */
+function isGivenUp({ state, uploadId }: StateLine): boolean {
+  if (state === 'refused') return uploadId !== '';
+  return state === 'not arrived' || state === 'send again (by hand)';
+}
+
 function withState(batch: Batch, line: StateLine, number: number): Batch {
   return {
     ...batch,
     numbers: [...batch.numbers, number],
     state: line.state,
     last: line,
-    notArrivedAtMs: line.state === 'not arrived' ? line.timeMs : batch.notArrivedAtMs,
+    givenUpAtMs: isGivenUp(line) ? line.timeMs : batch.givenUpAtMs,
   };
 }

@@ -25,7 +25,7 @@ const MOST_AGAIN_A_DAY = 1_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How long a batch that did not arrive is still looked for. */
+/** How long a batch whose calls became new again is still looked for. */
 const LATE_WITHIN_MS = 48 * 60 * 60 * 1000;
 
 export interface SettledBatch {
@@ -33,7 +33,7 @@ export interface SettledBatch {
   readonly state: BatchState;
   readonly rows: number;
   readonly claim: ClaimLine;
-  /** It had been called *not arrived* before: its calls may have arrived twice. */
+  /** Its calls had become new again before: they may have arrived twice. */
   readonly late: boolean;
   /** Metrica's ids of all uploads with this batch id; two of them hold the same calls twice. */
   readonly uploadIds: readonly string[];
@@ -60,7 +60,7 @@ interface Seen {
 }
 
 /**
- * Settles every open batch of this spreadsheet, and looks for those that were called *not arrived* within 48 hours.
+ * Settles every open batch of this spreadsheet, and looks for those whose calls became new again within 48 hours.
  * Returned are the batches whose state changed: a cut one that Metrica does not list yet goes from *sending* to *in doubt*.
  */
 export function settleOpen(run: SettleRun): readonly SettledBatch[] {
@@ -132,7 +132,8 @@ function mayDeny({ how, ledger, ports }: SettleRun, { claim }: Batch): boolean {
   const sinceMs = ports.clock.nowMs() - DAY_MS;
   const again = ledger
     .book()
-    .batches.filter(({ notArrivedAtMs }) => (notArrivedAtMs ?? 0) > sinceMs)
+    .batches.filter(({ givenUpAtMs }) => (givenUpAtMs ?? 0) > sinceMs)
+    .filter(({ state }) => state !== 'send again (by hand)')
     .reduce((sum, batch) => sum + batch.claim.calls, 0);
   return again + claim.calls <= MOST_AGAIN_A_DAY;
 }
@@ -152,8 +153,8 @@ export function isLookedFor(batch: Batch, spreadsheetId: string, nowMs: number):
   // Open batches of the original are settled only by hand in a copy.
   if (batch.claim.spreadsheetId !== spreadsheetId) return false;
   if (isOpen(batch.state)) return true;
-  if (batch.notArrivedAtMs === null || isDelivered(batch.state)) return false;
-  return nowMs - batch.notArrivedAtMs <= LATE_WITHIN_MS;
+  if (batch.givenUpAtMs === null || isDelivered(batch.state)) return false;
+  return nowMs - batch.givenUpAtMs <= LATE_WITHIN_MS;
 }
 
 function record(
@@ -177,7 +178,7 @@ function record(
     state,
     rows: batch.claim.calls,
     claim: batch.claim,
-    late: batch.notArrivedAtMs !== null && upload !== null,
+    late: batch.givenUpAtMs !== null && upload !== null,
     uploadIds: found.map(({ id }) => id),
     line,
   };

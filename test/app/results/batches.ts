@@ -50,7 +50,7 @@ export function batchOf(
     lineIndex: 0,
     state,
     last,
-    notArrivedAtMs: null,
+    givenUpAtMs: null,
     members: null,
   };
 }

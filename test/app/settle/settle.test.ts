@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { claimLine } from '../../../src/app/ledger/claim';
-import { stateLine } from '../../../src/app/ledger/ledgerLines';
+import { type BatchState, stateLine } from '../../../src/app/ledger/ledgerLines';
 import { openLedger } from '../../../src/app/ledger/openLedger';
 import { type SettleRun, settleOpen } from '../../../src/app/settle/settle';
 import { loadLastRun } from '../../../src/app/tab/tabState';
@@ -67,6 +67,14 @@ function claimed(calls = 3) {
   const stateOf = (batch = BATCH) =>
     ledger.book().batches.find((each) => each.claim.batch === batch)?.state;
   return { fake, ledger, claim, settle, stateOf };
+}
+
+type Claimed = ReturnType<typeof claimed>;
+
+const EMPTY = [upload('7', 0, BATCH, 0)];
+
+function say({ fake, ledger }: Claimed, state: BatchState): void {
+  ledger.write(stateLine(fake.ports, ANNA, BATCH, state));
 }
 
 describe('a batch that Metrica lists', () => {
@@ -170,6 +178,19 @@ describe('a batch that did not arrive', () => {
     const late = settle(76 + hours * 60, [WITNESS, upload('7', 0, BATCH)]);
     expect(late).toMatchObject(expected);
     expect(late).toHaveLength(expected.length);
+  });
+
+  test.each([
+    ['a person said so', (b: Claimed) => say(b, 'send again (by hand)'), 1],
+    ['lists showed it without a row', (b: Claimed) => [1, 61].map((at) => b.settle(at, EMPTY)), 1],
+    ['Metrica’s answer said so', (b: Claimed) => say(b, 'refused'), 0],
+    ['another run was first', (b: Claimed) => say(b, 'withdrawn'), 0],
+  ] as const)('since %s, and turns up later', (_what, giveUp, times) => {
+    const batch = claimed();
+    giveUp(batch);
+    const late = batch.settle(120, [upload('7', 0, BATCH)]);
+    expect(late).toHaveLength(times);
+    expect(late.every((each) => each.late)).toBe(true);
   });
 
   test('is not settled again while it stays away', () => {
