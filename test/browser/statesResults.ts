@@ -55,7 +55,6 @@ export function resultsOf(
     span: { from, to: '2025-03-03' },
     days: lines,
     totals: { delivered: total('delivered'), linked: total('linked'), reported: total('reported') },
-    told: total('delivered'),
     sources: NAMES[language].map((source, index) => ({
       source,
       calls: 412 - index * 97,
@@ -154,7 +153,7 @@ export function resultStates(language: Language): States {
           reported: 0,
         })),
         totals: { delivered: 0, linked: null, reported: 0 },
-        ...{ told: 0, sources: [], notes: [noteOf('visitDays')] },
+        ...{ sources: [], notes: [noteOf('visitDays')] },
       }),
     }),
   };

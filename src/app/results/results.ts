@@ -41,8 +41,6 @@ export interface Results {
   readonly span: DaySpan;
   readonly days: readonly ResultDay[];
   readonly totals: Omit<ResultDay, 'day'>;
-  /** Calls of which Metrica has said whether they are linked. */
-  readonly told: number;
   /** null where the report could not be read. */
   readonly sources: readonly SourceLine[] | null;
   /** Of the revenue; '' where Metrica does not name it. */
@@ -108,7 +106,6 @@ export function resultsOf(ports: Ports, question: ResultsQuestion): Result<Resul
       linked: linkedDays.length === 0 ? null : sum(linkedDays),
       reported: days === null ? null : (days.totals.calls ?? sum([...(reported?.values() ?? [])])),
     },
-    told: sum(own.days.map(({ told }) => told)),
     sources: sources === null ? null : sources.rows.map(sourceLine),
     currency: sources?.currency ?? '',
     sampleShare: Math.min(days?.sampleShare ?? 1, sources?.sampleShare ?? 1),

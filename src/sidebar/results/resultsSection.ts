@@ -50,11 +50,11 @@ function spanChoice(v: View): Child {
 }
 
 function shown(v: View, view: ResultsView): Child {
-  const { totals, told, days, counter, zone, sources, failure, notes, currency } = view;
+  const { totals, days, counter, zone, sources, failure, notes, currency } = view;
   const { delivered, linked, reported } = totals;
   const time = recentTime(v.clock, v.state.results?.atMs ?? v.state.nowMs);
   const percent =
-    linked === null || told === 0 ? {} : { linked, percent: Math.round((100 * linked) / told) };
+    linked === null ? {} : { linked, percent: Math.round((100 * linked) / Math.max(1, delivered)) };
   return h(
     'div',
     { id: 'result-results', tabindex: -1 },

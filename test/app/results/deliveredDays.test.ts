@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Batch } from '../../../src/app/ledger/book';
 import type { BatchState } from '../../../src/app/ledger/ledgerLines';
+import { rollUp } from '../../../src/app/ledger/rollUp';
 import {
   callsBefore,
   deliveredDays,
@@ -11,7 +12,7 @@ import {
   shareOut,
 } from '../../../src/app/results/deliveredDays';
 import { countDays } from '../../../src/core/deliver/callDays';
-import { LedgerSheet, send } from '../ledger/ledgerSheet';
+import { DAY_MS, LedgerSheet, send } from '../ledger/ledgerSheet';
 import { batchOf } from './batches';
 
 const SPAN = { from: '2026-11-01', to: '2026-11-05' };
@@ -125,4 +126,26 @@ test('a claim writes the days of its calls down in the zone of the counter', () 
   send(sheet, sheet.open(), 'batch', sent);
   const [batch] = sheet.open().book().batches;
   expect(batch?.claim.days).toEqual({ zone: MOSCOW, first: '2026-01-01', counts: [2] });
+});
+
+test('batches that are rolled up count on the same days as before', () => {
+  const sheet = new LedgerSheet();
+  const first = sheet.nowMs / 1000;
+  for (let day = 0; day < 260; day += 1) {
+    sheet.nowMs = (first + day * 7200) * 1000;
+    const second = first + day * 7200 - 600;
+    const sent = { sheetId: 1, counter: '100', ids: [`1${day}`, `2${day}`], second } as const;
+    send(sheet, sheet.open(), `batch${day}`, { ...sent, state: 'accepted', status: 'PROCESSED' });
+  }
+  const span = { from: '2025-12-31', to: '2026-01-31' };
+  const daysNow = () => deliveredDays(sheet.open().book().batches, '100', MOSCOW, span).days;
+  const before = daysNow();
+  sheet.nowMs += 100 * DAY_MS;
+  rollUp(sheet.ports(), sheet.open(), 'anna@example.com');
+  expect(sheet.open().book().batches.length).toBeLessThan(20);
+  expect(daysNow().map(({ day, delivered }) => [day, delivered])).toEqual(
+    before.map(({ day, delivered }) => [day, delivered]),
+  );
+  const linked = (days: typeof before) => days.reduce((sum, day) => sum + (day.linked ?? 0), 0);
+  expect(linked(daysNow())).toBe(linked(before));
 });
