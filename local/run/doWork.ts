@@ -11,7 +11,7 @@ import { errorLines, errorOf } from './print/errorWords';
 import { exitCodeOf } from './print/exitCode';
 import { jsonOf } from './print/jsonAnswer';
 import { ledgerBatches, settledSince } from './print/ledgerBatches';
-import { checkLines, type Printer, uploadLines, workbookLine } from './print/report';
+import { answerOptions, checkLines, type Printer, uploadLines, workbookLine } from './print/report';
 import { emptyResult, type RunResult, type ServiceCalls } from './print/runResult';
 import { runHours } from './runHours';
 import type { Answer, AnswerError, Session } from './session';
@@ -44,14 +44,22 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
   if (!options.json) for (const line of linesOf(session, options, result)) console.log(line);
   // A question is answered from the check's whole object; anything else leaves nothing to show.
   const isQuestion = error?.code === 'QUESTION_OPEN';
-  if (code === 2 && !(isQuestion && options.json)) return failed(options, error ?? UNKNOWN_ERROR);
-  if (code === 2 && error !== null) console.error(error.message);
+  if (code === 2 && !isQuestion) return failed(options, error ?? UNKNOWN_ERROR);
+  if (code === 2 && error !== null) console.error(withOptions(error.message, result));
   if (options.json) {
     console.log(
       JSON.stringify(jsonOf(session.workbook, sheet.properties.name, options, result), null, 2),
     );
   }
   return code;
+}
+
+/** An open question with the options that answer it, on one line. */
+function withOptions(message: string, { check }: RunResult): string {
+  const [options = []] = (check?.problems ?? [])
+    .map(answerOptions)
+    .filter((each) => each.length > 0);
+  return options.length === 0 ? message : `${message} (${options.join(' | ')})`;
 }
 
 const UNKNOWN_ERROR: AnswerError = { code: 'UNEXPECTED', message: 'Nothing was done.', server: '' };

@@ -50,6 +50,7 @@ export function fill(language: Language, template: string, params: Params): stri
     (whole, name: string, noun?: string, after?: string) => {
       const value = params[name];
       if (value === undefined) return whole;
+      if (noun === 'month') return monthName(language, Number(value));
       const text = typeof value === 'number' ? formatNumber(language, value) : value;
       if (noun === undefined || typeof value !== 'number') return text;
       return `${text} ${nounForm(language, noun as Noun, value, after)}`;
@@ -61,6 +62,14 @@ export function fill(language: Language, template: string, params: Params): stri
 export function formatNumber(language: Language, value: number): string {
   const separator = language === 'ru' ? '\u00a0' : ',';
   return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** `{month:month}`: the name of month 1 to 12, in Russian as it stands after «в». */
+function monthName(language: Language, month: number): string {
+  const asked = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  const parts = new Intl.DateTimeFormat(language, asked).formatToParts(Date.UTC(2026, month - 1));
+  const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+  return language === 'ru' ? name.replace(/[ая]$/, 'е') : name;
 }
 
 /** The form of a word that goes with a number: of two in English, of three in Russian. */

@@ -72,6 +72,7 @@ export function columnsOf(
 ): NonNullable<PanelView['columns']> {
   return {
     headerRow: 1,
+    proofs: [],
     hasRows: true,
     sheetColumns: HEADERS.map((header, index) => ({
       sheetColumn: index + 1,
@@ -356,6 +357,7 @@ export function checkedOf(
     sheetId: 7,
     headerRow: 1,
     mapping: {},
+    found: [],
     first: FIRST_CALLS,
     rows: 1420,
     ready: 1168,

@@ -1,7 +1,9 @@
 /** What `npm start` prints for a person: counts, what is wrong at which cell, what was sent, where the workbook is. */
 
+import type { ProblemView } from '../../../src/app/check/checkView';
 import type { CheckAnswer } from '../../../src/app/page/serveCheck';
 
+import { fill } from '../../../src/texts/fill';
 import { formatNumber, type Language, say, type TextKey } from '../../../src/texts/say';
 import { errorLines } from './errorWords';
 import type { SentBatch, WholeUpload } from './runResult';
@@ -27,6 +29,11 @@ const WORDS = {
     en: 'There are no calls below row {row}.',
     ru: 'Ниже строки {row} нет звонков.',
   },
+  columns: { en: 'Columns', ru: 'Столбцы' },
+  exact: { en: 'its own name', ru: 'своё имя' },
+  known: { en: 'a known name', ru: 'известное имя' },
+  chosen: { en: 'chosen', ru: 'выбрано' },
+  remembered: { en: 'kept for this sheet', ru: 'запомнено для листа' },
   question: {
     en: 'Questions: answer with --set, --decide or --do',
     ru: 'Вопросы: ответьте через --set, --decide или --do',
@@ -65,6 +72,7 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
     bold(printer, title.join(', ')),
     '',
     ...countLines(printer, check),
+    ...columnLines(printer, check),
     ...noCallsLines(printer, check),
     ...skippedLines(printer, check),
     ...groupLines(printer, check, 'question', 'question', '35'),
@@ -74,6 +82,30 @@ export function checkLines(printer: Printer, file: string, check: CheckAnswer): 
     ...fixLines(printer, check),
     '',
   ];
+}
+
+/** Which sheet column feeds which column, how it was found, and by what its meaning is proved. */
+function columnLines(printer: Printer, { found, mapping }: CheckAnswer): readonly string[] {
+  if (found.length === 0) return [];
+  const word = wordsOf(WORDS, printer.language);
+  const width = Math.max(...found.map(({ column }) => column.length));
+  return [
+    '',
+    word('columns'),
+    ...found.flatMap(({ column, header, how, proofs }) => [
+      `  ${column.padEnd(width)} ${placeOf(mapping[column])} ${header === '' ? '' : `“${oneLine(header)}” `}(${word(how)})`,
+      ...proofs.map((said) => {
+        const text = fill(printer.language, said[printer.language], said.params);
+        return `  ${' '.repeat(width)} ${text}`;
+      }),
+    ]),
+  ];
+}
+
+function placeOf(source: CheckAnswer['mapping'][string] | undefined): string {
+  if (source === undefined || typeof source === 'string') return source ?? '';
+  if ('constant' in source) return `= ${source.constant}`;
+  return 'date' in source ? `${source.date} + ${source.time}` : `${source.column}, 1 ↔ 0`;
 }
 
 /** A header with nothing below it is said in words. */
@@ -91,6 +123,12 @@ function skippedLines(printer: Printer, { skippedRows }: CheckAnswer): readonly 
   const rest = skippedRows.length - MOST_CELLS;
   const rows = rest > 0 ? `${shown}, ${word('more', { n: rest })}` : shown;
   return ['', word('skipped', { rows })];
+}
+
+/** The options that answer an open question of the tab. */
+export function answerOptions(problem: ProblemView): readonly string[] {
+  const { severity, row, choices } = problem;
+  return severity === 'question' && row === null ? choices.map((each) => `--set ${each}`) : [];
 }
 
 /** What went out, batch by batch. */
@@ -154,6 +192,7 @@ function groupLines(
     for (const problem of group.slice(0, MOST_CELLS)) {
       const place = problem.cell === null ? '' : `${problem.cell.padEnd(6)} `;
       lines.push(`    ${place}${problem.message}`);
+      lines.push(...answerOptions(problem).map((option) => `      ${option}`));
     }
     if (group.length > MOST_CELLS)
       lines.push(`    ${word('more', { n: group.length - MOST_CELLS })}`);

@@ -1,10 +1,12 @@
 /** The panel's *Check*: arguments in, plain values out. */
 
 import * as v from 'valibot';
+import type { FoundColumn } from '../../core/header/header';
 import type { Ports } from '../../ports';
 import { FLAG, ONLY_ROWS, RUN_NAME, SHEET_ID, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
-import { checkSheet } from '../check/checkSheet';
+import type { Said } from '../base/said';
+import { checkSheet, type SheetCheck } from '../check/checkSheet';
 import {
   type CountsView,
   countsView,
@@ -14,6 +16,7 @@ import {
   problemViews,
 } from '../check/checkView';
 import { type FirstCall, firstCalls } from '../check/firstCalls';
+import { proofsOf } from '../check/proofs';
 import { makeSentColumn } from '../check/showSentColumn';
 import { type DigestView, digestOf } from '../panel/panelDigest';
 
@@ -22,6 +25,8 @@ export interface CheckAnswer extends CountsView {
   readonly sheetId: number;
   readonly headerRow: number | null;
   readonly mapping: MappingView;
+  /** How each column was found, and by what its meaning is proved. */
+  readonly found: readonly FoundView[];
   readonly problems: readonly ProblemView[];
   /** The first ready calls, as they would go. */
   readonly first: readonly FirstCall[];
@@ -29,6 +34,20 @@ export interface CheckAnswer extends CountsView {
   readonly protectedCells: readonly string[];
   /** Complete counts by kind, with sentences in both languages. */
   readonly digest: DigestView;
+}
+
+export interface FoundView extends Pick<FoundColumn, 'column' | 'header' | 'how'> {
+  readonly proofs: readonly Said[];
+}
+
+function foundViews(ports: Ports, { head, run }: SheetCheck): readonly FoundView[] {
+  const proofs = proofsOf(ports, head, (column) => run?.cells.cells.get(column)?.values ?? []);
+  return head.search.found.map(({ column, header, how }) => ({
+    column,
+    header,
+    how,
+    proofs: proofs.filter((proof) => proof.column === column).map((proof) => proof.said),
+  }));
 }
 
 const CHECK_REQUEST = v.object({
@@ -55,6 +74,7 @@ export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> 
       sheetId: head.sheet.sheetId,
       headerRow: head.search.headerRow,
       mapping: mappingView(head.search.mapping),
+      found: foundViews(ports, check.value),
       ...countsView(checked),
       problems: problemViews(ports, checked.problems, allProblems),
       first: firstCalls(checked.calls),

@@ -5,6 +5,7 @@ import type { ChosenSource } from '../../core/call/mapping';
 import type { Problem, ProblemCode } from '../../core/call/problem';
 import type { RowFilter } from '../../core/call/settings';
 import { columnLetters } from '../../core/cell/a1';
+import type { Cell } from '../../core/cell/cell';
 import type {
   GuessedColumn,
   HeaderSearch,
@@ -17,6 +18,7 @@ import type { Ports } from '../../ports';
 import { inSentence } from '../base/inSentence';
 import { type Said, said } from '../base/said';
 import { readContext } from '../check/checkRun';
+import { proofsOf } from '../check/proofs';
 import type { TabHead } from '../tab/readTab';
 import { readSamples, type Sample } from './panelSamples';
 
@@ -66,6 +68,8 @@ export interface ColumnsView {
   readonly country: { readonly used: string; readonly set: boolean };
   /** Countries that can be chosen. */
   readonly countries: readonly string[];
+  /** By what the order of the dates and the zone of the times are proved. */
+  readonly proofs: readonly Said[];
   /** The filter that is set. */
   readonly filter: RowFilter | null;
   /** The filter that could be offered: a direction column with its words for inbound calls. */
@@ -102,6 +106,9 @@ export function columnsView(ports: Ports, head: TabHead): ColumnsView {
       candidate,
       said: saidOf(ports, search, 'COLUMN_LOST', { column, header }),
     })),
+    proofs: proofsOf(ports, head, cellsBelow(head))
+      .map((proof) => proof.said)
+      .filter(({ key }) => key !== 'proof.answer'),
     leftOut: search.leftOut.map((each) => ({
       ...each,
       said: each.reason === 'trap' ? saidOf(ports, search, 'COLUMN_TRAP', each) : null,
@@ -118,6 +125,12 @@ export function columnsView(ports: Ports, head: TabHead): ColumnsView {
         ? null
         : { header: directionColumn.header, values: directionColumn.inbound },
   };
+}
+
+/** The first cells of a sheet column. */
+function cellsBelow({ top, search }: TabHead): (sheetColumn: number) => readonly Cell[] {
+  const rows = top.slice(search.headerRow ?? 0);
+  return (sheetColumn) => rows.map((row) => row[sheetColumn - 1] ?? '');
 }
 
 /** The sentence of a problem that the header search found. */

@@ -70,7 +70,7 @@ export function withoutSeconds(text: string): string | null {
   return bare === short ? null : bare;
 }
 
-/** A name without a remark in brackets at its end («Дата звонка (МСК)»); null when there is none. */
+/** A name without a remark in brackets at its end («Дата звонка (факт)»); null when there is none. */
 export function withoutRemark(text: string): string | null {
   const short = text.slice(0, LONGEST_NAME);
   const match = /^([^([]{2,}?)\s*[([][^)\]]*[)\]]?$/.exec(short);

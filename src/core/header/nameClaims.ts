@@ -6,6 +6,7 @@ import type { OwnHeader, TrackerExport, Trap } from '../exports/form/trackerExpo
 import { knownNames, type NameGroup } from '../exports/knownNames';
 import { exportOf } from '../exports/recogniseExport';
 import { isTrapName, ownTrapOf, trapOf } from '../exports/traps';
+import { withoutZone } from '../time/namedZone';
 import { allowedMistakes, nameDistance } from './nameDistance';
 
 /**
@@ -64,6 +65,9 @@ export function claimOf(header: string, sheetColumn: number): Claim | null {
 function knownName(header: string): KnownName | null {
   const known = byName().get(foldHeader(header));
   if (known !== undefined) return known;
+  const zoneless = withoutZone(header);
+  const time = zoneless === null ? undefined : byName().get(foldHeader(zoneless));
+  if (time?.column === 'DateTime') return time;
   const bare = withoutSeconds(header);
   const duration = bare === null ? undefined : byName().get(foldHeader(bare));
   return duration !== undefined && kindOf(duration.column) === 'duration' ? duration : null;
@@ -142,7 +146,7 @@ export function nearestColumn(
       if (!wanted(column) || Math.abs(known.length - name.length) > limit) continue;
       if (digitsOf(known) !== digitsOf(name)) continue;
       const mistakes = nameDistance(name, known, limit);
-      // A remark counts as one mistake: `Дата звонка (МСК)` is a guess, not a known name.
+      // A remark counts as one mistake: `Дата звонка (факт)` is a guess, not a known name.
       if (mistakes <= limit && (best === null || mistakes + index < best.mistakes)) {
         best = { column, mistakes: mistakes + index };
       }

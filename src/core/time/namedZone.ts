@@ -22,6 +22,11 @@ export function headerZone(header: string): Zone | null {
   return zoneOfOffset(base + (sign === '+' ? offset : -offset));
 }
 
+/** A header of times without the zone that it names; null where it names none. */
+export function withoutZone(header: string): string | null {
+  return headerZone(header) === null ? null : header.replace(NAMED, ' ').replace(PLACE, ' ');
+}
+
 /** The zone that a cell of a column of zones names; there an offset may stand alone. */
 export function cellZone(text: string): Zone | null {
   const bare = /^([+\u2212-])?(\d{1,2})(?::?(\d{2}))?$/.exec(text);

@@ -49,6 +49,9 @@ export function columnField(v: View, columns: ColumnsView, shown: FieldView): Ch
       ? chosen !== NOTHING && chosen !== NOT_SENT && trialLines(v, columns, column)
       : sampleLines(v, shown),
     column === 'DateTime' && timeColumn(v, columns, shown),
+    column === 'DateTime' &&
+      isKept &&
+      columns.proofs.map((said) => h('p', { class: 'hint' }, v.text(said))),
     personal && chosen !== NOTHING && h('p', { class: 'hint' }, v.t('columns.personal')),
   );
 }

@@ -96,8 +96,8 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'Есть id, но нет даты и времени.[[whole? Пуст весь столбец, строк: {whole}.]]',
   },
   'problem.TIME_UNREADABLE.message': {
-    en: '[[zone?The clock of {zone} skipped “{seen}”.]][[!zone?“{seen}” is not a date and time.]][[suggestion? Was {suggestion} meant?]]',
-    ru: '[[zone?Часы {zone} пропустили «{seen}».]][[!zone?«{seen}» — не дата со временем.]][[suggestion? Может быть, {suggestion}?]]',
+    en: '[[zone?The clock of {zone} skipped “{seen}”.]][[!zone?“{seen}” is not a date and time.]][[lastDay? {month:month} has {lastDay} days.]][[suggestion? Was {suggestion} meant?]]',
+    ru: '[[zone?Часы {zone} пропустили «{seen}».]][[!zone?«{seen}» — не дата со временем.]][[lastDay? В {month:month} {lastDay} дней.]][[suggestion? Может быть, {suggestion}?]]',
   },
   'problem.TIME_SERIAL.message': {
     en: '“{seen}” is a date pasted as a number[[suggestion?: {suggestion}]]. Set the format of the cell to date and time.',

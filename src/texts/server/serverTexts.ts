@@ -12,6 +12,7 @@ import { CONTENT_TEXTS } from './contents';
 import { DECISION_TEXTS } from './decisionTexts';
 import { LOG_TEXTS } from './logTexts';
 import { METRICA_TEXTS } from './metricaTexts';
+import { PROOF_TEXTS } from './proofTexts';
 import { RESULTS_TEXTS } from './resultsTexts';
 import { SAMPLE_TEXTS } from './sampleTexts';
 import { SCHEDULE_TEXTS } from './scheduleTexts';
@@ -29,6 +30,7 @@ export const SERVER_TEXTS = {
   ...OUTCOME_TEXTS,
   ...PROBLEM_HEADING_TEXTS,
   ...PROBLEM_TEXTS,
+  ...PROOF_TEXTS,
   ...RESULT_WORDS,
   ...RESULTS_TEXTS,
   ...SAMPLE_TEXTS,

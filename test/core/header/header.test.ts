@@ -360,7 +360,7 @@ describe('a near name', () => {
     ['Curency', 'Currency'],
     ['Телефон (моб.)', 'PhoneNumber'],
     ['CallMised', 'CallMissed'],
-    ['Дата звонка (МСК)', 'DateTime'],
+    ['Дата звонка (факт)', 'DateTime'],
   ])('%s is a guess of %s and is not used', (header, column) => {
     const found = search([['ClientId', header, column === 'DateTime' ? 'Price' : 'DateTime']]);
     expect(found.guesses).toEqual([{ column, sheetColumn: 2, header }]);

@@ -35,8 +35,8 @@ describe('a name nearly right', () => {
     ['Curency', 'Currency', 1],
     ['Номер звонивщего', 'PhoneNumber', 1],
     ['Номер звонищего', 'PhoneNumber', 1],
-    ['Дата звонка (МСК)', 'DateTime', 1],
-    ['Дата звнка (МСК)', 'DateTime', 2],
+    ['Дата звонка (факт)', 'DateTime', 1],
+    ['Дата звнка (факт)', 'DateTime', 2],
   ])('%j resembles %s with %d slips', (header, column, mistakes) => {
     expect(nearestColumn(header)).toEqual({ column, mistakes });
   });

@@ -84,7 +84,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
 
   test('is printed by the check with the options that answer it, and ends with 1', async () => {
     const ran = await startRun([path, '--check', ...NOW, ...out, '--fresh']);
-    expect([ran.code, ran.stdout.includes(code), ran.stdout.includes(answer)]).toEqual([
+    expect([ran.code, ran.stdout.includes(code), ran.stdout.includes(`--set ${answer}`)]).toEqual([
       1,
       true,
       true,
@@ -102,7 +102,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
       uploads: [],
     });
     expect(error?.code).toBe('QUESTION_OPEN');
-    expect(ran.stderr).toContain(answer);
+    expect(ran.stderr).toContain(`--set ${answer}`);
   });
 
   test('is answered by one option, and never asked again for the tab', async () => {

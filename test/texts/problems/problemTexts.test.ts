@@ -143,6 +143,18 @@ describe('a message', () => {
       '«Недозвон» в поле «Пропущен» — ни да, ни нет.',
     ],
     [
+      'ru',
+      'problem.TIME_UNREADABLE.message',
+      { seen: '31.11.2025', lastDay: '30', month: '11' },
+      '«31.11.2025» — не дата со временем. В ноябре 30 дней.',
+    ],
+    [
+      'en',
+      'problem.TIME_UNREADABLE.message',
+      { seen: '31.02.2025', lastDay: '28', month: '2' },
+      '“31.02.2025” is not a date and time. February has 28 days.',
+    ],
+    [
       'en',
       'problem.PHONE_UNREADABLE.message',
       { seen: '[[x?{seen}]] {field}', suggestion: '' },

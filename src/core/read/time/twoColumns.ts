@@ -11,7 +11,7 @@ import { contradictsKept } from './order';
 import { sentWritten, unreadable } from './sent';
 import { cellTimeOfDayMs, cellWallMs } from './shown';
 import { scanClock, scanTime } from './timeText';
-import { daysOf, type WrittenRules } from './written';
+import { daysOf, noSuchDay, type WrittenRules } from './written';
 
 export interface DateAndTime {
   readonly dates: SheetColumn;
@@ -89,9 +89,8 @@ function writtenDay(text: string, rules: WrittenRules): number | Finding {
   const date = scanTime(text)?.date ?? null;
   const days = date === null ? [] : daysOf(date, rules.order);
   const [dayMs, otherMs] = days;
-  if (date === null || dayMs === undefined || dayMs < FIRST_WALL_MS) {
-    return unreadable();
-  }
+  if (date !== null && dayMs === undefined) return noSuchDay(date, rules.order);
+  if (date === null || dayMs === undefined || dayMs < FIRST_WALL_MS) return unreadable();
   if (date.shortYear || contradictsKept(date, rules.keptOrder)) {
     const isClear = otherMs === undefined && dayMs - DAY_MS <= rules.judge.nowMs;
     return unreadable(isClear ? dayText(dayMs) : null);

@@ -33,7 +33,10 @@ export function readWrittenTime(text: string, rules: WrittenRules): string | Fin
   }
   const days = daysOf(written.date, rules.order);
   const [dayMs, otherMs] = days;
-  if (dayMs === undefined || dayMs < FIRST_WALL_MS) {
+  if (dayMs === undefined) {
+    return noSuchDay(written.date, rules.order);
+  }
+  if (dayMs < FIRST_WALL_MS) {
     return unreadable();
   }
   const isUnclear = written.date.shortYear || contradictsKept(written.date, rules.keptOrder);
@@ -99,6 +102,17 @@ export function daysOf(date: WrittenDate, order: () => DateOrder): readonly numb
     return [];
   }
   return read === 'contradicts' ? [first, dayWallMs(year, day, month)] : [first];
+}
+
+/** The 31st of a month that has fewer days, said with its last; of other dates that are none there is nothing to say. */
+export function noSuchDay(date: WrittenDate, order: () => DateOrder): Finding {
+  const isMonthFirst = date.swappable && orderOfDate(date, order()) === 'monthFirst';
+  const [day, month] = isMonthFirst ? [date.month, date.day] : [date.day, date.month];
+  const isNoDay = (last: number) => Number.isNaN(dayWallMs(date.year, month, last));
+  const lastDay = [30, 29, 28].find((last) => !isNoDay(last));
+  return lastDay === undefined || day <= lastDay || day > 31
+    ? unreadable()
+    : { ...unreadable(), details: { lastDay: String(lastDay), month: String(month) } };
 }
 
 /** What was meant by a clear time in no accepted form; null where that lies ahead: `14.03.99` is not 2099. */

@@ -270,14 +270,35 @@ describe('a time in a cell of text or numbers', () => {
     expect(beside).toMatchObject({ code: 'TIME_UNREADABLE', details: { part: 'time' } });
   });
 
-  test.each(['31.02.2025 13:45', '31.02.2025', '14.03.2025', 45730, 30000, '14.03.25', 'вчера'])(
-    'nothing is sent for %j, and no zone is named',
-    (cell) => {
-      const read = readTime(cell);
-      expect(read).toMatchObject({ sent: '' });
-      expect(read).not.toHaveProperty('details');
-    },
-  );
+  test.each([
+    ['31.02.2025 13:45', '28', '2'],
+    ['29.02.2023', '28', '2'],
+    ['30.02.2024 10:00', '29', '2'],
+    ['2025-11-31 10:00', '30', '11'],
+    ['31/04/2025 10:00', '30', '4'],
+    ['04/31/2025 10:00', '30', '4'],
+  ])('%j: the month has %s days', (cell, lastDay, month) => {
+    expect(readTime(cell)).toEqual({
+      code: 'TIME_UNREADABLE',
+      sent: '',
+      details: { lastDay, month },
+    });
+  });
+
+  test.each([
+    '32.01.2025',
+    '31.13.2025',
+    '00.03.2025',
+    '14.03.2025',
+    45730,
+    30000,
+    '14.03.25',
+    'вчера',
+  ])('nothing is sent for %j, and no zone is named', (cell) => {
+    const read = readTime(cell);
+    expect(read).toMatchObject({ sent: '' });
+    expect(read).not.toHaveProperty('details');
+  });
 
   test.each(WRITTEN.filter(([, expected]) => expected.startsWith('2025')))(
     'the seconds sent for %j are read as the same seconds',

@@ -204,12 +204,18 @@ describe('date and time in two columns', () => {
   });
 
   test.each<[Cell, string]>([
-    ['31.02.2025', 'TIME_UNREADABLE'],
+    ['32.01.2025', 'TIME_UNREADABLE'],
     [true, 'TIME_UNREADABLE'],
     [30000, 'TIME_SERIAL'],
   ])('sends nothing for the date %j, and names no zone', (date, code) => {
     const [found] = readTimes(column([date]), {}, column(['13:45']));
     expect(found).toEqual({ code, sent: '' });
+  });
+
+  test('says how many days the month has', () => {
+    const [found] = readTimes(column(['31.11.2025']), {}, column(['13:45']));
+    const details = { lastDay: '30', month: '11' };
+    expect(found).toEqual({ code: 'TIME_UNREADABLE', sent: '', details });
   });
 
   test('means the wall time that both cells show, in the zone of the data', () => {
