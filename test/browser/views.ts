@@ -160,6 +160,7 @@ export const NO_RUN: NonNullable<PanelView['lastRun']> = {
   held: 0,
   ready: 0,
   errors: 0,
+  withoutId: 0,
   questions: 0,
   sentBefore: 0,
   lastRow: 0,

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import type { PanelView } from '../../src/app/panel/panel';
 import type { NowView } from '../../src/app/panel/panelNow';
+import { waitingOf } from '../../src/sidebar/panel/waiting';
 import { openTab, SHEET, type Tab } from './tab';
 
 const ID = '1756900062392749367';
@@ -46,6 +47,40 @@ describe('a check of selected rows', () => {
     tab.ask('checkSheet', { onlyRows: [{ from: 2, to: 3 }] });
     expect([2, 3, 4].map((row) => fillOf(tab, row))).toEqual([undefined, '#fce8e6', '#fce8e6']);
   });
+});
+
+test('what the panel remembers of a check is what the check said, each call counted once', () => {
+  const tab = openTab({
+    cells: [
+      ['ClientId', 'DateTime', 'PhoneNumber', 'TalkDuration'],
+      ['1.7E+18', '2026-11-20 10:00:00', 'Иван', 'долго'],
+      ['', '2026-11-20 11:00:00', '+79161234567', '60'],
+      [ID, 'вчера', 'Иван', 'долго'],
+      [ID, '2026-11-20 12:00:00', '8 (916) 123-45-67', '60'],
+      [ID, '2026-11-20 12:00:00', '8 (916) 123-45-67', '60'],
+      [ID, '2026-11-20 13:00:00', '8 (916) 123-45-67', '5:30:00'],
+    ],
+    formats: { 1: '@', 3: '@', 4: '@' },
+  });
+  const answer = tab.ask<CheckAnswer>('checkSheet');
+  const { ready, held, counts } = answer;
+  const { errors, withoutId } = waitingOf(answer);
+  expect(tab.ask<PanelView>('readPanel').lastRun).toMatchObject({ ready, held, errors, withoutId });
+  const { error, warning, fix } = counts;
+  expect({ ready, held, error, waits: counts.held, warning, fix, withoutId, errors }).toEqual({
+    ready: 2,
+    held: 4,
+    error: 2,
+    waits: 2,
+    warning: 1,
+    fix: 1,
+    withoutId: 2,
+    errors: 1,
+  });
+  for (const { code, severity, count, values } of answer.digest.groups) {
+    expect(counts.byCode[code]).toBe(count);
+    if (severity !== 'fix') expect(values.reduce((sum, each) => sum + each.count, 0)).toBe(count);
+  }
 });
 
 test('a quiet check is no line of the log', () => {

@@ -6,6 +6,9 @@ import type { RunResult } from './runResult';
 /** These end a run before its last step although nothing is wrong with how it was called. */
 const STOPS: ReadonlySet<string> = new Set(['OVER_TEN_PERCENT', 'QUOTA', 'REFUSED_BEFORE']);
 
+/** What a call or the whole sheet waits for. */
+const WAITS: ReadonlySet<string> = new Set(['error', 'question']);
+
 /** Results without what Metrica reports are a part of what was asked. */
 function isPartial({ action }: Pick<RunResult, 'action'>): boolean {
   const answer = action?.value as Partial<ResultsAnswer> | null | undefined;
@@ -21,9 +24,10 @@ export function exitCodeOf(
   const wasSent = upload?.uploads.some((batch) => batch.state !== 'withdrawn') === true;
   if (error !== null) return wasSent || STOPS.has(error.code) ? 1 : 2;
   const counts = upload?.checked ?? check;
+  const problems = upload?.problems ?? check?.problems ?? [];
   const waits =
     counts !== null &&
-    (counts.held > 0 || counts.inDoubt > 0 || counts.counts.error + counts.counts.question > 0);
+    (counts.held > 0 || counts.inDoubt > 0 || problems.some(({ severity }) => WAITS.has(severity)));
   if (checkOnly || upload === null) return waits || isPartial(result) ? 1 : 0;
   if (upload.error !== null && !wasSent && !STOPS.has(upload.error.code)) return 2;
   const isClean =

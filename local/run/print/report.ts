@@ -184,11 +184,11 @@ function groupLines(
   const problems = check.problems.filter((problem) => problem.severity === severity);
   if (problems.length === 0) return [];
   const codes = [...new Set(problems.map((problem) => problem.code))];
-  const lines = ['', paint(printer, colour, `${word(title)} (${problems.length})`)];
+  const lines = ['', paint(printer, colour, withCalls(word(title), check.counts[severity]))];
   for (const code of codes) {
     const group = problems.filter((problem) => problem.code === code);
     const heading = say(printer.language, `problem.${code}.heading` as TextKey);
-    lines.push(`  ${heading} (${group.length}) · ${code}`);
+    lines.push(`  ${withCalls(heading, callsIn(group))} · ${code}`);
     for (const problem of group.slice(0, MOST_CELLS)) {
       const place = problem.cell === null ? '' : `${problem.cell.padEnd(6)} `;
       lines.push(`    ${place}${problem.message}`);
@@ -200,11 +200,20 @@ function groupLines(
   return lines;
 }
 
+/** Every number counts calls; what is said of the sheet alone has none. */
+function withCalls(text: string, calls: number): string {
+  return calls === 0 ? text : `${text} (${calls})`;
+}
+
+function callsIn(problems: CheckAnswer['problems']): number {
+  return new Set(problems.flatMap(({ row }) => (row === null ? [] : [row]))).size;
+}
+
 function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
   const word = wordsOf(WORDS, printer.language);
   const fixes = check.problems.filter((problem) => problem.severity === 'fix');
   if (fixes.length === 0) return [];
-  const lines = ['', paint(printer, '32', `${word('fix')} (${fixes.length})`)];
+  const lines = ['', paint(printer, '32', withCalls(word('fix'), check.counts.fix))];
   const columns = [...new Set(fixes.map((fix) => `${fix.code} ${fix.column}`))];
   for (const key of columns) {
     const group = fixes.filter((fix) => `${fix.code} ${fix.column}` === key);
@@ -212,7 +221,7 @@ function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
     if (example === undefined) continue;
     const sent = example.suggestion === null ? '' : ` → ${oneLine(example.suggestion)}`;
     lines.push(
-      `  ${example.column ?? ''} (${group.length}) · ${example.code}: ${oneLine(example.seen)}${sent}`,
+      `  ${withCalls(example.column ?? '', callsIn(group))} · ${example.code}: ${oneLine(example.seen)}${sent}`,
     );
   }
   return lines;

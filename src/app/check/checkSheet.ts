@@ -1,9 +1,9 @@
 /** *Check this sheet*: reads the tab, finds all problems, marks the bad cells, writes a line of the log. */
 
-import { isOpenQuestion } from '../../core/call/answers';
 import type { CheckedTab, RowRules } from '../../core/call/checked';
 import type { Problem } from '../../core/call/problem';
 import { countProblems } from '../../core/check/collect';
+import { waitingCalls } from '../../core/check/waitingCalls';
 import type { Ports } from '../../ports';
 import { done, type Result } from '../base/result';
 import type { Book } from '../ledger/book';
@@ -87,8 +87,7 @@ function remember(ports: Ports, run: CheckRun): void {
     checkedAtMs: ports.clock.nowMs(),
     held: run.checked.held,
     ready: run.checked.ready,
-    errors: run.checked.errorRows.length,
-    questions: run.checked.problems.filter(isOpenQuestion).length,
+    ...waitingCalls(run.checked),
     sentBefore: run.checked.sentBefore,
     lastRow: run.tab.size.rows,
   });

@@ -22,7 +22,7 @@ const EXAMPLES = 2;
 export interface GroupView {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Calls with this problem, however many of their cells have it; never cut. 0 for what is said of the tab alone. */
+  /** Calls with this problem, however many of their cells have it; never cut. 0 for what is said of the tab and holds no call. */
   readonly count: number;
   /** Calls that wait because of it before all else: each call stands in one group. */
   readonly rows: number;
@@ -94,11 +94,12 @@ function groupOf(
 ): GroupView {
   const [first] = problems;
   const { code, severity } = first as Problem;
+  const rows = severity === 'warning' || severity === 'fix' ? 0 : (checked.heldByCode[code] ?? 0);
   return {
     code,
     severity,
-    count: callsWith(problems),
-    rows: severity === 'warning' || severity === 'fix' ? 0 : (checked.heldByCode[code] ?? 0),
+    count: Math.max(callsWith(problems), rows),
+    rows,
     writable: fixesOfCode(problems, code).length,
     choices: problems.reduce(
       (least, { choices = [] }) => Math.min(least, choices.length),

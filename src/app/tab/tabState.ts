@@ -16,8 +16,10 @@ export interface LastRun {
   readonly sent: number;
   readonly held: number;
   readonly ready: number;
-  /** Rows with errors. */
+  /** Calls that waited for a cell to be corrected. */
   readonly errors: number;
+  /** Calls without a visitor's id, or with one that lost digits. */
+  readonly withoutId: number;
   /** Questions of meaning that were open. */
   readonly questions: number;
   /** Rows that had been delivered before. */
@@ -48,6 +50,7 @@ const NO_RUN: LastRun = {
   held: 0,
   ready: 0,
   errors: 0,
+  withoutId: 0,
   questions: 0,
   sentBefore: 0,
   lastRow: 0,

@@ -1,6 +1,6 @@
 /** Writes down what a run came to: for the panel's top line, the ten-per-cent rule and refused sets. */
 
-import { isOpenQuestion } from '../../core/call/answers';
+import { waitingCalls } from '../../core/check/waitingCalls';
 import { fingerprintsOf } from '../../core/deliver/fingerprint';
 import { DOCUMENT_KEYS } from '../base/keys';
 import type { AppError } from '../base/result';
@@ -50,8 +50,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
       : {
           held: checkRun.checked.held,
           ready: checkRun.checked.ready - state.sentCalls + stillNew,
-          errors: checkRun.checked.errorRows.length,
-          questions: checkRun.checked.problems.filter(isOpenQuestion).length,
+          ...waitingCalls(checkRun.checked),
           sentBefore: checkRun.checked.sentBefore + sent,
           lastRow: checkRun.tab.size.rows,
           // Rows that a person was only asked about are still new the next time.

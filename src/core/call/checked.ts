@@ -71,12 +71,14 @@ export interface Calls {
   readonly seconds: readonly number[];
 }
 
+/** Calls by their worst problem, each once; of the tab itself, its open questions. */
 export interface Counts {
   readonly error: number;
   readonly question: number;
   readonly held: number;
   readonly warning: number;
   readonly fix: number;
+  /** Calls that have the code, or how often it is said of the tab. */
   readonly byCode: Readonly<Partial<Record<ProblemCode, number>>>;
 }
 

@@ -1,6 +1,6 @@
 /** The check of a tab, in two steps: cells are read; what the ledger knows of their time comes in; problems and ready calls come out. */
 
-import type { Calls, CheckedTab, CheckInput } from '../call/checked';
+import type { Calls, CheckedTab, CheckInput, Counts } from '../call/checked';
 import { COLUMN_NAMES, type ColumnName, idColumnOf, kindOf } from '../call/columns';
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../call/delivered';
 import type { Problem, ProblemCode } from '../call/problem';
@@ -109,11 +109,13 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const { nowMs } = context;
   const later = applyTabRules({ columns, counter, dataZone, nowMs, readyRows, inScope }, rows);
   const ofRows = saidOnce(collected.problems, collected.ready + collected.held);
-  const problems = [...tabProblems, ...later, ...ofRows];
+  const ofTab = [...tabProblems, ...later];
+  const problems = [...ofTab, ...ofRows];
+  const counts = countProblems([...ofTab, ...collected.problems]);
   const calls = callsOf(sent, seconds, readyRows, headerRow);
   const skipped = read.skipped.filter((rowIndex) => inScope?.[rowIndex] !== 0);
   const skippedRows = skipped.map((rowIndex) => headerRow + 1 + rowIndex);
-  const checked = summary(collected, problems, calls, skippedRows);
+  const checked = summary(collected, problems, counts, calls, skippedRows);
   const { heldBy } = collected;
   return { checked, rows, sent, id, time, heldBy, batches: compared.batches };
 }
@@ -189,6 +191,7 @@ function pick(values: readonly string[], rowIndexes: readonly number[]): string[
 function summary(
   collected: Collected,
   problems: readonly Problem[],
+  counts: Counts,
   calls: Calls,
   skippedRows: readonly number[],
 ): CheckedTab {
@@ -202,7 +205,7 @@ function summary(
     leftOut,
     skippedRows,
     heldByCode,
-    counts: countProblems(problems),
+    counts,
     problems,
     calls,
     errorRows,

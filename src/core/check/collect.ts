@@ -3,7 +3,7 @@
 import type { Counts } from '../call/checked';
 import { COLUMN_NAMES } from '../call/columns';
 import type { Finding } from '../call/finding';
-import type { Problem, ProblemCode } from '../call/problem';
+import { type Problem, type ProblemCode, SEVERITIES, type Severity } from '../call/problem';
 import {
   CHANGED,
   ERROR,
@@ -136,13 +136,37 @@ function takeRow(
   return rowCode;
 }
 
-/** How many problems there are, by severity and by code. */
+/**
+ * Calls by their worst problem, each counted once, and by every code that they have. Of what is said of the tab as a whole
+ * open questions are counted, each as one, and every code.
+ */
 export function countProblems(problems: readonly Problem[]): Counts {
   const counts = { error: 0, question: 0, held: 0, warning: 0, fix: 0 };
   const byCode: Partial<Record<ProblemCode, number>> = {};
-  for (const { code, severity } of problems) {
-    counts[severity] += 1;
+  for (const { code, severity, row } of problems) {
+    if (row !== null) continue;
     byCode[code] = (byCode[code] ?? 0) + 1;
+    if (severity === 'question') counts.question += 1;
+  }
+  for (const { codes, worst } of callsOf(problems)) {
+    counts[worst] += 1;
+    for (const code of codes) byCode[code] = (byCode[code] ?? 0) + 1;
   }
   return { ...counts, byCode };
+}
+
+/** The codes of each call, each once, and its worst severity; problems come in the order of the rows. */
+function* callsOf(problems: readonly Problem[]) {
+  let call: { row: number; codes: ProblemCode[]; worst: Severity } | null = null;
+  for (const { code, severity, row } of problems) {
+    if (row === null) continue;
+    if (call === null || call.row !== row) {
+      if (call !== null) yield call;
+      call = { row, codes: [code], worst: severity };
+      continue;
+    }
+    if (!call.codes.includes(code)) call.codes.push(code);
+    if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(call.worst)) call.worst = severity;
+  }
+  if (call !== null) yield call;
 }

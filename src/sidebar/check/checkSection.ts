@@ -11,7 +11,7 @@ import { failureNote } from '../panel/failures';
 import type { Checked, CheckState } from '../panel/state';
 import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
-import { waitingOf } from '../panel/waiting';
+import { isCleanCheck, waitingOf } from '../panel/waiting';
 import { check, pressClearMarks, review } from './actCheck';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
@@ -25,8 +25,7 @@ export function checkBody(v: View): Child {
   if (checkFailure !== null) return failed(v);
   if (done === null) return notChecked(v);
   const { answer } = done;
-  const { error, question, held, warning } = answer.counts;
-  const isClean = error + question + held + warning === 0 && answer.rows > 0;
+  const isClean = isCleanCheck(answer);
   return [
     h('div', { id: 'result-check', tabindex: -1 }, heading(v, done, isClean)),
     questionCards(v, done),

@@ -5,6 +5,7 @@ import { firstOfUpload } from '../upload/uploadStage';
 import { hasFailed, nextStep } from './nextStep';
 import type { Section, State } from './state';
 import { isAsking, isWorking } from './summaries';
+import { isCleanCheck } from './waiting';
 
 /** Each section's own first button; null where it has none and the panel's next step goes first. */
 const FIRST: Readonly<Record<Section, (state: State) => string | null>> = {
@@ -62,9 +63,7 @@ function firstOfCheck(state: State): string | null {
   if (checkFailure !== null || done === null) return 'check';
   const asked = firstAnswer(state);
   if (asked !== null) return asked;
-  const { counts, rows, ready } = done.answer;
-  const isClean = counts.error + counts.question + counts.held + counts.warning === 0 && rows > 0;
-  return isClean && ready > 0 ? 'review' : null;
+  return isCleanCheck(done.answer) && done.answer.ready > 0 ? 'review' : null;
 }
 
 function firstOfSchedule({ panel, folds }: State): string | null {

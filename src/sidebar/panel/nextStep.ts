@@ -49,7 +49,7 @@ export function knownOf({ panel, check: done }: State): Known {
     questions: lastRun?.questions ?? 0,
     errors: lastRun?.errors ?? 0,
     held: lastRun?.held ?? 0,
-    withoutId: 0,
+    withoutId: lastRun?.withoutId ?? 0,
     ready: lastRun?.ready ?? 0,
     delivered,
     inDoubt,

@@ -1,4 +1,4 @@
-/** Calls that wait, each counted once, by what they wait for. */
+/** What a check came to: calls that wait, each counted once, by what they wait for; whether there is anything to say at all. */
 
 import type { Checked } from './state';
 
@@ -35,4 +35,9 @@ export function waitingOf({
   };
   const told = Object.values(others).reduce((sum, n) => sum + n, 0);
   return { errors: held - told, ...others };
+}
+
+/** Calls, and nothing to say of them or of the sheet but in which form they go. */
+export function isCleanCheck({ digest, rows }: Checked): boolean {
+  return rows > 0 && digest.groups.every(({ severity }) => severity === 'fix');
 }

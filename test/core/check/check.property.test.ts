@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isOpenQuestion } from '../../../src/core/call/answers';
 import type { CheckedTab } from '../../../src/core/call/checked';
 import { COLUMN_NAMES, type ColumnName } from '../../../src/core/call/columns';
 import type { KnownCalls } from '../../../src/core/call/delivered';
@@ -109,7 +110,7 @@ function check(given: Tab, rows = given.rows): CheckedTab {
 }
 
 describe('checkTab, whatever stands in the cells', () => {
-  test('counts every row once, and every problem', () => {
+  test('counts every row once, by its worst problem and by each of its codes', () => {
     fc.assert(
       fc.property(tab, (given) => {
         const checked = check(given);
@@ -119,8 +120,13 @@ describe('checkTab, whatever stands in the cells', () => {
         expect(checked.calls.rowNumbers.length).toBe(ready);
         expect(sum(Object.values(checked.heldByCode))).toBe(held);
         const { byCode, ...bySeverity } = checked.counts;
-        expect(sum(Object.values(byCode))).toBe(checked.problems.length);
-        expect(sum(Object.values(bySeverity))).toBe(checked.problems.length);
+        const asked = checked.problems.filter(isOpenQuestion).length;
+        expect(bySeverity.error).toBe(checked.errorRows.length);
+        expect(sum(Object.values(bySeverity))).toBeLessThanOrEqual(ready + held + asked);
+        for (const { code, row: at } of checked.problems) {
+          if (at !== null)
+            expect(byCode[code]).toBeGreaterThanOrEqual(checked.heldByCode[code] ?? 0);
+        }
       }),
       { numRuns: 400 },
     );
@@ -243,6 +249,8 @@ function verdictsOf(checked: CheckedTab, count: number): string[] {
   });
 }
 
+/** Of two equal rows in other forms the first goes: which form that is, is a matter of order. */
 function counted({ rows, ready, held, sentBefore, inDoubt, leftOut, counts }: CheckedTab) {
-  return { rows, ready, held, sentBefore, inDoubt, leftOut, counts };
+  const { fix: _form, ...others } = counts;
+  return { rows, ready, held, sentBefore, inDoubt, leftOut, counts: others };
 }

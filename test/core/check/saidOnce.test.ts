@@ -21,7 +21,7 @@ describe('a column without a single value is one problem of the tab, and its row
     expect({ held, heldByCode, byCode: counts.byCode }).toEqual({
       held: 3,
       heldByCode: { ID_MISSING: 3 },
-      byCode: { ID_MISSING: 1 },
+      byCode: { ID_MISSING: 3 },
     });
     expect(problems).toEqual([
       expect.objectContaining({
