@@ -12,6 +12,7 @@ import { startInBackground } from '../../local/metrica/serve/background';
 import type { ServerOutcome } from '../../local/playground/book/scriptRun';
 import type { StoredValue, Workbook } from '../../local/workbook/model';
 import { createWorkbook } from '../../local/workbook/workbook';
+import type { Answer } from '../../src/app/page/answer';
 import { openWindow, type PanelWindow } from './panelPage';
 
 /** Hosts of Metrica and Yandex that go to the stand-in. */
@@ -24,8 +25,10 @@ const HOSTS = [
 export interface LiveSheet {
   readonly host: Host;
   readonly workbook: Workbook;
-  /** Opens the panel by a function of the menu, as a person does. */
-  openPanel(menuFunction?: string): Promise<Page>;
+  /** Opens the panel by a function of the menu, as a person does; in another window it is a second person's. */
+  openPanel(menuFunction?: string, inWindow?: PanelWindow): Promise<Page>;
+  /** What a server function answers to a page, for comparing with what the page shows. */
+  ask<T>(name: string, request?: object): T;
   /** Orders faults of the stand-in, as after `--fault`. */
   order(...faults: readonly string[]): Promise<void>;
   /** How many calls each upload has that the stand-in stored. */
@@ -124,14 +127,22 @@ function newSheet(options: LiveOptions, around: Surroundings): LiveSheet {
   return {
     host,
     workbook,
-    async openPanel(menuFunction = 'openPanel') {
+    ask<T>(name: string, request: object = {}): T {
+      const outcome = host.call(name, [{ sheetId: 7, ...request }], 'page');
+      const answer = outcome.kind === 'returned' ? (outcome.value as Answer<T>) : null;
+      if (answer?.ok === true) return answer.value;
+      throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    },
+    async openPanel(menuFunction = 'openPanel', inWindow = window) {
       const opened = host.call(menuFunction, [], 'menu');
       const page = host.ui.sidebars[host.ui.sidebars.length - 1];
       if (opened.kind !== 'returned' || page === undefined) {
         throw new Error(`The panel did not open: ${JSON.stringify(opened)}`);
       }
-      await window.openText(page.content, (name, args) => outcomeOf(host.call(name, args, 'page')));
-      return window.page;
+      await inWindow.openText(page.content, (name, args) =>
+        outcomeOf(host.call(name, args, 'page')),
+      );
+      return inWindow.page;
     },
     order: async (...faults) => {
       await control('POST', 'faults', { faults });
