@@ -113,6 +113,12 @@ describe('what became of the calls', () => {
     await page.locator('#delivery').click();
     await shows(page, /it needs the right metrika:read/);
     await shows(page, 'Access is denied');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(page, 'Copy details');
+    await shows(page, 'Copied.');
+    const details = await page.evaluate(() => navigator.clipboard.readText());
+    expect(details).toContain('GET https://api-metrica.yandex.net/stat/v1/data?ids=');
+    expect(details).not.toContain(TEST_TOKEN);
     await shows(page, /^Delivered 25/);
     expect((await table(page)).every(([, , , reported]) => reported === '—')).toBe(true);
   });

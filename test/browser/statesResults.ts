@@ -109,6 +109,7 @@ export function resultStates(language: Language): States {
         atMs: NOW_MS,
         days: 30,
         isKeptUp: false,
+        asked: '',
         ...results,
       },
     });
@@ -138,6 +139,7 @@ export function resultStates(language: Language): States {
         atMs: NOW_MS,
         days: 30,
         isKeptUp: true,
+        asked: '',
       },
     }),
     'results-quarter': shown({ view: resultsOf(language, 90), days: 90 }),

@@ -8,7 +8,7 @@ import {
   daysBetween,
   zoneOrUtc,
 } from '../../core/deliver/callDays';
-import { SECOND_MS } from '../../core/time/wallTime';
+import { DAY_MS, SECOND_MS } from '../../core/time/wallTime';
 import { isFinalStatus } from '../../metrica/uploadRecord';
 import { type Batch, isDelivered } from '../ledger/book';
 import type { StateLine } from '../ledger/ledgerLines';
@@ -64,7 +64,7 @@ export function deliveredDays(
   const days = new Map(spanDays(span).map((day) => [day, { delivered: 0, told: 0, linked: 0 }]));
   let spread = 0;
   let linkedSpread = 0;
-  for (const batch of deliveredTo(batches, counter)) {
+  for (const batch of deliveredTo(batchesNear(batches, span), counter)) {
     const { days: own, isKept } = daysOfBatch(batch, zoneName);
     const linked = linkedOf(batch);
     const shares = linked === null ? null : shareOut(linked, own.counts);
@@ -90,6 +90,14 @@ export function deliveredDays(
     spread,
     linkedSpread,
   };
+}
+
+/** Batches that may have calls in the span: a year of hourly uploads is not counted through for a month of it. */
+export function batchesNear(batches: readonly Batch[], { from, to }: DaySpan): readonly Batch[] {
+  const [first, last] = [Date.parse(from) - 2 * DAY_MS, Date.parse(to) + 3 * DAY_MS];
+  return batches.filter(
+    ({ claim }) => claim.lastSecond * SECOND_MS >= first && claim.firstSecond * SECOND_MS <= last,
+  );
 }
 
 /** The batches of a counter that count as delivered. */

@@ -7,6 +7,7 @@ import { createTimeMs, type Upload } from '../../metrica/uploadRecord';
 import type { Message, Params, TextKey } from '../../texts/say';
 import { type Batch, type Book, isOpen, isOurs } from '../ledger/book';
 import {
+  batchesNear,
   callsBefore,
   type DaySpan,
   daysOfBatch,
@@ -68,7 +69,8 @@ export interface LedgerFacts {
 
 /** The causes for calls that were delivered and not linked, each with its number of calls of the span. */
 export function unlinkedNotes(facts: LedgerFacts): readonly ResultNote[] {
-  const { batches, counter, zone, span } = facts;
+  const { counter, zone, span } = facts;
+  const batches = batchesNear(facts.batches, span);
   const uploadOf = uploadFinder(facts.uploads ?? []);
   const sums: Partial<Record<NoteCode, number>> = {};
   const add = (code: NoteCode, n: number) => {

@@ -79,6 +79,8 @@ export interface ResultsShown {
   readonly days: number;
   /** Whether the sheet of results is made anew every day. */
   readonly isKeptUp: boolean;
+  /** The request that went wrong, without secrets; '' where none did. */
+  readonly asked: string;
 }
 
 export interface State {

@@ -30,7 +30,8 @@ async function showResults(panel: Panel, days: number): Promise<void> {
     if (!reply.ok) return tellFailure(panel, 'history', reply.failure);
     if (reply.value.ask !== 'results') return;
     const { results: view, isKeptUp } = reply.value;
-    panel.set({ results: { view, campaigns: null, atMs: Date.now(), days, isKeptUp } });
+    const { asked = '' } = reply;
+    panel.set({ results: { view, campaigns: null, atMs: Date.now(), days, isKeptUp, asked } });
     panel.focus('result-results');
   });
 }

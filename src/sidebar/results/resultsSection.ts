@@ -2,6 +2,7 @@
 
 import type { NoteView, ResultsView } from '../../app/results/resultsView';
 import { historyBody } from '../history/historySection';
+import { copyDetails } from '../page/copy';
 import { type Child, h } from '../page/element';
 import { choice } from '../page/fields';
 import { fold } from '../page/folds';
@@ -50,7 +51,7 @@ function spanChoice(v: View): Child {
 }
 
 function shown(v: View, view: ResultsView): Child {
-  const { totals, days, counter, zone, sources, failure, notes, currency } = view;
+  const { totals, days, counter, zone, sources, notes, currency } = view;
   const { delivered, linked, reported } = totals;
   const time = recentTime(v.clock, v.state.results?.atMs ?? v.state.nowMs);
   const percent =
@@ -62,13 +63,7 @@ function shown(v: View, view: ResultsView): Child {
     dayBars(v, days),
     dayTable(v, days),
     reported !== null && p(v.t('results.total', { n: reported })),
-    failure !== null &&
-      h(
-        'div',
-        { class: 'note failed', role: 'alert' },
-        p(v.text(failure.said)),
-        failure.server !== '' && quoted(v, failure.server),
-      ),
+    failed(v, view),
     notLinked(v, view),
     waitingLine(v),
     notes.length > 0 &&
@@ -99,6 +94,25 @@ function keepUp(v: View): Child {
 /** Where Metrica shows a counter; the address of the report itself is in no documentation. */
 function reportsAddress(counter: string): string {
   return `https://metrika.yandex.ru/dashboard?id=${encodeURIComponent(counter)}`;
+}
+
+/** Why the report is missing: what was delivered is there all the same. */
+function failed(v: View, { failure }: ResultsView): Child {
+  if (failure === null) return null;
+  const { said, server, code } = failure;
+  const asked = v.state.results?.asked ?? '';
+  const details = { kind: 'failed', text: said, server, code, asked } as const;
+  return h(
+    'div',
+    { class: 'note failed', role: 'alert' },
+    p(v.text(said)),
+    server !== '' && quoted(v, server),
+    buttons(
+      button(v, 'copy-results', v.t('panel.copyDetails'), (panel) => copyDetails(panel, details), {
+        always: true,
+      }),
+    ),
+  );
 }
 
 /** How many are not linked, and for what, as far as is known. */
