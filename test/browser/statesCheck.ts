@@ -97,6 +97,30 @@ const all = groupOf(
   Array.from({ length: 14_926 }, (_, index) => [`C${index + 2}`, `31.11.2026 ${index}`]),
 );
 
+/** Dates that no calendar has: the cause is said of each. */
+const cause = groupOf('TIME_UNREADABLE', 'DateTime', 3, [], {
+  values: [
+    {
+      column: 'DateTime',
+      letters: 'C',
+      seen: '31.11.2026 10:00',
+      offered: [],
+      details: { lastDay: '30', month: '11' },
+      count: 2,
+      rows: [4, 9],
+    },
+    {
+      column: 'DateTime',
+      letters: 'C',
+      seen: '29.03.2026 02:30',
+      offered: [],
+      details: { zone: 'Europe/Berlin' },
+      count: 1,
+      rows: [12],
+    },
+  ],
+});
+
 const phones = groupOf('PHONE_UNREADABLE', 'PhoneNumber', 8, [
   ['F12', 'звонил Иван'],
   ['F19', 'см. комментарий'],
@@ -284,6 +308,7 @@ export function checkStates(language: Language): States {
       check: done(checkedOf(sheet, everyKind)),
       drafts: { 'check-search': 'x'.repeat(60) },
     }),
+    'check-cause': open({ check: done(checkedOf(sheet, [cause])) }),
     'check-huge': open({ check: done(checkedOf(sheet, [all])) }),
     'check-question': open({
       check: done(checkedOf(sheet, [DATES, noId], waits('DATE_ORDER_UNPROVEN'))),

@@ -296,6 +296,7 @@ export function groupOf(
       values: severity === 'fix' ? [] : valuesIn(column, count, rows),
       heading: saidOf(`problem.${code}.heading`),
       sentence: saidOf(`problem.${code}.sentence`),
+      message: saidOf(`problem.${code}.message`),
       ofTab: [],
       asked: null,
       ...change,

@@ -34,6 +34,8 @@ export interface GroupView {
   readonly values: readonly ValueView[];
   readonly heading: Said;
   readonly sentence: Said;
+  /** What is said of one value, to be filled with its `seen` and `details`. */
+  readonly message: Said;
   /** Problems of the tab have a sentence each. */
   readonly ofTab: readonly Said[];
   /** An open question of meaning with its answers; null for all else. */
@@ -108,6 +110,7 @@ function groupOf(
     values: valuesOf(problems, listed),
     heading: said(ports, { key: `problem.${code}.heading` }),
     sentence: said(ports, { key: `problem.${code}.sentence` }),
+    message: said(ports, { key: `problem.${code}.message` }),
     ofTab: problems
       .filter((problem) => problem.row === null)
       .map((problem) => problemSaid(ports, problem)),

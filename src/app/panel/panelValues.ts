@@ -13,6 +13,8 @@ export interface ValueView {
   readonly seen: string;
   /** The values that can be written: the suggestion, or those between which a person must choose. */
   readonly offered: readonly string[];
+  /** What is known of why the text is wrong, for the message of its kind: «В ноябре 30 дней»; absent where nothing is. */
+  readonly details?: Readonly<Record<string, string>>;
   /** Calls that have it. */
   readonly count: number;
   /** Their sheet rows, 1-based; fewer than `count` where a check finds very much. */
@@ -42,13 +44,15 @@ export function valuesOf(
     if (row === null || severity === 'fix') continue;
     const letters = cell === null ? '' : cell.replace(/\d+$/, '');
     const offered = offeredFor(problem);
-    const key = [letters, column, seen, ...offered].join('\n');
+    const details = causeOf(problem);
+    const key = [letters, column, seen, ...offered, ...Object.values(details)].join('\n');
     const known = byText.get(key);
     const value = known ?? {
       column,
       letters,
       seen: seen.slice(0, MOST_SEEN),
       offered,
+      ...(Object.keys(details).length === 0 ? {} : { details }),
       count: 0,
       rows: [],
     };
@@ -59,6 +63,12 @@ export function valuesOf(
   return [...byText.values()]
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => b.count - a.count);
+}
+
+/** The words that say the cause; the field is known, and a batch tells a person nothing. */
+function causeOf({ details = {} }: Problem): Readonly<Record<string, string>> {
+  const { field: _field, batch: _batch, ...cause } = details;
+  return cause;
 }
 
 /** The values between which a person must choose, else the one that is suggested. */

@@ -43,8 +43,16 @@ function lineOf(v: View, group: GroupView, value: ValueView): Element {
     rows.length === 1 && count === 1
       ? jump(v, code, first, seen)
       : fold(v, `cells-${code}-${first}`, captionOf(v, value), () => [cellsOf(v, code, value)]),
+    causeOf(v, group, value),
     code === 'FLAG_UNREADABLE' ? flagAnswers(v, value, first) : offers(v, group, value, first),
   );
+}
+
+/** Why this text is wrong, where that is known: «В ноябре 30 дней». */
+function causeOf(v: View, { message }: GroupView, { details, seen, offered }: ValueView): Child {
+  if (details === undefined) return null;
+  const params = { ...details, seen, suggestion: offered[0] ?? '' };
+  return h('p', { class: 'cause' }, v.text({ ...message, params }));
 }
 
 function captionOf(v: View, { seen, count }: ValueView): Child {

@@ -96,8 +96,8 @@ export const PROBLEM_SENTENCE_TEXTS = {
     ru: 'У звонка есть id, но нет даты и времени, а Метрике нужно и то и другое. Впишите время.',
   },
   'problem.TIME_UNREADABLE.sentence': {
-    en: 'This is not a date and time that can be read, or the clock never showed it. Write it like 2025-03-14 13:45, or as a date cell.',
-    ru: 'Это не дата со временем, или часы такого времени не показывали. Запишите так: 14.03.2025 13:45.',
+    en: 'This is not a date and time that can be read. Write it like 2025-03-14 13:45, or as a date cell.',
+    ru: 'Дата и время не прочитаны. Запишите так: 14.03.2025 13:45.',
   },
   'problem.TIME_SERIAL.sentence': {
     en: 'A date was pasted here as a number. Set the format with Format → Number → Date time, or take the suggested time.',

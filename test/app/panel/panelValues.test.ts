@@ -35,8 +35,19 @@ describe('the values of a kind', () => {
     ['of another column', { column: 'StaticCall', cell: 'J3' }],
     ['with another value offered', { suggestion: '1' }],
     ['between other choices', { choices: ['1', '0'] }],
+    ['for another cause', { details: { zone: 'Europe/Berlin' } }],
   ])('stand apart %s', (_what, change) => {
     expect(valuesIn([flag(2, 'x'), flag(3, 'x', change)])).toHaveLength(2);
+  });
+
+  test('say their cause, but not the field or the batch, which the panel knows or nobody needs', () => {
+    const details = { lastDay: '30', month: '11', field: 'DateTime', batch: 'abcd' };
+    const [one, other] = valuesIn([
+      flag(2, 'x', { details }),
+      flag(3, 'y', { details: { field: 'Tag' } }),
+    ]);
+    expect(one?.details).toEqual({ lastDay: '30', month: '11' });
+    expect(other).not.toHaveProperty('details');
   });
 
   test('have no letters where the column is a constant, and are cut where the text is endless', () => {
