@@ -108,6 +108,15 @@ const CAUSES: readonly Cause[] = [
     ...needsYou,
   },
   {
+    what: 'a question about the sheet that nobody answered',
+    begin: (world) => {
+      const [id = '', , ...rest] = newCall(world);
+      world.addRows([[id, '03/02/2025 10:15', ...rest]]);
+    },
+    line: /a question about this sheet is open.*dateOrder=dmy/,
+    ...needsYou,
+  },
+  {
     what: 'a permission that Google withholds within the run',
     begin: service(
       'SpreadsheetApp.Range.getValues',
@@ -143,4 +152,24 @@ describe('a cause and a schedule', () => {
     expect(state.failingSinceMs > 0).toBe(row.tries);
     expect(world.delivered()).toHaveLength(2);
   });
+});
+
+test('the mail about an open question says the question, comes once in a day, and none after the answer', () => {
+  const world = makeWorld({ now: '2025-03-10T06:20:00Z' });
+  const anna = world.person(ANNA);
+  world.addRows([newCall(world), newCall(world)]);
+  startSchedule(world, anna, { kind: 'hours', everyHours: 1 });
+  const [id = '', , ...rest] = newCall(world);
+  world.addRows([[id, '03/02/2025 10:15', ...rest]]);
+  world.pass(12);
+  const [mail, ...more] = world.mails();
+  expect(mail?.body).toMatch(/03\/02\/2025 10:15 = 2025-02-03[\s\S]*dateOrder=dmy/);
+  expect(more).toEqual([]);
+  expect(world.delivered()).toHaveLength(2);
+  anna.want('saveSettings', { sheetId: CALLS, set: [['dateOrder', 'dmy']] });
+  world.pass(3);
+  expect(world.delivered()).toHaveLength(3);
+  expect(world.log().map(({ Message }) => String(Message))).toEqual(
+    expect.arrayContaining([expect.stringContaining('ay first')]),
+  );
 });

@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { PROBLEM_SEVERITY } from '../../../src/core/call/problem';
 import { makeFolder, type RunJson, startRun } from './startRun';
 
 const NOW = ['--now', '2026-03-05T12:00:00Z'];
@@ -121,6 +122,13 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
     const { counts, sentBefore, ready } = again.json();
     expect([counts.question, sentBefore, ready]).toEqual([0, sent, 0]);
   });
+});
+
+test('every question of a tab stands here', () => {
+  const codes = Object.entries(PROBLEM_SEVERITY).filter(([, severity]) => severity === 'question');
+  // Calls under another time are asked about row by row.
+  const ofTabs = codes.map(([code]) => code).filter((code) => code !== 'ROW_MOVED');
+  expect(QUESTIONS.map(({ code }) => code as string).sort()).toEqual(ofTabs.sort());
 });
 
 test('a wrong answer is told with the right ones', async () => {
