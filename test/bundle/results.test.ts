@@ -1,7 +1,12 @@
 /** Results of the built bundle: each kind of difference that is put in on purpose is named, each failure has its sentence, and requests are few. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { EDIT_COUNTER_ID, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
+import {
+  EDIT_COUNTER_ID,
+  TEST_CLIENT_ID,
+  TEST_COUNTER_ID,
+  TEST_TOKEN,
+} from '../../local/metrica/api/accounts';
 import type { ResultsAnswer } from '../../src/app/page/serveResults';
 import type { NoteCode } from '../../src/app/results/difference';
 import { uploadElsewhere } from '../local/metrica/elsewhere';
@@ -220,6 +225,34 @@ describe('requests', () => {
       const sent = requestsOf(() => void anna.ask('readResults', { ask: what, sheetId: CALLS }));
       expect(sent.length).toBeLessThanOrEqual(4);
     }
+  });
+});
+
+describe('a token that Metrica refuses and Yandex renews', () => {
+  /** Signed in, with a token that Metrica does not know any more. */
+  function withRefusedToken(): void {
+    world.script.set('YANDEX_CLIENT_ID', TEST_CLIENT_ID);
+    const { url } = anna.want('startSignIn') as { url: string };
+    const { pathname, search } = new URL(url);
+    const head = { method: 'GET', url: `${pathname}${search}`, headers: {} };
+    world.standIn.handle({ ...head, body: { kind: 'none' } }, world.clock.nowMs);
+    const codes = world.standIn.state().codes;
+    anna.want('finishSignIn', { code: codes[codes.length - 1]?.code ?? '' });
+    const kept = JSON.parse(anna.properties.values.get('mc.token') ?? '{}');
+    anna.properties.set('mc.token', JSON.stringify({ ...kept, token: 'y0_withdrawn' }));
+  }
+
+  test('is renewed once: the reports are read, the list is left for another time, four requests in all', () => {
+    send(5);
+    later(3);
+    withRefusedToken();
+    let found: ReturnType<typeof results> | null = null;
+    const sent = requestsOf(() => {
+      found = results();
+    });
+    expect(sent).toEqual(['/stat/v1/data', '/token', '/stat/v1/data', '/stat/v1/data']);
+    expect(found).toMatchObject({ totals: { delivered: 5, reported: 5 }, failure: null });
+    expect(codes((found as unknown as ReturnType<typeof results>).notes)).toContain('listUnread');
   });
 });
 

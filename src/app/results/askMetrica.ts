@@ -54,12 +54,9 @@ export function askMetrica(outer: Ports, counterId: string, mayRenew = true): Re
       report(split, span) {
         if (refused !== null) return { ok: false, error: refused };
         let answer = ask(split, span);
-        if (
-          mayRenew &&
-          !answer.ok &&
-          isRefusal(ports, answer.error) &&
-          refreshAfterRefusal(ports)
-        ) {
+        // A renewal, this report once more and another one must still fit.
+        const canRenew = mayRenew && left() >= 3 && !answer.ok && isRefusal(ports, answer.error);
+        if (canRenew && refreshAfterRefusal(ports)) {
           const renewed = requireToken(ports);
           if (renewed.ok) token = renewed.value;
           answer = ask(split, span);
