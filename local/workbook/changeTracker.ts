@@ -85,6 +85,11 @@ export class SheetTrack {
     return this.steps.length > 0;
   }
 
+  /** Whether anything happened to cells, notes or rules. */
+  get isTouched(): boolean {
+    return this.lastTouched > 0 || this.moved || this.notesTouched || this.validationsTouched;
+  }
+
   touch(row: number, rows: number, column: number, columns: number): void {
     this.lastTouched = Math.max(this.lastTouched, row + rows - 1);
     this.lastTouchedColumn = Math.max(this.lastTouchedColumn, column + columns - 1);

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import type { CarriedParts } from './carriedParts';
 import type { Workbook } from './model';
 import { writeWorkbook } from './xlsx/write/writeWorkbook';
-import { zipPackage } from './xlsx/write/zipPackage';
+import { writeZip } from './xlsx/zip/writeZip';
 
 /**
  * Writes beside the target and renames, so that at any moment the old or the new file is there in
@@ -23,7 +23,7 @@ export async function saveWorkbookFile(
   try {
     const file = await open(temporary, 'w');
     try {
-      await file.writeFile(zipPackage(pkg));
+      for (const piece of writeZip(pkg.entries())) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

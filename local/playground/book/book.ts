@@ -9,7 +9,7 @@ import { createTriggerBag } from '../../host/services/triggerBag';
 import { TEST_CLIENT_ID } from '../../metrica/api/accounts';
 import { HOSTS, LOCAL_USER } from '../../run/session';
 import { writeWorkbook } from '../../workbook/xlsx/write/writeWorkbook';
-import { zipPackage } from '../../workbook/xlsx/write/zipPackage';
+import { writeZip } from '../../workbook/xlsx/zip/writeZip';
 import type { BookRequestName, BookRequests, Language, SelectionView } from '../protocol';
 import { createBlockingHttp } from './blockingHttp';
 import type { BookOptions, FromBook, ToBook } from './bookTalk';
@@ -141,7 +141,7 @@ export function createBook(
       setSignIn(on);
       return null;
     },
-    file: () => zipPackage(writeWorkbook(workbook, carried).pkg),
+    file: () => Buffer.concat(writeZip(writeWorkbook(workbook, carried).pkg.entries())),
   };
 
   function moveStandIn(advanceMs: number): void {

@@ -2,7 +2,10 @@
 
 import { unzipSync } from 'fflate';
 import { decodeText } from '../csv/decodeText';
+import { readSheetPart, type SheetPart } from './sheetPart';
 import { childrenOf, escapeAttribute, parseXml, withoutPrefix } from './xml';
+import { type PackedPart, PartPacker, pack, unpack } from './zip/packedPart';
+import { readZip, type ZipEntry } from './zip/readZip';
 
 export interface Relationship {
   readonly id: string;
@@ -30,16 +33,23 @@ export function unpackedBytes(zip: Uint8Array): number {
   return sum;
 }
 
-/** A part whose rows would be too long as one text. */
+/** A part whose rows would be too long as one text: they are taken one piece after the other. */
 export interface XmlPieces {
   readonly head: string;
-  readonly rows: readonly Uint8Array[];
-  readonly tail: string;
+  readonly rows: Iterable<Uint8Array>;
+  /** Asked for after the rows. */
+  readonly tail: () => string;
 }
+
+/** What is unpacked is kept while it is small. */
+const SMALL_PART = 1_000_000;
 
 /** Parts by name (no leading slash). Changing one never changes the package it was copied from. */
 export class OfficePackage {
-  private constructor(private readonly parts: Map<string, Uint8Array>) {}
+  private readonly unpacked = new Map<PackedPart, Uint8Array>();
+  private readonly sheets = new Map<PackedPart, SheetPart | undefined>();
+
+  private constructor(private readonly parts: Map<string, PackedPart>) {}
 
   /** Whether the package is Strict Open XML, which has namespaces of its own. */
   private get isStrict(): boolean {
@@ -51,9 +61,9 @@ export class OfficePackage {
 
   /** Throws when the bytes are no readable zip. */
   static fromZip(bytes: Uint8Array): OfficePackage {
-    const parts = new Map<string, Uint8Array>();
-    for (const [name, content] of Object.entries(unzipSync(bytes))) {
-      if (!name.endsWith('/')) parts.set(name.replaceAll('\\', '/').replace(/^\/+/, ''), content);
+    const parts = new Map<string, PackedPart>();
+    for (const { name, part } of readZip(bytes)) {
+      parts.set(name.replaceAll('\\', '/').replace(/^\/+/, ''), part);
     }
     return new OfficePackage(parts);
   }
@@ -65,7 +75,15 @@ export class OfficePackage {
   }
 
   copy(): OfficePackage {
-    return new OfficePackage(new Map(this.parts));
+    const made = new OfficePackage(new Map(this.parts));
+    for (const [part, sheet] of this.sheets) made.sheets.set(part, sheet);
+    return made;
+  }
+
+  /** The parts as a zip holds them, the list of types first: some readers look at the first entries only. */
+  entries(): readonly ZipEntry[] {
+    const all = [...this.parts].map(([name, part]) => ({ name, part }));
+    return all.sort((a, b) => rank(a.name) - rank(b.name));
   }
 
   names(): string[] {
@@ -77,8 +95,19 @@ export class OfficePackage {
   }
 
   bytes(name: string): Uint8Array | undefined {
-    const found = this.find(name);
-    return found === undefined ? undefined : this.parts.get(found);
+    const part = this.part(name);
+    if (part === undefined) return undefined;
+    const bytes = this.unpacked.get(part) ?? unpack(part);
+    if (bytes.length < SMALL_PART) this.unpacked.set(part, bytes);
+    return bytes;
+  }
+
+  /** The part as a worksheet; undefined when it is none, or torn. */
+  sheet(name: string): SheetPart | undefined {
+    const part = this.part(name);
+    if (part === undefined) return undefined;
+    if (!this.sheets.has(part)) this.sheets.set(part, readSheetPart(this, name));
+    return this.sheets.get(part);
   }
 
   /** The part as text with the main namespace as default; undefined when there is no such part. */
@@ -90,14 +119,16 @@ export class OfficePackage {
 
   /** Puts a part of XML in; what it says of its encoding is made true. */
   write(name: string, xml: string): void {
-    this.writePieces(name, { head: withoutHead(xml), rows: [], tail: '' });
+    const own = this.isStrict ? inStrict(xml) : xml;
+    this.put(name, pack(Buffer.from(XML_HEAD + withoutHead(own))));
   }
 
   /** The same with rows in between, as UTF-8 in pieces; the head may begin with a declaration. */
   writePieces(name: string, { head, rows, tail }: XmlPieces): void {
     const own = (xml: string) => Buffer.from(this.isStrict ? inStrict(xml) : xml);
-    const start = Buffer.concat([Buffer.from(XML_HEAD), own(withoutHead(head))]);
-    this.parts.set(this.find(name) ?? name, Buffer.concat([start, ...rows, own(tail)]));
+    const packer = new PartPacker().add(own(XML_HEAD + withoutHead(head)));
+    for (const piece of rows) packer.add(piece);
+    this.put(name, packer.add(own(tail())).finish());
   }
 
   remove(name: string): void {
@@ -204,6 +235,15 @@ export class OfficePackage {
     return this.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   }
 
+  private part(name: string): PackedPart | undefined {
+    const found = this.find(name);
+    return found === undefined ? undefined : this.parts.get(found);
+  }
+
+  private put(name: string, part: PackedPart): void {
+    this.parts.set(this.find(name) ?? name, part);
+  }
+
   private find(name: string): string | undefined {
     if (this.parts.has(name)) return name;
     const lower = name.toLowerCase();
@@ -226,6 +266,11 @@ function inStrict(xml: string): string {
 
 function withoutHead(xml: string): string {
   return xml.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, '');
+}
+
+function rank(name: string): number {
+  if (name === '[Content_Types].xml') return 0;
+  return name === '_rels/.rels' ? 1 : 2;
 }
 
 /** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`. */

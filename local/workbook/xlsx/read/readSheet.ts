@@ -6,7 +6,6 @@ import type { Area, SheetProperties, Validation, Workbook } from '../../model';
 import { areasOf, parseArea } from '../a1';
 import type { ColorTables } from '../colors';
 import type { OfficePackage } from '../package';
-import { segment, splitSheet } from '../sheetSegments';
 import type { CellStyle } from '../styles';
 import { child, parseXml } from '../xml';
 import { applyColumns, applyStyles, applyValues } from './applySheet';
@@ -62,10 +61,11 @@ export function readSheet(workbook: Workbook, source: SheetSource): SheetReading
     const carried = carry(false);
     return { carried, selection: undefined, lastRow: 0, lastColumn: 0, warnings: [] };
   }
-  const parts = splitSheet(pkg.text(partName) ?? '');
-  if (parts === undefined) return { unread: 'torn' };
+  const part = pkg.sheet(partName);
+  if (part === undefined) return { unread: 'torn' };
+  const { parts, rows } = part;
   const features = readFeatures(parts, source.colors);
-  const cells = readSheetCells(segment(parts, 'sheetData') ?? '', source.content);
+  const cells = readSheetCells(rows, source.content);
   if (cells.beyond !== undefined) {
     return { ...cells.beyond, sheetName: name };
   }

@@ -1,5 +1,6 @@
 /** Walks the rows and cells of a sheet's XML by offsets; a tree of a million cells would not fit. */
 
+import { textOfRows } from '../sheetPart';
 import { parseAttributes } from '../xml';
 
 export interface RawRow {
@@ -26,7 +27,7 @@ export interface RawCell {
   readonly inner: string;
 }
 
-/** Visits the rows between the offsets (inside of `<sheetData>`), in the order of the file. */
+/** Visits the rows between the offsets (bytes of `<sheetData>` in a string), in the order of the file. */
 export function eachRow(xml: string, from: number, to: number, visit: (row: RawRow) => void): void {
   let last = 0;
   let at = xml.indexOf('<row', from);
@@ -54,7 +55,7 @@ export function eachRow(xml: string, from: number, to: number, visit: (row: RawR
 
 /** Visits the cells of a row, in the order of the file. */
 export function eachCell(xml: string, row: RawRow, visit: (cell: RawCell) => void): void {
-  const body = xml.slice(row.innerStart, row.innerEnd);
+  const body = textOfRows(xml.slice(row.innerStart, row.innerEnd));
   let last = 0;
   let at = body.indexOf('<c');
   while (at >= 0) {
@@ -100,7 +101,7 @@ export function eachCell(xml: string, row: RawRow, visit: (cell: RawCell) => voi
 
 /** Attributes of a row's start tag. */
 export function rowAttributes(row: RawRow): Record<string, string> {
-  return parseAttributes(row.attributes);
+  return parseAttributes(textOfRows(row.attributes));
 }
 
 function nextQuote(text: string, from: number): number {

@@ -69,9 +69,14 @@ export class StyleTable {
     return number;
   }
 
+  /** Whether looks were added to those of the file. */
+  get isChanged(): boolean {
+    return this.known.size > 0;
+  }
+
   /** The part as it must be written now. */
   toXml(): string {
-    if (this.known.size === 0) return this.xml;
+    if (!this.isChanged) return this.xml;
     const parts = splitSheet(this.xml);
     if (parts === undefined) return this.xml;
     const list = (name: string, items: readonly string[], old: string): string => {

@@ -7,7 +7,7 @@ import { movedArea } from '../../sheetGeometry';
 import { areaName, areasOf, MAX_COLUMNS, parseAreas } from '../a1';
 import { PIXELS_PER_CHARACTER } from '../read/sheetFeatures';
 import { type SegmentedSheet, segment, withSegment } from '../sheetSegments';
-import { childrenOf, escapeAttribute, escapeText, parseXml } from '../xml';
+import { childrenOf, escapeAttribute, escapeText, flag, parseXml } from '../xml';
 
 export interface FeatureSource {
   readonly view: SheetView;
@@ -30,7 +30,9 @@ export function writeFeatures(sheet: SegmentedSheet, source: FeatureSource): Seg
   if (changed('tabColor')) {
     result = withSegment(result, 'sheetPr', sheetPr(segment(sheet, 'sheetPr'), now.tabColor));
   }
-  result = withSegment(result, 'sheetViews', sheetViews(segment(sheet, 'sheetViews'), source));
+  const views = segment(sheet, 'sheetViews');
+  if (!hasView(views, source))
+    result = withSegment(result, 'sheetViews', sheetViews(views, source));
   if (changed('columnWidths') || track.columns.moved || source.columnStyles.size > 0) {
     result = withSegment(result, 'cols', columns(segment(sheet, 'cols'), source));
   }
@@ -61,6 +63,20 @@ function sheetPr(old: string | undefined, tabColor: string | null): string {
   const others = root?.children.filter(({ name }) => name !== 'tabColor').map(({ raw }) => raw);
   const start = /^<[^>]*?(?=\s*\/?>)/.exec(old)?.[0] ?? '<sheetPr';
   return `${start}>${color}${others?.join('') ?? ''}</sheetPr>`;
+}
+
+/** Whether the file's views freeze what is frozen, and select the tab or do not. */
+function hasView(old: string | undefined, { view, carried, selection }: FeatureSource): boolean {
+  const { frozenRows, frozenColumns } = view.properties;
+  const before = carried?.opened;
+  const isSelected = childrenOf(parseXml(old ?? '<sheetViews/>'), 'sheetView').some(
+    ({ attributes }) => flag(attributes.tabSelected),
+  );
+  return (
+    isSelected === (selection !== null) &&
+    frozenRows === (before?.frozenRows ?? 0) &&
+    frozenColumns === (before?.frozenColumns ?? 0)
+  );
 }
 
 function sheetViews(old: string | undefined, { view, carried, selection }: FeatureSource): string {

@@ -28,27 +28,21 @@ export interface RowsSource {
 }
 
 export interface WrittenRows {
-  /** The inside of `<sheetData>` in pieces: as one text it may be longer than memory likes. */
-  readonly pieces: readonly Uint8Array[];
-  /** The cells that were written, as the sheet's dimension. */
+  /** The inside of `<sheetData>` in pieces, made one after the other: as a whole it may be more than memory likes. */
+  pieces(): Iterable<Uint8Array>;
+  /** The cells that may be written, as the sheet's dimension. */
   readonly used: Area | undefined;
-  /** Whether texts that look like numbers were written. */
-  readonly textNumbers: boolean;
+  /** Whether texts that look like numbers were written; known after the last piece. */
+  textNumbers(): boolean;
   /** Styles of whole columns of a sheet that was made since. */
   readonly columnStyles: ReadonlyMap<number, number>;
 }
 
-const ROWS_IN_PIECE = 500;
+const BYTES_IN_PIECE = 1_000_000;
 
 export function writeRows(source: RowsSource): WrittenRows {
   const { view, track, sheetData } = source;
-  const raws = new Map<number, RawRow>();
-  eachRow(sheetData, 0, sheetData.length, (row) => raws.set(row.rowNumber, row));
-  const shared = sheetData.includes('t="shared"') || sheetData.includes("t='shared'");
-  const masters = shared ? sharedMasters(sheetData, raws.values(), source.content) : new Map();
-  // A shared formula lives in its first cell; once cells change, each gets its own again.
-  const expand = shared && (track.moved || track.touchedOrigins.size > 0);
-  const writer = new RowWriter(source, masters, expand);
+  const writer = new RowWriter(source);
   const { maxRows } = view.properties;
   const touched = Math.min(track.lastTouched, maxRows);
   const last = Math.max(
@@ -56,13 +50,32 @@ export function writeRows(source: RowsSource): WrittenRows {
     view.lastRow(),
     writer.columnStyles.size > 0 ? maxRows : touched,
   );
-  const pieces: Uint8Array[] = [];
-  let piece: string[] = [];
-  const flush = (): void => {
-    pieces.push(Buffer.from(piece.join('')));
-    piece = [];
+  const columns = Math.max(view.lastColumn(), track.columns.last, 1);
+  const lastUsed = sheetData === '' ? view.lastRow() : last;
+  return {
+    pieces: () => pieces(source, writer, last),
+    used: lastUsed === 0 ? undefined : { row: 1, column: 1, rows: lastUsed, columns },
+    textNumbers: () => writer.textNumbers,
+    columnStyles: writer.columnStyles,
   };
-  let lastRow = 0;
+}
+
+function* pieces(source: RowsSource, writer: RowWriter, last: number): Iterable<Uint8Array> {
+  const { track, sheetData } = source;
+  const raws = new Map<number, RawRow>();
+  eachRow(sheetData, 0, sheetData.length, (row) => raws.set(row.rowNumber, row));
+  const expand = writer.readShared(raws.values());
+  const waiting: Uint8Array[] = [];
+  let size = 0;
+  const put = (bytes: Uint8Array): void => {
+    waiting.push(bytes);
+    size += bytes.length;
+  };
+  // Rows of the file that stay, as long as one follows the other there.
+  let kept = { start: 0, end: 0 };
+  const putKept = (): void => {
+    if (kept.end > kept.start) put(Buffer.from(sheetData.slice(kept.start, kept.end), 'latin1'));
+  };
   for (let row = 1; row <= last; row++) {
     const origin = track.rows.at(row);
     const raw = origin === 0 ? undefined : raws.get(origin);
@@ -74,20 +87,24 @@ export function writeRows(source: RowsSource): WrittenRows {
       !track.touchedOrigins.has(origin) &&
       source.hidden.has(row) === source.hiddenBefore.has(origin) &&
       !(expand && sheetData.slice(raw.start, raw.end).includes('shared'));
-    const xml = same ? sheetData.slice(raw.start, raw.end) : writer.rowXml(row, origin, raw);
-    if (xml === '') continue;
-    piece.push(xml);
-    lastRow = row;
-    if (piece.length === ROWS_IN_PIECE) flush();
+    const isNext =
+      same &&
+      kept.end > 0 &&
+      raw.end - kept.start < BYTES_IN_PIECE &&
+      sheetData.slice(kept.end, raw.start).trim() === '';
+    if (isNext) {
+      kept = { start: kept.start, end: raw.end };
+      continue;
+    }
+    putKept();
+    kept = same ? { start: raw.start, end: raw.end } : { start: 0, end: 0 };
+    if (!same) put(Buffer.from(writer.rowXml(row, origin, raw)));
+    if (size < BYTES_IN_PIECE) continue;
+    yield Buffer.concat(waiting.splice(0));
+    size = 0;
   }
-  flush();
-  const columns = Math.max(view.lastColumn(), track.columns.last, 1);
-  return {
-    pieces,
-    used: lastRow === 0 ? undefined : { row: 1, column: 1, rows: lastRow, columns },
-    textNumbers: writer.textNumbers,
-    columnStyles: writer.columnStyles,
-  };
+  putKept();
+  if (size > 0) yield Buffer.concat(waiting);
 }
 
 class RowWriter {
@@ -96,11 +113,10 @@ class RowWriter {
   textNumbers = false;
   readonly columnStyles = new Map<number, number>();
 
-  constructor(
-    private readonly source: RowsSource,
-    private readonly masters: ReadonlyMap<string, SharedMaster>,
-    private readonly expand: boolean,
-  ) {
+  private masters: ReadonlyMap<string, SharedMaster> = new Map();
+  private expand = false;
+
+  constructor(private readonly source: RowsSource) {
     const { view, track } = source;
     const { maxRows, maxColumns, spills } = view.properties;
     this.width = Math.max(
@@ -114,6 +130,15 @@ class RowWriter {
       if (style !== 0) this.columnStyles.set(column, style);
     }
     for (const spill of spills) this.anchors.set(`${spill.row} ${spill.column}`, spill);
+  }
+
+  /** A shared formula lives in its first cell; once cells change, each gets its own again: whether that is so. */
+  readShared(rows: Iterable<RawRow>): boolean {
+    const { sheetData, content, track } = this.source;
+    if (!sheetData.includes('t="shared"') && !sheetData.includes("t='shared'")) return false;
+    this.masters = sharedMasters(sheetData, rows, content);
+    this.expand = track.moved || track.touchedOrigins.size > 0;
+    return this.expand;
   }
 
   rowXml(row: number, origin: number, raw: RawRow | undefined): string {

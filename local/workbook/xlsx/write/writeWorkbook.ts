@@ -55,7 +55,9 @@ export function writeWorkbook(workbook: Workbook, carried: CarriedParts): Writte
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
     pkg.setContentTypes({ 'xl/styles.xml': type });
   }
-  pkg.write(stylesName ?? 'xl/styles.xml', styleTable.toXml());
+  if (stylesName === undefined || styleTable.isChanged) {
+    pkg.write(stylesName ?? 'xl/styles.xml', styleTable.toXml());
+  }
   pkg.write(name, workbookXml(pkg.text(name) ?? '', placed, workbook, carried));
   const gone = [...carried.sheets]
     .filter(([sheetId]) => workbook.sheet(sheetId) === undefined)
@@ -103,7 +105,8 @@ function selectTab(pkg: OfficePackage, partName: string, selected: boolean): voi
   const xml = pkg.text(partName);
   if (xml === undefined) return;
   const bare = xml.replace(/(<sheetView(?=\s)[^>]*?)\stabSelected=(["'])\w+\2/g, '$1');
-  pkg.write(partName, selected ? bare.replace(/<sheetView(?=[\s/>])/, '$& tabSelected="1"') : bare);
+  const wanted = selected ? bare.replace(/<sheetView(?=[\s/>])/, '$& tabSelected="1"') : bare;
+  if (wanted !== xml) pkg.write(partName, wanted);
 }
 
 /** What would make the saved file wrong or unreadable. */

@@ -1,0 +1,58 @@
+/**
+ * A worksheet part in two: the little that stands beside its rows as text, and its rows as bytes in a string of one
+ * character each. A hundred megabytes of rows as text would take twice the memory, and unchanged ones could not be
+ * copied.
+ */
+
+import { isUtf8 } from 'node:buffer';
+import type { OfficePackage } from './package';
+import { type SegmentedSheet, segment, splitSheet } from './sheetSegments';
+import { withoutPrefix } from './xml';
+
+export interface SheetPart {
+  /** The pieces; in place of the rows stands an empty `<sheetData>`. */
+  readonly parts: SegmentedSheet;
+  /** `<sheetData>…</sheetData>` in UTF-8, a character a byte. */
+  readonly rows: string;
+}
+
+const OPEN = '<sheetData';
+const CLOSE = '</sheetData>';
+/** Stands for the rows. */
+export const EMPTY_ROWS = `${OPEN}>${CLOSE}`;
+
+/** Undefined when the part has no root or ends too early. */
+export function readSheetPart(pkg: OfficePackage, name: string): SheetPart | undefined {
+  const bytes = pkg.bytes(name);
+  return bytes === undefined ? undefined : (plainPart(bytes) ?? partOfText(pkg.text(name) ?? ''));
+}
+
+/** UTF-8 without a prefix, as nearly every program writes it; undefined for anything else. */
+function plainPart(bytes: Uint8Array): SheetPart | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const open = buffer.indexOf(OPEN);
+  const close = buffer.lastIndexOf(CLOSE);
+  if (open < 0 || close < open || !isUtf8(buffer)) return undefined;
+  const end = close + CLOSE.length;
+  const before = new TextDecoder().decode(buffer.subarray(0, open));
+  // In a comment or a section of characters the name would be no element.
+  if (before.includes('<!') || withoutPrefix(before) !== before) return undefined;
+  const after = buffer.toString('utf8', end);
+  const parts = splitSheet(before + EMPTY_ROWS + after);
+  return parts && { parts, rows: buffer.toString('latin1', open, end) };
+}
+
+function partOfText(xml: string): SheetPart | undefined {
+  const parts = splitSheet(xml);
+  if (parts === undefined) return undefined;
+  const rows = Buffer.from(segment(parts, 'sheetData') ?? '', 'utf8').toString('latin1');
+  const segments = parts.segments.map((each) =>
+    each.name === 'sheetData' ? { ...each, raw: EMPTY_ROWS } : each,
+  );
+  return { parts: { ...parts, segments }, rows };
+}
+
+/** The text that the bytes in such a string are. */
+export function textOfRows(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+}
