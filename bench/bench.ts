@@ -4,6 +4,7 @@ import { COLUMN_NAMES } from '../src/core/call/columns';
 import { type BenchLine, tableOf } from './benchLine';
 import { benchCore } from './core';
 import { benchHost } from './host';
+import { benchLargeFile } from './largeFile';
 import { benchClick, benchSizes, benchStart, estimateGoogle } from './product';
 import { benchYear } from './year';
 
@@ -16,6 +17,8 @@ say('a click, and npm start on the example');
 const start = [...benchClick(), ...benchStart()];
 say('round trips of check and upload');
 const host = benchHost();
+say('npm start on a large file');
+const large = benchLargeFile();
 say('a year of hourly runs');
 const year = benchYear();
 say('the core beside papaparse, zod, valibot and d3-dsv, then growing');
@@ -29,6 +32,7 @@ const lines: BenchLine[] = [
   ...year,
   ...benchSizes(),
   ...start,
+  ...large,
   ...estimate,
 ];
 process.stdout.write(`${tableOf(lines)}\n`);

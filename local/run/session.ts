@@ -65,7 +65,7 @@ export interface Session {
   findSheet(name: string | null): SheetView | null;
   /** The set clock; moves on by itself while scripts sleep. */
   readonly clock: { nowMs(): number; advance(durationMs: number): void };
-  /** Saves workbook and state; what the workbook's writer cannot carry comes back by name. */
+  /** Saves workbook and state where anything changed; what the workbook's writer cannot carry comes back by name. */
   save(): Promise<readonly string[]>;
 }
 
@@ -78,13 +78,18 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     state,
     own: ownSheetsOf(workbook),
   });
-  workbook.onChange((change) => journal.change(change));
+  let isChanged = !opened.isSaved || options.keepsClock === true;
+  workbook.onChange((change) => {
+    isChanged = true;
+    journal.change(change);
+  });
   const bag = (
     store: 'user' | 'document' | 'script',
     values: Readonly<Record<string, string>>,
   ): PropertyBag => {
     const properties = createPropertyBag(values);
     properties.onChange((key, value) => {
+      isChanged = true;
       if (maySave(store, key)) journal.property(store, LOCAL_USER, key, value);
     });
     return properties;
@@ -95,7 +100,10 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     script: bag('script', state.script),
   };
   const triggers = createTriggerBag(state.triggers);
-  triggers.onChange(() => journal.triggers(triggers.all));
+  triggers.onChange(() => {
+    isChanged = true;
+    journal.triggers(triggers.all);
+  });
   const clock = makeClock(options.nowMs ?? state.clockMs);
   const sleep = (ms: number) => {
     clock.advance(ms);
@@ -158,8 +166,11 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
         : (workbook.sheets.find((sheet) => sheet.properties.name === name) ?? null),
     async save() {
       journal.sync();
-      const { lost } = await saveWorkbookFile(workbook, opened.carried, options.out);
-      await saveState(stateOf(options.out), savedState());
+      let lost: readonly string[] = [];
+      if (isChanged) {
+        lost = (await saveWorkbookFile(workbook, opened.carried, options.out)).lost;
+        await saveState(stateOf(options.out), savedState());
+      }
       await journal.remove();
       return lost;
     },

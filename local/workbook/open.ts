@@ -10,6 +10,7 @@ import type { SpreadsheetProperties, Workbook } from './model';
 import { OfficePackage, unpackedBytes } from './xlsx/package';
 import type { TooLarge } from './xlsx/read/readSheet';
 import { readWorkbook } from './xlsx/read/readWorkbook';
+import { DamagedZip } from './xlsx/zip/packedPart';
 
 const MOST_UNPACKED_BYTES = 500_000_000;
 
@@ -66,13 +67,27 @@ export async function openWorkbookFile(
   }
 }
 
+/** A zip may be whole by its directory and broken in a part, which shows only when that is read. */
 function openPackage(
   name: string,
   bytes: Uint8Array,
   spreadsheet: SpreadsheetProperties,
   sheetIds: Readonly<Record<string, number>>,
 ): OpenResult {
-  const damaged = `${name} is damaged or was not saved to its end. Open it in a spreadsheet program, save it again, or take an earlier copy.`;
+  try {
+    return openZip(name, bytes, spreadsheet, sheetIds);
+  } catch (error) {
+    if (error instanceof DamagedZip) return notAWorkbook(damaged(name));
+    throw error;
+  }
+}
+
+function openZip(
+  name: string,
+  bytes: Uint8Array,
+  spreadsheet: SpreadsheetProperties,
+  sheetIds: Readonly<Record<string, number>>,
+): OpenResult {
   let pkg: OfficePackage;
   try {
     if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) {
@@ -82,7 +97,7 @@ function openPackage(
     }
     pkg = OfficePackage.fromZip(bytes);
   } catch {
-    return notAWorkbook(damaged);
+    return notAWorkbook(damaged(name));
   }
   const workbookName = pkg.workbookName();
   if (workbookName === undefined || !/\.xml$/i.test(workbookName) || pkg.has('mimetype')) {
@@ -91,7 +106,11 @@ function openPackage(
   if (/^(?:word|ppt)\//.test(workbookName)) return notAWorkbook(zipMessage(name, pkg));
   const read = readWorkbook(pkg, spreadsheet, sheetIds);
   if (!('unread' in read)) return { ok: true, ...read };
-  return notAWorkbook(read.unread === 'torn' ? damaged : tooLarge(name, read));
+  return notAWorkbook(read.unread === 'torn' ? damaged(name) : tooLarge(name, read));
+}
+
+function damaged(name: string): string {
+  return `${name} is damaged or was not saved to its end. Open it in a spreadsheet program, save it again, or take an earlier copy.`;
 }
 
 function unclearEncoding(name: string): string {

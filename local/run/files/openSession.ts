@@ -22,6 +22,8 @@ export interface OpenedFile {
   /** The workbook beside which the state lay that goes on. */
   readonly home: string;
   readonly warnings: readonly string[];
+  /** Whether the output holds all of this already. */
+  readonly isSaved: boolean;
 }
 
 export type OpenedResult =
@@ -55,7 +57,7 @@ export async function openSession(
   const properties = { ...spreadsheet, id: state.spreadsheetId, metadata: {} };
   const ids = Object.fromEntries(state.sheets.map((sheet) => [sheet.name, sheet.sheetId]));
   const open: Open = (path) => openWorkbookFile(path, properties, ids, paths.encoding);
-  const result = (base: Opened, basePath: string, hash: string): OpenedResult => {
+  const result = (base: Opened, basePath: string, hash: string, isSaved = false): OpenedResult => {
     restoreMetadata(base.workbook, state);
     const { workbook, carried } = base;
     return {
@@ -68,6 +70,7 @@ export async function openSession(
         base: { path: basePath, hash },
         home: isCutRun ? paths.out : home.path,
         warnings,
+        isSaved,
       },
     };
   };
@@ -88,7 +91,9 @@ export async function openSession(
         ? null
         : await ownSheetsIn(home.path, open);
   if (own !== null) putOwnSheets(base.workbook, own);
-  return result(base, basePath, basePath === paths.file ? inputHash : await hashOf(basePath));
+  const isSaved = basePath === paths.out && own === null && existsSync(stateOf(paths.out));
+  const hash = basePath === paths.file ? inputHash : await hashOf(basePath);
+  return result(base, basePath, hash, isSaved);
 }
 
 type Open = (path: string) => ReturnType<typeof openWorkbookFile>;

@@ -1,7 +1,6 @@
 /**
- * A worksheet part in two: the little that stands beside its rows as text, and its rows as bytes in a string of one
- * character each. A hundred megabytes of rows as text would take twice the memory, and unchanged ones could not be
- * copied.
+ * A worksheet part in two: the little that stands beside its rows as text, and its rows as bytes. A hundred megabytes of
+ * rows as text would take twice the memory, and unchanged ones could not be copied.
  */
 
 import { isUtf8 } from 'node:buffer';
@@ -12,8 +11,8 @@ import { withoutPrefix } from './xml';
 export interface SheetPart {
   /** The pieces; in place of the rows stands an empty `<sheetData>`. */
   readonly parts: SegmentedSheet;
-  /** `<sheetData>…</sheetData>` in UTF-8, a character a byte. */
-  readonly rows: string;
+  /** `<sheetData>…</sheetData>` in UTF-8; unpacked anew each time, so that nobody has to keep them. */
+  readonly rows: () => Buffer;
 }
 
 const OPEN = '<sheetData';
@@ -24,12 +23,13 @@ export const EMPTY_ROWS = `${OPEN}>${CLOSE}`;
 /** Undefined when the part has no root or ends too early. */
 export function readSheetPart(pkg: OfficePackage, name: string): SheetPart | undefined {
   const bytes = pkg.bytes(name);
-  return bytes === undefined ? undefined : (plainPart(bytes) ?? partOfText(pkg.text(name) ?? ''));
+  if (bytes === undefined) return undefined;
+  return plainPart(bytes, () => pkg.bytes(name) ?? bytes) ?? partOfText(pkg.text(name) ?? '');
 }
 
 /** UTF-8 without a prefix, as nearly every program writes it; undefined for anything else. */
-function plainPart(bytes: Uint8Array): SheetPart | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function plainPart(bytes: Uint8Array, again: () => Uint8Array): SheetPart | undefined {
+  const buffer = bufferOf(bytes);
   const open = buffer.indexOf(OPEN);
   const close = buffer.lastIndexOf(CLOSE);
   if (open < 0 || close < open || !isUtf8(buffer)) return undefined;
@@ -37,22 +37,26 @@ function plainPart(bytes: Uint8Array): SheetPart | undefined {
   const before = new TextDecoder().decode(buffer.subarray(0, open));
   // In a comment or a section of characters the name would be no element.
   if (before.includes('<!') || withoutPrefix(before) !== before) return undefined;
-  const after = buffer.toString('utf8', end);
-  const parts = splitSheet(before + EMPTY_ROWS + after);
-  return parts && { parts, rows: buffer.toString('latin1', open, end) };
+  const parts = splitSheet(before + EMPTY_ROWS + buffer.toString('utf8', end));
+  let first: Buffer | null = buffer;
+  const rows = (): Buffer => {
+    const whole = first ?? bufferOf(again());
+    first = null;
+    return whole.subarray(open, end);
+  };
+  return parts && { parts, rows };
 }
 
 function partOfText(xml: string): SheetPart | undefined {
   const parts = splitSheet(xml);
   if (parts === undefined) return undefined;
-  const rows = Buffer.from(segment(parts, 'sheetData') ?? '', 'utf8').toString('latin1');
+  const rows = Buffer.from(segment(parts, 'sheetData') ?? '');
   const segments = parts.segments.map((each) =>
     each.name === 'sheetData' ? { ...each, raw: EMPTY_ROWS } : each,
   );
-  return { parts: { ...parts, segments }, rows };
+  return { parts: { ...parts, segments }, rows: () => rows };
 }
 
-/** The text that the bytes in such a string are. */
-export function textOfRows(bytes: string): string {
-  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

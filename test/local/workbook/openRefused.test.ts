@@ -45,6 +45,14 @@ const rowOf = (row: number, ...columns: readonly string[]) =>
 
 const whole = readFileSync(join(FIXTURES, 'openpyxl.xlsx'));
 
+/** A zip whose directory is whole, with bytes of its sheet overwritten. */
+function withTornSheet(): Uint8Array {
+  const bytes = Buffer.from(sheetWith(rowOf(1, 'A', 'B').repeat(200)));
+  const name = 'xl/worksheets/sheet1.xml';
+  const start = bytes.indexOf(name) + name.length;
+  return bytes.fill(0xff, start, start + 20);
+}
+
 describe('a file that is no workbook is refused in one line with a way out', () => {
   const cases: readonly (readonly [string, string, string | Uint8Array, RegExp])[] = [
     ['an old Excel file', 'a.xls', ole('Workbook'), /old Excel format.*save it as \.xlsx/],
@@ -62,6 +70,7 @@ describe('a file that is no workbook is refused in one line with a way out', () 
     ['a zip of CSV files', 'g.zip', zip({ 'calls.csv': 'a,b' }), /zip archive.*unpack/],
     ['half a workbook', 'h.xlsx', whole.subarray(0, whole.length / 2), /damaged/],
     ['the first bytes of a workbook', 'i.xlsx', whole.subarray(0, 100), /damaged/],
+    ['a workbook with a torn sheet in a whole zip', 'i2.xlsx', withTornSheet(), /damaged/],
     ['CSV named .xlsx', 'j.xlsx', 'a,b\n1,2\n', /plain text.*rename/],
     ['a page named .xls', 'k.xls', '<html><table><tr><td>1', /HTML.*save it as \.xlsx/],
     ['a page named .csv', 'l.csv', '<!DOCTYPE html><p>Sign in', /HTML/],

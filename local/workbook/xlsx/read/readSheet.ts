@@ -65,7 +65,7 @@ export function readSheet(workbook: Workbook, source: SheetSource): SheetReading
   if (part === undefined) return { unread: 'torn' };
   const { parts, rows } = part;
   const features = readFeatures(parts, source.colors);
-  const cells = readSheetCells(rows, source.content);
+  const cells = readSheetCells(rows(), source.content);
   if (cells.beyond !== undefined) {
     return { ...cells.beyond, sheetName: name };
   }

@@ -11,7 +11,7 @@ export interface SharedMaster {
 
 /** By number of the shared formula. */
 export function sharedMasters(
-  sheetData: string,
+  sheetData: Buffer,
   rows: Iterable<RawRow>,
   content: ContentTables,
 ): Map<string, SharedMaster> {

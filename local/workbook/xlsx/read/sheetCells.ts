@@ -41,6 +41,11 @@ export interface Beyond {
   readonly cell: string;
 }
 
+/** A shorter text is copied anyway (V8: `SlicedString::kMinLength`). */
+const SHORTEST_PART = 13;
+/** Words, flags, currencies, addresses of pages; ids and times fill the rest. */
+const MOST_COMMON = 2000;
+
 type SpillInMaking = Area & { readonly values: StoredValue[][] };
 
 interface SharedMaster {
@@ -50,7 +55,7 @@ interface SharedMaster {
 }
 
 /** Reads the inside of `<sheetData>`. */
-export function readSheetCells(sheetData: string, tables: ContentTables): SheetCells {
+export function readSheetCells(sheetData: Buffer, tables: ContentTables): SheetCells {
   const cells = {
     rows: [] as (StoredValue[] | undefined)[],
     styles: new Map<number, StyleRun[]>(),
@@ -63,6 +68,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
   const masters = new Map<string, SharedMaster>();
   const anchors: [row: number, column: number][] = [];
   const computed = new Map<number, Map<number, StoredValue>>();
+  const ownText = ownTexts();
   let unknownResults = 0;
   let lastRow = 0;
   let lastColumn = 0;
@@ -74,7 +80,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
     else list.push([row, formula]);
   };
 
-  eachRow(sheetData, 0, sheetData.length, (raw) => {
+  eachRow(sheetData, (raw) => {
     if (beyond !== undefined) return;
     const row = raw.rowNumber;
     lastRow = Math.max(lastRow, row);
@@ -93,7 +99,7 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
       }
       if (beyond !== undefined) return;
       while (values.length < column - 1) values.push('');
-      values[column - 1] = value;
+      values[column - 1] = typeof value === 'string' ? ownText(value) : value;
     };
     eachCell(sheetData, raw, (cell) => {
       const { column, style } = cell;
@@ -153,6 +159,18 @@ export function readSheetCells(sheetData: string, tables: ContentTables): SheetC
     for (const [column, value] of line) setValue(cells.rows, row, column, value);
   }
   return { ...cells, spills: [...arrays, ...exported], lastRow, unknownResults, beyond };
+}
+
+/** Texts by themselves, the common ones once: a part of a longer text would keep all of that in memory. */
+function ownTexts(): (text: string) => string {
+  const common = new Map<string, string>();
+  return (text) => {
+    const known = common.get(text);
+    if (known !== undefined) return known;
+    const own = text.length < SHORTEST_PART ? text : ` ${text}`.slice(1);
+    if (common.size < MOST_COMMON) common.set(own, own);
+    return own;
+  };
 }
 
 /** What a formula fills in a file that Google exported: takes its cells out of `computed`. */

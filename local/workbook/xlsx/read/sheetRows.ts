@@ -1,7 +1,9 @@
-/** Walks the rows and cells of a sheet's XML by offsets; a tree of a million cells would not fit. */
+/** Walks the rows and cells of a sheet's XML by offsets of its bytes; a tree of a million cells would not fit. */
 
-import { textOfRows } from '../sheetPart';
 import { parseAttributes } from '../xml';
+
+const END_OF_TAG = 62;
+const SLASH = 47;
 
 export interface RawRow {
   readonly rowNumber: number;
@@ -27,16 +29,16 @@ export interface RawCell {
   readonly inner: string;
 }
 
-/** Visits the rows between the offsets (bytes of `<sheetData>` in a string), in the order of the file. */
-export function eachRow(xml: string, from: number, to: number, visit: (row: RawRow) => void): void {
+/** Visits the rows of `<sheetData>`, in the order of the file. */
+export function eachRow(xml: Buffer, visit: (row: RawRow) => void): void {
   let last = 0;
-  let at = xml.indexOf('<row', from);
-  while (at >= 0 && at < to) {
-    const tagEnd = xml.indexOf('>', at);
-    const closed = xml[tagEnd - 1] === '/';
+  let at = xml.indexOf('<row');
+  while (at >= 0) {
+    const tagEnd = xml.indexOf(END_OF_TAG, at);
+    const closed = xml[tagEnd - 1] === SLASH;
     const innerEnd = closed ? tagEnd + 1 : xml.indexOf('</row>', tagEnd);
     if (tagEnd < 0 || innerEnd < 0) return;
-    const attributes = xml.slice(at + 4, closed ? tagEnd - 1 : tagEnd);
+    const attributes = xml.toString('utf8', at + 4, closed ? tagEnd - 1 : tagEnd);
     const named = /\sr\s*=\s*["'](\d+)["']/.exec(attributes)?.[1];
     last = named === undefined ? last + 1 : Number(named);
     const end = closed ? innerEnd : innerEnd + 6;
@@ -54,8 +56,8 @@ export function eachRow(xml: string, from: number, to: number, visit: (row: RawR
 }
 
 /** Visits the cells of a row, in the order of the file. */
-export function eachCell(xml: string, row: RawRow, visit: (cell: RawCell) => void): void {
-  const body = textOfRows(xml.slice(row.innerStart, row.innerEnd));
+export function eachCell(xml: Buffer, row: RawRow, visit: (cell: RawCell) => void): void {
+  const body = xml.toString('utf8', row.innerStart, row.innerEnd);
   let last = 0;
   let at = body.indexOf('<c');
   while (at >= 0) {
@@ -101,7 +103,7 @@ export function eachCell(xml: string, row: RawRow, visit: (cell: RawCell) => voi
 
 /** Attributes of a row's start tag. */
 export function rowAttributes(row: RawRow): Record<string, string> {
-  return parseAttributes(textOfRows(row.attributes));
+  return parseAttributes(row.attributes);
 }
 
 function nextQuote(text: string, from: number): number {

@@ -14,8 +14,10 @@ import { cellXml, keptCellXml } from './writeCell';
 export interface RowsSource {
   readonly view: SheetView;
   readonly track: SheetTrack;
-  /** `<sheetData>…</sheetData>` of the file; empty for a sheet that was made since. */
-  readonly sheetData: string;
+  /** `<sheetData>…</sheetData>` of the file. */
+  readonly sheetData: () => Buffer;
+  /** Whether the sheet was made since. */
+  readonly isNew: boolean;
   readonly content: ContentTables;
   readonly styleTable: StyleTable;
   /** Style of cells that are not in the file, by the file's column number. */
@@ -41,7 +43,7 @@ export interface WrittenRows {
 const BYTES_IN_PIECE = 1_000_000;
 
 export function writeRows(source: RowsSource): WrittenRows {
-  const { view, track, sheetData } = source;
+  const { view, track, isNew } = source;
   const writer = new RowWriter(source);
   const { maxRows } = view.properties;
   const touched = Math.min(track.lastTouched, maxRows);
@@ -51,7 +53,7 @@ export function writeRows(source: RowsSource): WrittenRows {
     writer.columnStyles.size > 0 ? maxRows : touched,
   );
   const columns = Math.max(view.lastColumn(), track.columns.last, 1);
-  const lastUsed = sheetData === '' ? view.lastRow() : last;
+  const lastUsed = isNew ? view.lastRow() : last;
   return {
     pieces: () => pieces(source, writer, last),
     used: lastUsed === 0 ? undefined : { row: 1, column: 1, rows: lastUsed, columns },
@@ -61,10 +63,11 @@ export function writeRows(source: RowsSource): WrittenRows {
 }
 
 function* pieces(source: RowsSource, writer: RowWriter, last: number): Iterable<Uint8Array> {
-  const { track, sheetData } = source;
+  const { track } = source;
+  const sheetData = source.sheetData();
   const raws = new Map<number, RawRow>();
-  eachRow(sheetData, 0, sheetData.length, (row) => raws.set(row.rowNumber, row));
-  const expand = writer.readShared(raws.values());
+  eachRow(sheetData, (row) => raws.set(row.rowNumber, row));
+  const expand = writer.begin(sheetData, raws.values());
   const waiting: Uint8Array[] = [];
   let size = 0;
   const put = (bytes: Uint8Array): void => {
@@ -74,7 +77,7 @@ function* pieces(source: RowsSource, writer: RowWriter, last: number): Iterable<
   // Rows of the file that stay, as long as one follows the other there.
   let kept = { start: 0, end: 0 };
   const putKept = (): void => {
-    if (kept.end > kept.start) put(Buffer.from(sheetData.slice(kept.start, kept.end), 'latin1'));
+    if (kept.end > kept.start) put(sheetData.subarray(kept.start, kept.end));
   };
   for (let row = 1; row <= last; row++) {
     const origin = track.rows.at(row);
@@ -86,12 +89,12 @@ function* pieces(source: RowsSource, writer: RowWriter, last: number): Iterable<
       track.columns.moved === false &&
       !track.touchedOrigins.has(origin) &&
       source.hidden.has(row) === source.hiddenBefore.has(origin) &&
-      !(expand && sheetData.slice(raw.start, raw.end).includes('shared'));
+      !(expand && sheetData.subarray(raw.start, raw.end).includes('shared'));
     const isNext =
       same &&
       kept.end > 0 &&
       raw.end - kept.start < BYTES_IN_PIECE &&
-      sheetData.slice(kept.end, raw.start).trim() === '';
+      sheetData.toString('latin1', kept.end, raw.start).trim() === '';
     if (isNext) {
       kept = { start: kept.start, end: raw.end };
       continue;
@@ -115,6 +118,7 @@ class RowWriter {
 
   private masters: ReadonlyMap<string, SharedMaster> = new Map();
   private expand = false;
+  private sheetData: Buffer = Buffer.alloc(0);
 
   constructor(private readonly source: RowsSource) {
     const { view, track } = source;
@@ -125,7 +129,7 @@ class RowWriter {
       Math.min(track.lastTouchedColumn, maxColumns),
     );
     // A look that reaches the grid's last row is the column's, not that of thousands of cells.
-    for (let column = 1; source.sheetData === '' && column <= this.width; column++) {
+    for (let column = 1; source.isNew && column <= this.width; column++) {
       const style = source.styleTable.numberFor(0, this.attributesOf(maxRows, column));
       if (style !== 0) this.columnStyles.set(column, style);
     }
@@ -133,8 +137,9 @@ class RowWriter {
   }
 
   /** A shared formula lives in its first cell; once cells change, each gets its own again: whether that is so. */
-  readShared(rows: Iterable<RawRow>): boolean {
-    const { sheetData, content, track } = this.source;
+  begin(sheetData: Buffer, rows: Iterable<RawRow>): boolean {
+    const { content, track } = this.source;
+    this.sheetData = sheetData;
     if (!sheetData.includes('t="shared"') && !sheetData.includes("t='shared'")) return false;
     this.masters = sharedMasters(sheetData, rows, content);
     this.expand = track.moved || track.touchedOrigins.size > 0;
@@ -142,10 +147,10 @@ class RowWriter {
   }
 
   rowXml(row: number, origin: number, raw: RawRow | undefined): string {
-    const { view, track, sheetData, styleTable } = this.source;
+    const { view, track, styleTable } = this.source;
     const cells = new Map<number, RawCell>();
     const attributes = raw === undefined ? {} : rowAttributes(raw);
-    if (raw !== undefined) eachCell(sheetData, raw, (cell) => cells.set(cell.column, cell));
+    if (raw !== undefined) eachCell(this.sheetData, raw, (cell) => cells.set(cell.column, cell));
     const rowStyle = flag(attributes.customFormat) ? Number(attributes.s ?? 0) : undefined;
     const values = view.values({ row, column: 1, rows: 1, columns: Math.max(1, this.width) })[0];
     let body = '';

@@ -44,7 +44,7 @@ export function writeSheet(target: SheetTarget): readonly string[] {
     hidden.size !== hiddenBefore.size ||
     [...hidden].some((row) => !hiddenBefore.has(row));
   const rows = writeRows({
-    ...{ view, track, sheetData, hidden, hiddenBefore },
+    ...{ view, track, sheetData, hidden, hiddenBefore, isNew: file === undefined },
     content: contentOf(carried),
     styleTable: target.styleTable,
     columnStyle: columnStylesOf(parts),
@@ -78,7 +78,7 @@ export function writeSheet(target: SheetTarget): readonly string[] {
 function blankPart(): SheetPart {
   const parts = splitSheet(BLANK_SHEET);
   if (parts === undefined) throw new Error('The blank sheet has no root.');
-  return { parts, rows: '' };
+  return { parts, rows: () => Buffer.alloc(0) };
 }
 
 function contentOf({ styles, sharedStrings, uses1904 }: CarriedParts): ContentTables {

@@ -13,7 +13,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 
 /** Goes on from the checksum of the bytes before. */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  return ofNode === undefined ? byTable(bytes, before) : ofNode(bytes, before);
+  // zlib begins anew where it is given no bytes.
+  if (ofNode === undefined || bytes.length === 0) return byTable(bytes, before);
+  return ofNode(bytes, before);
 }
 
 /** The same without Node's help. */

@@ -16,6 +16,8 @@ export interface PackedPart {
 export class DamagedZip extends Error {}
 
 const LEVEL = 6;
+/** What zlib asks for. */
+const LEAST_CHUNK = 64;
 /** Packing would make it larger. */
 const SMALL = 100;
 
@@ -29,7 +31,9 @@ export function unpack({ method, size, chunks }: PackedPart): Uint8Array {
   const packed = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
   if (method === 0) return packed;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    // In one piece: joined from many it would be there twice for a moment.
+    const chunkSize = Math.max(LEAST_CHUNK, size + 1);
+    return inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(1, size) });
   } catch (error) {
     throw new DamagedZip(error instanceof Error ? error.message : String(error));
   }
