@@ -14,6 +14,7 @@ export type ErrorKey =
   | 'metrica.error.unexpected_answer'
   | 'metrica.error.nothing_accepted'
   | 'metrica.error.list_incomplete'
+  | 'metrica.error.http_too_many'
   | 'metrica.error.http_refused'
   | 'metrica.error.http_other';
 
@@ -69,6 +70,9 @@ function errorKey(error: MetricaError, context: ErrorContext): ErrorKey {
       return 'metrica.error.list_incomplete';
     case 'http_401':
       return 'metrica.error.unauthorized';
+    case 'http_420':
+    case 'http_429':
+      return 'metrica.error.http_too_many';
     default:
       return status !== null && canRefuse(status)
         ? 'metrica.error.http_refused'

@@ -327,9 +327,12 @@ describe('an owner', () => {
     expect(mail?.body).toContain('You do not have permission');
   });
 
-  test('whose trigger gets no spreadsheet is mailed too', () => {
-    anna.tick({ withoutDocument: true });
-    anna.tick({ withoutDocument: true });
+  test('whose trigger gets no spreadsheet for three hours is mailed too', () => {
+    for (let hour = 0; hour <= 4; hour += 1) {
+      expect(subjects()).toHaveLength(hour <= 3 ? 0 : 1);
+      anna.tick({ withoutDocument: true });
+      world.clock.nowMs += HOUR_MS;
+    }
     expect(subjects()).toEqual(['Metrica Calls: “Calls of 2025” needs you']);
   });
 

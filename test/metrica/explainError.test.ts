@@ -183,6 +183,7 @@ describe.each([
       'too_many_pages',
       'http_401',
       'http_400',
+      'http_429',
       'http_500',
     ];
     expect(types.sort()).toEqual([...ERROR_TYPES, ...local].sort());

@@ -11,11 +11,16 @@ export const COUNTER = String(TEST_COUNTER_ID);
 export const SECOND_COUNTER = String(EDIT_COUNTER_ID);
 export const TOKEN = TEST_TOKEN;
 
-/** A stand-in without quotas: thousands of histories share one second. */
+/** Thousands of histories share one second. */
+export const NO_QUOTAS = {
+  requestsPerSecond: 1e9,
+  requestsPerDay: 1e9,
+  parallelRequests: 1e9,
+} as const;
+
+/** A stand-in without quotas. */
 export function makeMetrica(faults: readonly string[] = []): StandIn {
-  const metrica = createStandIn({
-    settings: { requestsPerSecond: 1e9, requestsPerDay: 1e9, parallelRequests: 1e9 },
-  });
+  const metrica = createStandIn({ settings: NO_QUOTAS });
   order(metrica, faults);
   return metrica;
 }

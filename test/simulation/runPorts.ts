@@ -21,6 +21,8 @@ export interface RunSetup {
   readonly cut: Cut | null;
   /** Sends a request to the stand-in; the answer is lost when the run is cut after it. */
   readonly send: (request: HttpRequest) => HttpOutcome;
+  /** Asked before every port call; may throw in its place. */
+  readonly before?: (call: number, name: string) => void;
   /** Asked after every port call; lets a second person do something in between. */
   readonly between?: (call: number, name: string) => void;
   readonly lock?: boolean;
@@ -30,6 +32,8 @@ export interface SimulatedRun {
   readonly ports: Ports;
   /** Port calls so far, by name in order. */
   readonly calls: readonly string[];
+  /** Counts a call of a port that is played elsewhere. */
+  step<T>(name: string, work: () => T): T;
   /** The run is over: buffered writes reach the cloud, unless it was cut. */
   end(): void;
 }
@@ -61,6 +65,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
     calls.push(name);
     const number = calls.length;
     if (cut?.call === number && cut.when === 'before') cutNow();
+    setup.before?.(number, name);
     const value = work();
     if (cut?.call === number && cut.when === 'after') cutNow();
     setup.between?.(number, name);
@@ -264,6 +269,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
   return {
     ports,
     calls,
+    step: call,
     end() {
       if (!isCut) flush();
       if (cloud.lockedBy === runId) cloud.lockedBy = null;

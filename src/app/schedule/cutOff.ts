@@ -6,13 +6,21 @@ import type { ScheduledTab } from './dueRun';
 import { wallMinute } from './runTimes';
 import { tellCutOff } from './scheduleMail';
 import { isCutOff, saveSchedule } from './scheduleState';
+import type { TickTrace } from './tickTrace';
 
-/** Notes a heartbeat without an end; the tab as it stands then. */
-export function noteCutOff(tab: ScheduledTab): ScheduledTab {
+/** Notes a heartbeat without an end; the tab as it stands then. Where the tick before lived on, a fault ended the run, and stands in the log. */
+export function noteCutOff(tab: ScheduledTab, before: TickTrace): ScheduledTab {
   const { place, state } = tab;
   const { ports, spreadsheet, sheetId, sheet, settings } = place;
   const { run } = state;
   if (run === null || !isCutOff(run, ports.clock.nowMs())) return tab;
+  if (before.endedAtMs !== null && before.endedAtMs >= run.startedAtMs) {
+    const { endedAtMs } = before;
+    const failed = { ...run, state: 'failed' as const, endedAtMs, error: 'UNEXPECTED' };
+    const ended = { ...state, run: failed };
+    saveSchedule(ports, sheetId, ended);
+    return { ...tab, state: ended };
+  }
   const cut = { ...state, run: { ...run, state: 'cut off' as const, endedAtMs: run.startedAtMs } };
   saveSchedule(ports, sheetId, cut);
   const params = { time: wallMinute(spreadsheet, run.startedAtMs) };

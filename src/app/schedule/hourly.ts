@@ -1,16 +1,11 @@
 /** The hourly tick of one person in one spreadsheet: notes what was cut, runs what is due, settles what is open, tells a person what failed. */
 
-import { maskNumbers } from '../../metrica/describeRequest';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { RUN_SCOPES } from '../base/scopes';
-import { thrownError, wordsOf } from '../base/thrown';
 import { keepUpResults } from '../results/keepUp';
 import { isWaitingForQuota } from '../run/quotaWait';
-import { loadSettings } from '../tab/tabState';
-import { addLine, emptyLine } from '../tell/logLines';
 import { rememberedOwner } from '../tell/ownSchedules';
 import { withSafeLog } from '../tell/safeLog';
-import { tellPerson } from '../tell/tellPerson';
 import { RUN_LIMIT_MS } from '../upload/uploadState';
 import { leaveBroken, leaveCopied, leaveMissing } from './brokenSchedules';
 import { noteCutOff, noteCutTick } from './cutOff';
@@ -20,12 +15,13 @@ import { rememberMine, removeTrigger } from './schedule';
 import { runDue, skipDue, type TickTime } from './scheduledRun';
 import { loadSchedules, type ScheduleState } from './scheduleState';
 import { settleHourly } from './settleHourly';
-import { loadTrace, saveTrace, type TickTrace, wasCut } from './tickTrace';
+import { tellLogLost, tellThrown } from './tickFaults';
+import { loadTrace, saveTrace, type TickTrace, touchTrace, wasCut } from './tickTrace';
 import { forgetUnreachable, tellUnreachable } from './unreachable';
 
 /** One tick of this person's trigger. Never throws: Google would tell nobody. */
 export function runHourly(googles: Ports): void {
-  const { ports, lost } = withSafeLog(googles);
+  const { ports, lost, wrote } = withSafeLog(googles);
   const [sheets] = RUN_SCOPES;
   let spreadsheet: SpreadsheetInfo | null = null;
   try {
@@ -34,12 +30,12 @@ export function runHourly(googles: Ports): void {
     // Without this one the spreadsheet cannot even be asked for.
     if (!missing.includes(sheets)) spreadsheet = ports.table.spreadsheet();
     if (missing.length > 0) {
-      if (spreadsheet !== null) leaveTrace(ports, spreadsheet);
+      if (spreadsheet !== null) touchTrace(ports, spreadsheet.id);
       tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet));
     } else if (spreadsheet === null) tellUnreachable(ports, '');
     else {
       forgetUnreachable(ports);
-      tick(ports, spreadsheet, mySchedules(ports, spreadsheet));
+      tick(ports, spreadsheet, mySchedules(ports, spreadsheet), () => wrote() && lost() === '');
       if (lost() !== '') tellLogLost(ports, spreadsheet, lost());
     }
   } catch (error) {
@@ -49,7 +45,12 @@ export function runHourly(googles: Ports): void {
 
 export type OwnSchedule = readonly [sheetId: number, state: ScheduleState];
 
-function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSchedule[]): void {
+function tick(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+  mine: readonly OwnSchedule[],
+  hasLog: () => boolean,
+): void {
   leaveBroken(ports, spreadsheet);
   if (mine.length === 0) {
     // Taken over by somebody, switched off elsewhere, or a copy: this trigger has nothing to do.
@@ -82,7 +83,12 @@ function tick(ports: Ports, spreadsheet: SpreadsheetInfo, mine: readonly OwnSche
   }
   const ids = mine.map(([sheetId]) => sheetId);
   if (ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule) keepUpResults(ports, ids);
-  saveTrace(ports, owner, { ...now, endedAtMs: ports.clock.nowMs() });
+  saveTrace(ports, owner, {
+    ...now,
+    endedAtMs: ports.clock.nowMs(),
+    failingSinceMs: 0,
+    logLostSinceMs: hasLog() ? 0 : now.logLostSinceMs,
+  });
 }
 
 /** Runs what is due, the one that waited longest first; what gets no turn is told so. */
@@ -121,7 +127,7 @@ function noteCuts(
   owner: string,
 ): readonly ScheduledTab[] {
   const tabs = here(ports, spreadsheet, mine);
-  const noted = tabs.map(noteCutOff);
+  const noted = tabs.map((tab) => noteCutOff(tab, before));
   const isNoted = noted.some((tab, index) => tab !== tabs[index]);
   if (!isNoted && wasCut(before, ports.clock.nowMs())) {
     noteCutTick(ports, spreadsheet, owner, before.startedAtMs);
@@ -160,41 +166,5 @@ function mySchedules(ports: Ports, spreadsheet: SpreadsheetInfo | null): readonl
   const me = rememberedOwner(ports);
   return [...loadSchedules(ports.store.all('document'))].filter(
     ([, state]) => state.owner === me && state.spreadsheetId === spreadsheet.id,
-  );
-}
-
-/** A fault outside of any run: a line in the log and a mail, as far as they can be written. */
-function tellThrown(ports: Ports, spreadsheet: SpreadsheetInfo | null, thrown: unknown): void {
-  const error = thrownError(ports, thrown);
-  if (spreadsheet === null) {
-    if (error.code === 'SCOPE_MISSING') tellLapsed(ports, null, []);
-    else tellUnreachable(ports, wordsOf(thrown));
-    return;
-  }
-  const sentence = ports.words.say(error.message);
-  const by = rememberedOwner(ports);
-  addLine(ports, {
-    ...emptyLine(ports, spreadsheet, '', 'schedule', 'failed', by),
-    message: sentence,
-  });
-  if (mailsWanted(ports, by))
-    tellPerson(ports, spreadsheet, `${spreadsheet.id} fault`, needsYou(spreadsheet), [sentence]);
-}
-
-/** The runs went on; that nothing stands in the log is a person's to mend. */
-function tellLogLost(ports: Ports, spreadsheet: SpreadsheetInfo, why: string): void {
-  if (!mailsWanted(ports, rememberedOwner(ports))) return;
-  const sentence = ports.words.say({ key: 'log.lost', params: { why: maskNumbers(why) } });
-  tellPerson(ports, spreadsheet, `${spreadsheet.id} log`, needsYou(spreadsheet), [sentence]);
-}
-
-function needsYou({ name }: SpreadsheetInfo) {
-  return { key: 'mail.subject.needsYou', params: { what: name } } as const;
-}
-
-function mailsWanted(ports: Ports, owner: string): boolean {
-  const kept = ports.store.all('document');
-  return [...loadSchedules(kept)].some(
-    ([sheetId, state]) => state.owner === owner && loadSettings(kept, sheetId).mail,
   );
 }

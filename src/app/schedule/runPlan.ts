@@ -48,6 +48,10 @@ const TOLD_AFTER_MS = 3 * HOUR_MS - 10 * 60 * 1000;
 
 /** Whether a failure is a person's to know: at once what needs one or was given up, after three hours what goes on. */
 export function isTold({ kind, sinceMs }: RunPlan, nowMs: number): boolean {
-  if (kind === 'goes on') return sinceMs > 0 && nowMs - sinceMs >= TOLD_AFTER_MS;
-  return true;
+  return kind !== 'goes on' || (sinceMs > 0 && hasLasted(sinceMs, nowMs));
+}
+
+/** Whether what may pass by itself has not, for three hours. */
+export function hasLasted(sinceMs: number, nowMs: number): boolean {
+  return nowMs - sinceMs >= TOLD_AFTER_MS;
 }

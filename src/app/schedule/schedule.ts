@@ -61,13 +61,15 @@ export function switchOn(
   return done(state);
 }
 
-/** Switches off; the trigger goes with the last schedule of this person. NOT_OWNER when it is someone else's. */
+/** Switches off; the trigger goes with the last schedule of this person. NOT_OWNER when it is someone else's, SCOPE_MISSING where it cannot be told whose. */
 export function switchOff(ports: Ports, sheetId: number): Result<null> {
   const spreadsheet = ports.table.spreadsheet();
   if (spreadsheet === null) return failed('NO_SPREADSHEET');
   const kept = ports.store.all('document');
   const known = scheduleHere(kept, sheetId, spreadsheet);
   const me = ports.session.user();
+  // Without it nobody can say whose it is.
+  if (me === '') return { ok: false, error: scopeMissing(ports, [RUN_SCOPES[1]]) };
   if (known !== null && known.owner !== me) return failed('NOT_OWNER', { owner: known.owner });
   const off = turnOff(ports, spreadsheet, sheetId);
   if (!off.ok) return off;

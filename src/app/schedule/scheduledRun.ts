@@ -65,9 +65,10 @@ function upload({ ports, sheetId }: RunPlace, startMs: number): Happened {
       findRefused: false,
       startMs,
     });
-    return result.ok
-      ? { outcome: result.value, error: result.value.error }
-      : { outcome: null, error: result.error };
+    if (!result.ok) return { outcome: null, error: result.error };
+    const { value } = result;
+    const hadNoTime = value.stopped === 'time' && value.uploads.length === 0;
+    return { outcome: value, error: value.error ?? (hadNoTime ? appError('NO_TURN') : null) };
   } catch (error) {
     return { outcome: null, error: thrownError(ports, error) };
   }

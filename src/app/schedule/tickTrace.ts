@@ -2,6 +2,7 @@
 
 import type { Ports } from '../../ports';
 import { DOCUMENT_KEYS, USER_KEYS } from '../base/keys';
+import { rememberedOwner } from '../tell/ownSchedules';
 
 export interface TickTrace {
   readonly spreadsheetId: string;
@@ -10,9 +11,22 @@ export interface TickTrace {
   readonly endedAtMs: number | null;
   /** The counter whose batches were asked about last: the next tick begins behind it. */
   readonly counter: string;
+  /** Since when ticks have failed in a row outside of any run; 0 when none did. */
+  readonly failingSinceMs: number;
+  /** Since when no line could be written into the log; 0 when the last one could. */
+  readonly logLostSinceMs: number;
 }
 
-const NO_TRACE: TickTrace = { spreadsheetId: '', startedAtMs: 0, endedAtMs: 0, counter: '' };
+type Since = 'failingSinceMs' | 'logLostSinceMs';
+
+const NO_TRACE: TickTrace = {
+  spreadsheetId: '',
+  startedAtMs: 0,
+  endedAtMs: 0,
+  counter: '',
+  failingSinceMs: 0,
+  logLostSinceMs: 0,
+};
 
 /** A tick that has not ended after this long was cut off; Google's limit is six minutes. */
 const CUT_AFTER_MS = 10 * 60 * 1000;
@@ -22,8 +36,9 @@ export function loadTrace(ports: Ports, owner: string, spreadsheetId: string): T
   try {
     const here = parse(ports.store.get('document', DOCUMENT_KEYS.tick(owner)));
     const own = parse(ports.store.get('user', USER_KEYS.tick));
-    const isNewer = own.spreadsheetId === spreadsheetId && own.startedAtMs > here.startedAtMs;
-    return isNewer ? own : here;
+    // Where the properties of the spreadsheet became full meanwhile, the same tick stands in both.
+    const ahead = own.startedAtMs - here.startedAtMs + (own.endedAtMs === null ? 0 : 1);
+    return own.spreadsheetId === spreadsheetId && ahead > 0 ? own : here;
   } catch {
     return NO_TRACE;
   }
@@ -43,6 +58,19 @@ export function saveTrace(ports: Ports, owner: string, trace: TickTrace): void {
   }
 }
 
+/** Marks that a tick came and is at its end; since when what failed in it has failed. */
+export function touchTrace(ports: Ports, spreadsheetId: string, what?: Since): number {
+  const owner = rememberedOwner(ports);
+  const before = loadTrace(ports, owner, spreadsheetId);
+  const nowMs = ports.clock.nowMs();
+  const ended = { ...before, spreadsheetId, startedAtMs: nowMs, endedAtMs: nowMs };
+  const knownMs = what === undefined ? 0 : before[what];
+  // A clock that was set back leaves a beginning in the future.
+  const sinceMs = knownMs > 0 && knownMs <= nowMs ? knownMs : nowMs;
+  saveTrace(ports, owner, what === undefined ? ended : { ...ended, [what]: sinceMs });
+  return sinceMs;
+}
+
 /** Whether Google cut a tick off. */
 export function wasCut({ startedAtMs, endedAtMs }: TickTrace, nowMs: number): boolean {
   return endedAtMs === null && nowMs - startedAtMs >= CUT_AFTER_MS;
@@ -57,8 +85,14 @@ function parse(text: string | null): TickTrace {
       startedAtMs: value.startedAtMs,
       endedAtMs: typeof value.endedAtMs === 'number' ? value.endedAtMs : null,
       counter: String(value.counter ?? ''),
+      failingSinceMs: numberOr0(value.failingSinceMs),
+      logLostSinceMs: numberOr0(value.logLostSinceMs),
     };
   } catch {
     return NO_TRACE;
   }
+}
+
+function numberOr0(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }

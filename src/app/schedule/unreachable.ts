@@ -1,14 +1,17 @@
-/** A spreadsheet that a tick cannot reach: three mails in a week, the last one with the way out, then silence. */
+/** A spreadsheet that a tick cannot reach for three hours: three mails in a week, the last one with the way out, then silence. */
 
-import { DAY_MS } from '../../core/time/wallTime';
+import { DAY_MS, HOUR_MS } from '../../core/time/wallTime';
 import { maskNumbers } from '../../metrica/describeRequest';
 import type { Ports } from '../../ports';
 import { USER_KEYS } from '../base/keys';
 import { mailedSpreadsheets } from '../tell/ownSchedules';
 import { tellPerson } from '../tell/tellPerson';
 
-/** Days after the first failure on which a mail goes out. */
-const MAIL_DAYS = [0, 2, 6] as const;
+/** A tick comes some minutes early or late. */
+const SLACK_MS = 10 * 60 * 1000;
+
+/** How long after the first failure mails go out: it may pass. */
+const MAILS_AFTER_MS = [3 * HOUR_MS - SLACK_MS, 2 * DAY_MS, 6 * DAY_MS] as const;
 
 interface Unreachable {
   readonly sinceMs: number;
@@ -23,10 +26,15 @@ export function tellUnreachable(ports: Ports, words: string): void {
   const known = load(ports);
   const { sinceMs, mails } =
     known !== null && known.sinceMs <= nowMs ? known : { sinceMs: nowMs, mails: 0 };
-  const dayOfMail = MAIL_DAYS[mails];
-  if (dayOfMail === undefined || nowMs - sinceMs < dayOfMail * DAY_MS) return;
-  ports.store.set('user', USER_KEYS.unreachable, JSON.stringify({ sinceMs, mails: mails + 1 }));
-  const isLast = mails + 1 === MAIL_DAYS.length;
+  const afterMs = MAILS_AFTER_MS[mails];
+  if (afterMs === undefined) return;
+  const isDue = nowMs - sinceMs >= afterMs;
+  if (isDue || known?.sinceMs !== sinceMs) {
+    const next = { sinceMs, mails: isDue ? mails + 1 : mails };
+    ports.store.set('user', USER_KEYS.unreachable, JSON.stringify(next));
+  }
+  if (!isDue) return;
+  const isLast = mails + 1 === MAILS_AFTER_MS.length;
   const what = names.join(', ');
   tellPerson(ports, null, 'unreachable', { key: 'mail.subject.needsYou', params: { what } }, [
     ports.words.say({ key: 'error.NO_SPREADSHEET' }),

@@ -18,10 +18,16 @@ const PASSING: readonly AppErrorCode[] = [
 const TOO_MANY: readonly unknown[] = [420, 429];
 
 /** Faults of Google's services that stay until a person has mended something. */
-const STAYS = /protected cell|property storage quota|limit of 10000000 cells/i;
+const STAYS =
+  /protected cell|защищ[её]нн|property storage quota|argument too large|limit of 10000000 cells/i;
+
+/** Whether Google's words are about something that stays until a person mends it. */
+export function staysFault(words: string): boolean {
+  return STAYS.test(words);
+}
 
 /** Whether it may be over in an hour without a person. */
 export function passes(error: AppError): boolean {
-  if (error.code === 'UNEXPECTED' && STAYS.test(String(error.message.params?.what))) return false;
+  if (error.code === 'UNEXPECTED' && staysFault(String(error.message.params?.what))) return false;
   return PASSING.includes(error.code) || TOO_MANY.includes(error.details?.status);
 }

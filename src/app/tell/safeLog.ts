@@ -7,14 +7,18 @@ export interface SafeLog {
   readonly ports: Ports;
   /** Why a line could not be written, with the name of the sheet; '' when all were. */
   lost(): string;
+  /** Whether anything could be written. */
+  wrote(): boolean;
 }
 
 /** The same ports with a log that never throws. */
 export function withSafeLog(ports: Ports): SafeLog {
   let lost = '';
+  let wrote = false;
   const safely = (write: () => void): void => {
     try {
       write();
+      wrote = true;
     } catch (error) {
       lost = wordsOf(error);
     }
@@ -37,5 +41,5 @@ export function withSafeLog(ports: Ports): SafeLog {
       return found;
     },
   };
-  return { ports: { ...ports, log }, lost: () => lost };
+  return { ports: { ...ports, log }, lost: () => lost, wrote: () => wrote };
 }

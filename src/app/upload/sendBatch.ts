@@ -7,13 +7,16 @@ import { retryDelayMs } from '../../metrica/retry';
 import type { Upload } from '../../metrica/uploadRecord';
 import { readUploadReply, type UploadReply } from '../../metrica/uploadReply';
 import { makeComment, uploadRequest } from '../../metrica/uploadRequest';
+import type { Ports } from '../../ports';
 import { type AppError, appError } from '../base/result';
+import { thrownError, wordsOf } from '../base/thrown';
 import { newBatchId } from '../ledger/batchId';
 import { claimLine } from '../ledger/claim';
 import { claimedOneMore } from '../ledger/ledgerGuard';
 import { stateLine } from '../ledger/ledgerLines';
 import { random01 } from '../talk/lists';
 import { metricaFailure, serverWords } from '../talk/metricaFailure';
+import { staysFault } from '../talk/passing';
 import type { SendRun, SentBatch } from './uploadState';
 
 /** Sends a range of the checked calls as one batch; `prints` are those of all. The claim is lasting before anything goes out. */
@@ -50,11 +53,11 @@ function claim(
   const claims = ledger.count()?.claims ?? ledger.book().claimCount;
   // Nothing was sent yet: what Google does not let write is said, and taken back by the next run.
   const unwritten =
-    words(() => ledger.saveCount({ claims, claiming: batch }), 'PROPERTIES_FULL') ??
-    words(() => {
+    refused(ports, 'PROPERTIES_FULL', () => ledger.saveCount({ claims, claiming: batch })) ??
+    refused(ports, 'LEDGER_FULL', () => {
       ledger.write(line, cells);
       ports.table.flush();
-    }, 'LEDGER_FULL');
+    });
   if (unwritten !== null) return unwritten;
   const back = ledger.readBack();
   // Without its claim nothing is sent; the property still says *claiming*, so the next run takes it back.
@@ -69,14 +72,18 @@ function claim(
   return null;
 }
 
-/** Does a write; where Google refuses it, the likely cause, with Google's own words. */
-function words(write: () => void, code: 'PROPERTIES_FULL' | 'LEDGER_FULL'): AppError | null {
+/** Does a write; where Google refuses it for something that stays, its likely cause, with Google's own words. */
+function refused(
+  ports: Ports,
+  code: 'PROPERTIES_FULL' | 'LEDGER_FULL',
+  write: () => void,
+): AppError | null {
   try {
     write();
     return null;
   } catch (error) {
-    const said = error instanceof Object && 'message' in error ? error.message : error;
-    return appError(code, {}, maskNumbers(String(said)));
+    const said = wordsOf(error);
+    return staysFault(said) ? appError(code, {}, maskNumbers(said)) : thrownError(ports, error);
   }
 }
 

@@ -124,6 +124,10 @@ export const METRICA_TEXTS = {
     en: 'Metrica’s list of uploads could not be read to its end, so it does not tell what is missing from it. Try again in a few minutes.',
     ru: 'Список загрузок Метрики не удалось прочитать до конца, поэтому по нему не видно, чего в нём нет. Повторите через несколько минут.',
   },
+  'metrica.error.http_too_many': {
+    en: 'Metrica says that too many requests came (status {status}), and not which limit it means. Try again in a few minutes.',
+    ru: 'Метрика сообщает, что запросов слишком много (код {status}), и не называет лимит. Повторите через несколько минут.',
+  },
   'metrica.error.http_refused': {
     en: 'Metrica refused the request with status {status} and does not say why. Test the connection under Connect; if it stays so, press Copy details and report it.',
     ru: 'Метрика отклонила запрос с кодом {status} и не сообщает почему. Проверьте связь в разделе «Подключение»; если не поможет, нажмите «Скопировать подробности» и сообщите об ошибке.',

@@ -29,8 +29,8 @@ export const SCHEDULE_TEXTS = {
     ru: 'Запуск, начатый в {time}, Google прервал; следующий спросит Метрику, что дошло, и продолжит.',
   },
   'log.schedule.tickCut': {
-    en: 'The hour that began at {time} was cut off by Google while Metrica was asked about earlier uploads; this hour goes on from there.',
-    ru: 'Проверку, начатую в {time}, Google прервал, когда Метрику спрашивали о прежних загрузках; в этот час она продолжается оттуда.',
+    en: 'Google cut off the work of the hour that began at {time}, outside of any run; this hour goes on from there.',
+    ru: 'Работу, начатую в {time}, Google прервал, когда ни один запуск не шёл; в этот час она продолжается оттуда.',
   },
   'log.schedule.noSheet': {
     en: 'The sheet “{sheet}” is no longer in the spreadsheet; its schedule is off. If it comes back, switch the schedule on again.',
@@ -60,8 +60,8 @@ export const SCHEDULE_TEXTS = {
     ru: 'Всё сделано, но строку об этом не удалось записать в журнал: {why}. Разрешите менять этот лист или удалите его: появится новый.',
   },
   'error.NO_TURN': {
-    en: 'It was due in this hour, but the time of the hour went to your other sheets in this spreadsheet. It comes first in the next hour.',
-    ru: 'Запуск был назначен на этот час, но время часа заняли другие ваши листы этой таблицы. В следующий час этот лист будет первым.',
+    en: 'It was due in this hour, but no time was left: all your sheets in this spreadsheet share three minutes. It comes first in the next hour.',
+    ru: 'Запуск был назначен на этот час, но времени не хватило: на все ваши листы этой таблицы — три минуты. В следующий час этот лист будет первым.',
   },
   'log.schedule.noMail': {
     en: 'This could not be mailed: {subject}',

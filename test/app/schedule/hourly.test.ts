@@ -162,25 +162,67 @@ describe('Google', () => {
 });
 
 describe('a tick', () => {
-  test('that throws outside of any run has a line and one mail a day', () => {
+  test('that throws outside of any run has a line each hour, and one mail a day after three', () => {
     begin();
     fake.fails('table.sheet', 'Service Spreadsheets failed.');
-    for (let hour = 0; hour < 3; hour += 1) {
+    for (let hour = 0; hour < 6; hour += 1) {
+      expect(subjects()).toEqual(hour <= 3 ? [] : ['“Book” goes on by itself']);
       runHourly(fake.ports);
       fake.cloud.nowMs += HOUR_MS;
     }
     expect(
       lines().filter((line) => /^failed: .*Service Spreadsheets failed/.test(line)),
-    ).toHaveLength(3);
+    ).toHaveLength(6);
+  });
+
+  test('that throws for what stays mails at once', () => {
+    begin();
+    fake.fails('table.sheet', 'You have exceeded the property storage quota.');
+    runHourly(fake.ports);
     expect(subjects()).toEqual(['“Book” needs you']);
   });
 
-  test('whose log takes no writing runs all the same, and the mail says which sheet and why', () => {
+  test('that threw and goes on counts no hour as cut off', () => {
     begin();
-    fake.fails('log.add', '“Metrica Calls log”: protected');
+    fake.fails(`store.set ${STATE}`, 'Service Spreadsheets failed.');
     runHourly(fake.ports);
-    expect(state().run).toMatchObject({ error: 'TOKEN_MISSING' });
-    expect(fake.mails.map(({ body }) => body).join()).toContain('“Metrica Calls log”: protected');
+    fake.fails(`store.set ${STATE}`, null);
+    fake.cloud.nowMs += HOUR_MS;
+    runHourly(fake.ports);
+    expect(lines()).toEqual([
+      expect.stringMatching(/^stopped: There is no token/),
+      expect.stringMatching(/^failed: .*Service Spreadsheets failed/),
+    ]);
+  });
+
+  test.each([
+    ['“Metrica Calls log”: You are trying to edit a protected cell', 1],
+    ['“Журнал”: Вы пытаетесь изменить защищённую ячейку или объект', 1],
+    ['“Metrica Calls log”: Service Spreadsheets failed.', 25],
+  ])(
+    'whose log takes no writing runs all the same, and says which sheet and why: %s',
+    (words, hours) => {
+      begin();
+      fake.fails('log.add', words);
+      const told = () => fake.mails.filter(({ body }) => body.includes(words)).length;
+      for (let hour = 1; hour <= hours; hour += 1) {
+        expect(told()).toBe(0);
+        runHourly(fake.ports);
+        fake.cloud.nowMs += HOUR_MS;
+      }
+      expect(state().run).toMatchObject({ error: 'TOKEN_MISSING' });
+      expect(told()).toBe(1);
+    },
+  );
+
+  test('whose permission is back counts the hours without it as told, not as cut off', () => {
+    begin();
+    fake.missingScopes = [`${SCOPE}script.external_request`];
+    runHourly(fake.ports);
+    fake.missingScopes = [];
+    fake.cloud.nowMs += HOUR_MS;
+    runHourly(fake.ports);
+    expect(lines().join('\n')).not.toMatch(/cut off/);
   });
 
   test('without the permission for triggers runs all the same', () => {
@@ -206,8 +248,10 @@ describe('a tick', () => {
     fake.fails('table.spreadsheet', null);
     runHourly(fake.ports);
     fake.fails('table.spreadsheet', 'gone');
-    fake.cloud.nowMs += 48 * HOUR_MS;
-    runHourly(fake.ports);
+    for (let hour = 0; hour <= 3; hour += 1) {
+      fake.cloud.nowMs += HOUR_MS;
+      runHourly(fake.ports);
+    }
     expect(fake.mails.filter(({ body }) => /cannot be reached/.test(body))).toHaveLength(4);
   });
 });

@@ -1,12 +1,26 @@
 /** The trace of a tick: that Google came, and that it cut one off. */
 
 import { describe, expect, test } from '@jest/globals';
-import { loadTrace, saveTrace, wasCut } from '../../../src/app/schedule/tickTrace';
+import { loadTrace, saveTrace, touchTrace, wasCut } from '../../../src/app/schedule/tickTrace';
 import { fakePorts } from '../fakes/fakePorts';
 
 const ANNA = 'anna@agency.ru';
-const TRACE = { spreadsheetId: 'book', startedAtMs: 1000, endedAtMs: null, counter: '7' };
-const NONE = { spreadsheetId: '', startedAtMs: 0, endedAtMs: 0, counter: '' };
+const TRACE = {
+  spreadsheetId: 'book',
+  startedAtMs: 1000,
+  endedAtMs: null,
+  counter: '7',
+  failingSinceMs: 0,
+  logLostSinceMs: 0,
+};
+const NONE = {
+  spreadsheetId: '',
+  startedAtMs: 0,
+  endedAtMs: 0,
+  counter: '',
+  failingSinceMs: 0,
+  logLostSinceMs: 0,
+};
 const MINUTE_MS = 60_000;
 
 describe('a trace', () => {
@@ -26,6 +40,32 @@ describe('a trace', () => {
     // The fake fails after the write: what stands in the spreadsheet is as new.
     expect(loadTrace(fake.ports, ANNA, 'book')).toEqual(later);
     expect(fake.ports.store.get('user', 'mc.tick')).toBe(JSON.stringify(later));
+  });
+
+  test('whose end only the person could keep is ended', () => {
+    const { ports } = fakePorts();
+    saveTrace(ports, ANNA, TRACE);
+    ports.store.set('user', 'mc.tick', JSON.stringify({ ...TRACE, endedAtMs: 1500 }));
+    expect(loadTrace(ports, ANNA, 'book').endedAtMs).toBe(1500);
+    // One that is older there counts no more.
+    saveTrace(ports, ANNA, { ...TRACE, startedAtMs: 3000 });
+    expect(loadTrace(ports, ANNA, 'book').endedAtMs).toBeNull();
+  });
+
+  test('of a tick that fails keeps since when, until one does not', () => {
+    const fake = fakePorts();
+    const id = 'book';
+    const firstMs = fake.cloud.nowMs;
+    expect(touchTrace(fake.ports, id, 'failingSinceMs')).toBe(firstMs);
+    fake.cloud.nowMs += 60 * MINUTE_MS;
+    expect(touchTrace(fake.ports, id, 'failingSinceMs')).toBe(firstMs);
+    const { nowMs } = fake.cloud;
+    const kept = { startedAtMs: nowMs, endedAtMs: nowMs, failingSinceMs: firstMs };
+    expect(loadTrace(fake.ports, ANNA, id)).toMatchObject(kept);
+    // A clock that was set back begins anew.
+    fake.cloud.nowMs -= 120 * MINUTE_MS;
+    expect(touchTrace(fake.ports, id, 'failingSinceMs')).toBe(fake.cloud.nowMs);
+    expect(loadTrace(fake.ports, ANNA, id).logLostSinceMs).toBe(0);
   });
 
   test('of another spreadsheet is none of this one', () => {
@@ -56,7 +96,7 @@ describe('a trace', () => {
   test('of an older version has its parts', () => {
     const { ports } = fakePorts();
     ports.store.set('document', `mc.tick.${ANNA}`, '{"startedAtMs":5,"endedAtMs":6}');
-    const read = { spreadsheetId: '', startedAtMs: 5, endedAtMs: 6, counter: '' };
+    const read = { ...NONE, startedAtMs: 5, endedAtMs: 6 };
     expect(loadTrace(ports, ANNA, 'book')).toEqual(read);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { claimLine } from '../../../src/app/ledger/claim';
 import { stateLine } from '../../../src/app/ledger/ledgerLines';
 import { openLedger } from '../../../src/app/ledger/openLedger';
+import { passes } from '../../../src/app/talk/passing';
 import { fingerprintsOf } from '../../../src/core/deliver/fingerprint';
 import { type Fake, SHEET_ID } from '../fakes/fakePorts';
 import {
@@ -40,9 +41,19 @@ describe('a batch', () => {
 
   test('whose claim Google does not write is not sent', () => {
     const { fake, upload, files } = tab([taken]);
-    fake.fails('ledger.append', 'This action would increase the number of cells.');
+    const full =
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
+    fake.fails('ledger.append', full);
     expect(upload().error?.code).toBe('LEDGER_FULL');
     expect(files).toHaveLength(0);
+  });
+
+  test('whose claim Google did not write in passing is tried again, and nobody is to make room', () => {
+    const { fake, upload, files } = tab([taken]);
+    fake.fails('store.set mc.ledger', 'Service invoked too many times for one day: properties.');
+    const { error } = upload();
+    expect([error?.code, files]).toEqual(['UNEXPECTED', []]);
+    expect(error !== null && passes(error)).toBe(true);
   });
 });
 
