@@ -1,12 +1,20 @@
 /** Finds what is due: the tab, its schedule, and the due hour that was not dealt with. */
 
-import type { Schedule } from '../../core/call/settings';
+import type { Schedule, TabSettings } from '../../core/call/settings';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { loadSettings } from '../tab/tabState';
-import type { RunPlace } from './runPlace';
 import { dueNow } from './runTimes';
 import { scheduleHere } from './schedule';
 import type { ScheduleState } from './scheduleState';
+
+/** Where a scheduled run works. */
+export interface RunPlace {
+  readonly ports: Ports;
+  readonly spreadsheet: SpreadsheetInfo;
+  readonly sheetId: number;
+  readonly sheet: string;
+  readonly settings: TabSettings;
+}
 
 /** A tab with a schedule, as it stands now. */
 export interface ScheduledTab {

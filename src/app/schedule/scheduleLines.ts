@@ -2,8 +2,8 @@
 
 import type { LogLine, Ports } from '../../ports';
 import { addLine, emptyLine, withWords } from '../tell/logLines';
+import type { RunPlace } from './dueRun';
 import type { RunEnd } from './runEnd';
-import type { RunPlace } from './runPlace';
 import { nextRun } from './runTimes';
 
 /** Lines among which one of *nothing new* is looked for: a spreadsheet with more schedules gets a line each time. */

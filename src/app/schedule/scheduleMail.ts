@@ -4,8 +4,8 @@ import { causeKey } from '../../metrica/explainError';
 import type { Message } from '../../texts/say';
 import { addLine, emptyLine } from '../tell/logLines';
 import { tellPerson } from '../tell/tellPerson';
+import type { RunPlace } from './dueRun';
 import type { RunEnd } from './runEnd';
-import type { RunPlace } from './runPlace';
 import { nextRun, wallMinute } from './runTimes';
 import { nextText, refusedText, runText } from './scheduleLines';
 
