@@ -77,6 +77,22 @@ describe('a decision', () => {
     expect(told(tab)[0]).toMatch(/^Taken back: /);
   });
 
+  test('that confirmed a guess is listed, and taken back it is a guess again', () => {
+    const cells = [
+      ['ClientId', 'DateTime', 'Телефон (моб.)'],
+      [ID, '2026-11-20 10:00:00', '+79161234567'],
+    ];
+    const tab = openTab({ cells });
+    const guessed = () => tab.ask<CheckAnswer>('checkSheet').counts.byCode.COLUMN_GUESSED;
+    expect([guessed(), decisionsOf(tab)]).toEqual([1, []]);
+    const change = { columns: { PhoneNumber: { header: 'Телефон (моб.)' } } };
+    tab.ask('saveSettings', { change });
+    const words = 'PhoneNumber: column “Телефон (моб.)”';
+    expect([guessed(), decisionsOf(tab)]).toEqual([undefined, [words]]);
+    takeBack(tab);
+    expect([guessed(), decisionsOf(tab)]).toEqual([1, []]);
+  });
+
   test('is told in the language of who takes it back', () => {
     const tab = openCalls('ru');
     tab.ask('saveSettings', { change: { sendWithout: ['PHONE_UNREADABLE'] } });

@@ -126,7 +126,7 @@ export const PANEL_CHECK_TEXTS = {
   'check.allAlike': { en: 'All like {value}', ru: 'Все как {value}' },
   'check.beforeWriteAlike': {
     en: 'This writes “{value}” into {n:cell} of your sheet. Undo brings them back.',
-    ru: 'В листе изменится {n:cell}: там будет «{value}». «Вернуть как было» вернёт прежнее.',
+    ru: 'В листе {n|изменится|изменятся|изменится} {n:cell}: там будет «{value}». «Вернуть как было» вернёт прежнее.',
   },
   'check.oneCurrency': { en: 'One currency for all amounts', ru: 'Одна валюта для всех сумм' },
   'check.oneCurrency.set': { en: 'Use for all', ru: 'Для всех' },
@@ -136,7 +136,7 @@ export const PANEL_CHECK_TEXTS = {
   },
   'check.beforeWriteAll': {
     en: 'This changes {n:cell} in your sheet to what is sent. Undo brings them back.',
-    ru: 'В листе изменится {n:cell}: там будет то, что отправляется. «Вернуть как было» вернёт прежнее.',
+    ru: 'В листе {n|изменится|изменятся|изменится} {n:cell}: там будет то, что отправляется. «Вернуть как было» вернёт прежнее.',
   },
   'check.change': { en: 'Change {n:cell}', ru: 'Изменить {n:cell}' },
   'check.without.FLAG': {
