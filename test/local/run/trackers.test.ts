@@ -14,6 +14,12 @@ const ROWS = 12;
 /** Exports that carry no id of Metrica: every call waits for one. */
 const WITHOUT_ID = ['callrail.csv', 'mango.csv', 'ringostat.csv', 'sipuni.csv'];
 
+/** Exports with one call whose visitor is not known; every other call of every export is ready. */
+const ONE_WITHOUT_ID = [
+  ...['asterisk-cdr.csv', 'callibri-api.csv', 'callibri-ru.csv', 'calltouch-api.csv'],
+  ...['calltouch-journal.csv', 'comagic-api.csv', 'comagic-ru.csv', 'roistat.csv'],
+];
+
 /** Calls that went out. */
 const OUTBOUND: Readonly<Record<string, number>> = { 'comagic-api.csv': 1, 'sipuni.csv': 2 };
 
@@ -43,8 +49,15 @@ describe.each(Object.entries(expected))('npm start -- %s --check', (file, want) 
     const ofRows = problems.filter(({ row, severity }) => row !== null && severity === 'error');
     expect(ofRows).toEqual([]);
     expect(ran.code).toBe(held === 0 ? 0 : 1);
-    if (!hasNoId) expect(ready).toBeGreaterThanOrEqual(rows - 1);
+    const waiting = hasNoId ? rows : ONE_WITHOUT_ID.includes(file) ? 1 : 0;
+    expect([file, held]).toEqual([file, waiting]);
   });
+});
+
+test('the example asks nothing, and holds the calls that it shows to learn from', async () => {
+  const ran = await startRun(['--check', '--json', '--out', folder.file('example.xlsx')]);
+  const { rows, ready, held, counts } = ran.json();
+  expect([rows, ready, held, counts.question]).toEqual([60, 56, 4, 0]);
 });
 
 type Mapping = RunJson['mapping'];
