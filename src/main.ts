@@ -51,9 +51,9 @@ export function onInstall(): void {
 }
 
 /** The hourly trigger of one person in one spreadsheet. */
-export function onHourly(): void {
+export function onHourly(event?: unknown): void {
   // Mails and log lines are in the language that the person chose.
-  runHourly(googlePorts(languageOf(googlePorts())));
+  runHourly(googlePorts(languageOf(googlePorts()), event));
 }
 
 /** Run by a person in the editor, and once by a trigger: what is as Metrica Calls assumes, in a sheet (docs/verified.md). */

@@ -13,10 +13,10 @@ const HOURLY_FUNCTION = 'onHourly';
 const idKey = (book: Spreadsheet) => `mc.trigger.${book.getId()}`;
 
 /** Kept rather than made anew: Google limits how many an add-on may make. */
-export function clockTrigger(open: OpenSpreadsheet): HourlyTrigger {
+export function clockTrigger(open: OpenSpreadsheet, runningId: string | null): HourlyTrigger {
   const all = () => {
     const book = open.spreadsheet();
-    return book === null ? [] : triggersIn(book);
+    return book === null ? [] : triggersIn(book, runningId);
   };
   const isMine = (trigger: Trigger) => trigger.getHandlerFunction() === HOURLY_FUNCTION;
   const remove = (triggers: readonly Trigger[]) => {
@@ -44,15 +44,24 @@ export function clockTrigger(open: OpenSpreadsheet): HourlyTrigger {
   };
 }
 
-/** Public code relies on time triggers being listed for a spreadsheet; where they are not, ours is known by its id. */
-function triggersIn(book: Spreadsheet): readonly Trigger[] {
+/** Google's id of the time trigger whose event this is; null for a run by hand. */
+export function triggerIdOf(event: unknown): string | null {
+  const id = (event as { readonly triggerUid?: unknown } | null | undefined)?.triggerUid;
+  return id === undefined ? null : String(id);
+}
+
+/**
+ * Public code relies on time triggers being listed for a spreadsheet. Where they are not, ours are known by their ids: the
+ * one that was made here, and the one that runs this. The project's list is of no use alone: it has those of all spreadsheets.
+ */
+function triggersIn(book: Spreadsheet, runningId: string | null): readonly Trigger[] {
   const listed = ScriptApp.getUserTriggers(book);
   if (listed.length > 0) return listed;
-  const id = PropertiesService.getUserProperties().getProperty(idKey(book));
-  // The project's triggers are those of all spreadsheets.
-  return id === null
-    ? []
-    : ScriptApp.getProjectTriggers().filter((trigger) => trigger.getUniqueId() === id);
+  const madeId = PropertiesService.getUserProperties().getProperty(idKey(book));
+  if (madeId === null && runningId === null) return [];
+  return ScriptApp.getProjectTriggers().filter((trigger) =>
+    [madeId, runningId].includes(trigger.getUniqueId()),
+  );
 }
 
 function keepId(book: Spreadsheet, id: string): void {

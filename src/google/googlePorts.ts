@@ -3,7 +3,7 @@
 import type { Ports } from '../ports';
 import { inAllLanguages, type Language, say } from '../texts/say';
 import { cacheProgress } from './cacheProgress';
-import { clockTrigger } from './clockTrigger';
+import { clockTrigger, triggerIdOf } from './clockTrigger';
 import { googleSession } from './googleSession';
 import { ledgerSheet } from './ledgerSheet';
 import { logSheet } from './log/logSheet';
@@ -18,8 +18,8 @@ import { urlFetchHttp } from './urlFetchHttp';
 /** Scopes of the manifest; the build puts them in from appsscript.json. */
 declare const SCOPES: readonly string[];
 
-/** The ports of one run; `language` overrides the locale of the user. */
-export function googlePorts(language?: Language): Ports {
+/** The ports of one run; `language` overrides the locale of the user, `event` is that of a trigger. */
+export function googlePorts(language?: Language, event?: unknown): Ports {
   const open = openSpreadsheet();
   const session = googleSession(open, SCOPES);
   const words = language ?? session.language();
@@ -29,7 +29,7 @@ export function googlePorts(language?: Language): Ports {
     log: logSheet(open, words),
     http: urlFetchHttp,
     store: propertiesStore,
-    trigger: clockTrigger(open),
+    trigger: clockTrigger(open, triggerIdOf(event)),
     documentLock,
     userLock,
     progress: cacheProgress(open),

@@ -101,9 +101,10 @@ describe('the self-test', () => {
   });
 
   test('finds in a trigger what only a trigger shows', () => {
-    const { results, seen } = selfTest({}, 'trigger');
+    const { results, seen, workbook } = selfTest({}, 'trigger');
     expect(results()).toEqual(asAssumed({ triggers: 'as assumed' }));
     expect(seen('triggers')).toBe('1 of 1');
+    expect(workbook.sheets[1]?.value(2, 5)).toBe('trigger');
   });
 
   test('says what a spreadsheet of another locale cannot show', () => {

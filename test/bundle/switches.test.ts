@@ -29,7 +29,12 @@ describe.each(POSITIONS)('where Google does as %s', (_, google) => {
     world.workbook.apply({ type: 'sheetProperties', sheetId: CALLS, set: properties });
     startSchedule(world, anna, { kind: 'hours', everyHours: 1 });
     world.addRows([newCall(world)]);
+    const [trigger] = world.triggers.all;
+    if (trigger === undefined) throw new Error('There is no trigger.');
+    // Once more, as a run that was cut may leave it.
+    world.triggers.add({ ...trigger, uniqueId: '2', createdAt: trigger.createdAt + 1000 });
     world.pass(2);
+    expect(world.triggers.all).toHaveLength(1);
     world.order('drop-after');
     world.addRows([newCall(world)]);
     anna.ask('uploadCalls', { sheetId: CALLS });

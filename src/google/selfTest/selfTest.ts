@@ -1,6 +1,7 @@
 /** Tries every assumption about Google that nobody could see without an account; a person runs it from the editor and by a trigger. */
 
 import { FACT_NAMES } from '../../texts/selfTest/selfTestTexts';
+import { triggerIdOf } from '../clockTrigger';
 import { insertBehind } from '../openSpreadsheet';
 import { thrownWords } from '../thrownWords';
 import { type Bench, lookAt, unseen } from './fact';
@@ -17,11 +18,10 @@ const TRIAL_NAME = 'Metrica Calls self-test trials';
 /** `event` is that of a time trigger, or nothing. */
 export function runSelfTest(event: unknown): void {
   const loadMs = Date.now() - FIRST_LINE_MS;
-  const isTriggered = event instanceof Object && 'triggerUid' in event;
-  const triggerId = isTriggered ? String(event.triggerUid) : null;
+  const triggerId = triggerIdOf(event);
   const open = openBook();
   const language = Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
-  const addRow = openReport(open, language, isTriggered ? 'trigger' : 'editor');
+  const addRow = openReport(open, language, triggerId === null ? 'editor' : 'trigger');
   const book = () => open ?? unseen('no document');
   let trials: Sheet | null = null;
   const sheet = () => {
