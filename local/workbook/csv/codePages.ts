@@ -38,7 +38,7 @@ export function readRussian(bytes: Uint8Array): Reading | undefined {
 
 /** The mean place of its letters among those of Russian by frequency, from 0; infinite when it is not Russian. */
 function meanRank(text: string): number {
-  const words = text.match(/\p{L}*[^\x00-\x7f]+\p{L}*/gu) ?? [];
+  const words = foreignWords(text);
   const bare = words.map((word) => word.replace(SIGNS, ''));
   const sane = bare.filter((word) => /^(?:[А-ЯЁ]?[а-яё]*|[А-ЯЁ]+)$/.test(word));
   const letters = [...sane.join('').toLowerCase().replaceAll('ё', 'е')];
@@ -46,4 +46,31 @@ function meanRank(text: string): number {
     letters.length >= FEWEST_LETTERS && sane.length >= words.length * LEAST_SANE_SHARE;
   if (!isRussian) return Number.POSITIVE_INFINITY;
   return letters.reduce((sum, letter) => sum + BY_FREQUENCY.indexOf(letter), 0) / letters.length;
+}
+
+/** Whether a code unit belongs to a word: a letter of ASCII, or anything beyond it. */
+function isOfWord(unit: number): boolean {
+  return unit >= 0x80 || ((unit | 32) >= 97 && (unit | 32) <= 122);
+}
+
+/**
+ * Words with a sign beyond ASCII. Each sign is looked at once: a pattern that looks ahead for such a sign from every
+ * letter of a long Latin run never ends.
+ */
+export function foreignWords(text: string, isPart = isOfWord): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  let isForeign = false;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (at < text.length && isPart(unit)) {
+      if (start < 0) start = at;
+      isForeign ||= unit >= 0x80;
+      continue;
+    }
+    if (isForeign) words.push(text.slice(start, at));
+    start = -1;
+    isForeign = false;
+  }
+  return words;
 }
