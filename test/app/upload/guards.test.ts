@@ -1,8 +1,11 @@
 /** The questions that stop an upload: when they are asked, and which word goes past them. */
 
 import { describe, expect, test } from '@jest/globals';
+import { DOCUMENT_KEYS } from '../../../src/app/base/keys';
+import { saveSettings } from '../../../src/app/tab/tabState';
 import type { Confirmation } from '../../../src/app/upload/uploadState';
-import type { SheetCell } from '../../simulation/cloud';
+import { DEFAULT_SETTINGS } from '../../../src/core/call/settings';
+import { SECOND_ID, SHEET_ID, type SheetCell } from '../../simulation/cloud';
 import {
   COUNTER,
   callRows,
@@ -14,6 +17,8 @@ import {
 } from '../fakes/sendingTab';
 
 const OTHER = '87654321';
+
+const LAST_RUN = DOCUMENT_KEYS.lastRun(SHEET_ID);
 
 /** What another program uploaded, some days before. */
 function foreign(days: number, more: object = {}) {
@@ -167,4 +172,94 @@ test('an open question of the tab stops every run, whatever is confirmed', () =>
   expect(upload({ confirmed })).toMatchObject({ error: { code: 'QUESTION_OPEN' }, uploads: [] });
   set({ answers: { dateOrder: 'dmy' } });
   expect(upload()).toMatchObject({ error: null, uploads: [{ rows: 3 }] });
+});
+
+describe('a question says', () => {
+  test('of others’ uploads how many there are, and when the last of them came', () => {
+    const days = [9, 3, 5];
+    const { upload } = tab({
+      list: () => days.map((each, index) => ({ ...(foreign(each) as object), id: String(index) })),
+    });
+    expect(upload().error?.details).toEqual({
+      counter: COUNTER,
+      n: 3,
+      date: '2026-11-17T09:00:00.000Z',
+    });
+  });
+
+  test('of rows that are read in another way what differs from the last way, moved ones counted too', () => {
+    const { upload, set, setRows } = tab();
+    upload();
+    set({ timeZone: 'Asia/Omsk' });
+    expect(upload().error?.details).toEqual({
+      n: 3,
+      sheet: 'Calls',
+      what: 'zone: Europe/Moscow → Asia/Omsk',
+    });
+    setRows([HEADER, ...callRows(1, 50)]);
+    upload({ confirmed: ['reading'] });
+    set({ timeZone: 'Asia/Tokyo' });
+    setRows([HEADER, ...callRows(2, 50)]);
+    expect(upload().error?.details).toMatchObject({ what: 'zone: Asia/Omsk → Asia/Tokyo' });
+  });
+
+  test('of an open question of the tab its sentence', () => {
+    const rows = callRows(2).map(([id = ''], index) => [id, `0${index + 1}/11/2026 10:00`]);
+    const { fake, upload } = tab({ rows: [HEADER, ...rows] });
+    fake.cloud.locale = 'en_US';
+    expect(String(upload().error?.details?.question)).toContain('month');
+  });
+});
+
+test('a schedule sends no column that was only guessed; a person’s run does', () => {
+  const rows = [
+    ['ClientId', 'DateTime', 'Price', 'Curency'],
+    ...callRows(3).map((row) => [...row, '100', 'RUB']),
+  ];
+  const { upload } = tab({ rows });
+  expect(upload({ how: 'schedule' }).error).toMatchObject({
+    code: 'COLUMN_UNCONFIRMED',
+    details: { header: 'Curency' },
+  });
+  expect(upload({ how: 'hand' })).toMatchObject({ error: null });
+});
+
+describe('what another tab delivered', () => {
+  /** Two tabs; the second has sent to a counter of its own. */
+  function besides(counter: string): SendingTab {
+    const two = tab({ list: () => [foreign(3)] });
+    const { cloud, ports } = two.fake;
+    cloud.tabs.set(
+      SECOND_ID,
+      [HEADER, ...callRows(3, 700)].map((row) => [...row]),
+    );
+    saveSettings(ports.store, SECOND_ID, { ...DEFAULT_SETTINGS, counter: counterOf(counter) });
+    const sent = two.upload({ sheetId: SECOND_ID, confirmed: ['elsewhere'] });
+    expect(sent).toMatchObject({ error: null, uploads: [{ rows: 3 }] });
+    return two;
+  }
+
+  test('is no other counter of this tab', () => {
+    expect(besides(OTHER).upload({ confirmed: ['elsewhere'] }).error).toBeNull();
+  });
+
+  test('is no first upload of this tab', () => {
+    expect(besides(COUNTER).upload().error?.code).toBe('UPLOADS_ELSEWHERE');
+  });
+});
+
+test('the counter that calls went to is known from the ledger although properties were lost', () => {
+  const { fake, upload, set } = sentThen(() => undefined);
+  for (const key of [...fake.cloud.document.keys()]) {
+    if (key === LAST_RUN) fake.cloud.document.delete(key);
+  }
+  set({ counter: counterOf(OTHER) });
+  expect(upload().error).toMatchObject({ code: 'COUNTER_CHANGED', details: { old: COUNTER } });
+});
+
+test('a tab that has delivered is not asked about others’ uploads, though the record is lost', () => {
+  const { fake, upload } = tab({ list: () => (fake.cloud.ledger === null ? [] : [foreign(3)]) });
+  upload({ limit: 1 });
+  fake.cloud.document.delete(LAST_RUN);
+  expect(upload()).toMatchObject({ error: null, remaining: 0 });
 });

@@ -6,6 +6,7 @@ import { stateLine } from '../../../src/app/ledger/ledgerLines';
 import { openLedger } from '../../../src/app/ledger/openLedger';
 import { passes } from '../../../src/app/talk/passing';
 import { fingerprintsOf } from '../../../src/core/deliver/fingerprint';
+import type { ProgressState } from '../../../src/ports';
 import { type Fake, SHEET_ID } from '../fakes/fakePorts';
 import {
   COUNTER,
@@ -209,4 +210,94 @@ test('a batch withdrawn is new again', () => {
   fake.ports.table.flush();
   upload();
   expect(files).toHaveLength(6);
+});
+
+test('how far a run is is told before each batch', () => {
+  const { fake, upload } = tab([taken]);
+  const told: ProgressState[] = [];
+  Object.assign(fake.ports.progress, { report: (progress: ProgressState) => told.push(progress) });
+  upload();
+  const sending = told.filter(({ phase }) => phase === 'sending');
+  expect(sending).toEqual(
+    [0, 1, 2].map((done) => ({ phase: 'sending', done, total: 3, batch: done + 1, batches: 3 })),
+  );
+});
+
+test('rows that somebody changes amid a run are read again before they go out', () => {
+  const { fake, upload, files, setRows } = tab([taken]);
+  const [first = [], second = [], third = []] = callRows(3);
+  // The first claim is on its way.
+  fake.meanwhile('table.flush', () => setRows([HEADER, first, third, second]));
+  expect(upload()).toMatchObject({ error: null, remaining: 0 });
+  const sent = files.map((csv) => csv.split('\n')[1]?.split(',')[0]);
+  expect(sent).toEqual([first[0], third[0], second[0]]);
+});
+
+test('a sheet that never stands still is left alone', () => {
+  const { fake, upload } = tab([taken]);
+  let rows = callRows(3);
+  fake.ports.table.readValues = busy(fake.ports.table.readValues, () => {
+    rows = [...rows.slice(1), ...rows.slice(0, 1)];
+    fake.cloud.tabs.set(SHEET_ID, [[...HEADER], ...rows]);
+  });
+  expect(upload({ limit: 1 }).error?.code).toBe('SHEET_BUSY');
+});
+
+function busy<T extends (...args: never[]) => unknown>(read: T, change: () => void): T {
+  return ((...args: Parameters<T>) => {
+    change();
+    return read(...args);
+  }) as T;
+}
+
+describe('the search of a scheduled run', () => {
+  const isIn = (csv: string, place: number) => csv.includes(String(callRows(6)[place]?.[0]));
+
+  test('that meets another answer stops the run', () => {
+    const { upload, states } = tab(
+      (csv) => {
+        if (isIn(csv, 0) && isIn(csv, 1)) return refused;
+        return isIn(csv, 0) ? unknown : taken;
+      },
+      { maxCalls: 2 },
+    );
+    expect(upload({ how: 'schedule' })).toMatchObject({ error: { code: 'IN_DOUBT' } });
+    expect(states()).toEqual(['refused', 'in doubt']);
+  });
+
+  test('that does not get through leaves the next batches for the next run', () => {
+    const { fake, upload, states } = tab(
+      (csv) => {
+        fake.cloud.nowMs += 70_000;
+        return isIn(csv, 0) ? refused : taken;
+      },
+      { maxCalls: 2 },
+    );
+    expect(upload({ how: 'schedule' })).toMatchObject({ stopped: 'time', refusedRows: [2] });
+    expect(states()).toEqual(['refused', 'refused', 'accepted']);
+  });
+
+  test('goes on with the batches behind it, also after a second one', () => {
+    const { upload } = tab((csv) => (isIn(csv, 1) || isIn(csv, 4) ? refused : taken), {
+      rows: [HEADER, ...callRows(6)],
+      maxCalls: 2,
+    });
+    expect(upload({ how: 'schedule' })).toMatchObject({
+      error: null,
+      remaining: 0,
+      refusedRows: [3, 6],
+    });
+  });
+});
+
+test('after the last batch in doubt the list is not read again', () => {
+  let lists = 0;
+  const { upload } = tab([taken, taken, unknown], {
+    list: () => {
+      lists += 1;
+      return [];
+    },
+  });
+  upload();
+  expect(lists).toBe(1);
 });
