@@ -123,3 +123,20 @@ export function tally(
   }
   return [...kinds].map(([kind, count]) => ({ kind, ...count }));
 }
+
+/** Tallies of shares as those of the whole, kind by kind. */
+export function merged(tallies: readonly Tally[]): readonly Tally[] {
+  const kinds = new Map<string, Tally>();
+  for (const each of tallies) {
+    const { kind } = each;
+    const before = kinds.get(kind) ?? { kind, histories: 0, lost: 0, doubled: 0, wrong: [] };
+    kinds.set(kind, {
+      kind,
+      histories: before.histories + each.histories,
+      lost: before.lost + each.lost,
+      doubled: before.doubled + each.doubled,
+      wrong: [...before.wrong, ...each.wrong],
+    });
+  }
+  return [...kinds.values()];
+}

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type App, buildApp } from './buildApp';
-import { randomHistories, tally } from './enumerate';
+import { merged, randomHistories, type Tally, tally } from './enumerate';
 import { play } from './history';
 
 let app: App;
@@ -16,6 +16,20 @@ describe('random histories', () => {
     const tallies = tally(app, randomHistories(app, 20_000, 2_000));
     expect(tallies.flatMap((each) => each.wrong)).toEqual([]);
   }, 600_000);
+
+  test('shared out among processes count as one', () => {
+    const histories = randomHistories(app, 300, 40);
+    const even = tally(
+      app,
+      histories.filter((_, index) => index % 2 === 0),
+    );
+    const odd = tally(
+      app,
+      histories.filter((_, index) => index % 2 === 1),
+    );
+    const byKind = (each: readonly Tally[]) => [...each].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+    expect(byKind(merged([...even, ...odd]))).toEqual(byKind(tally(app, histories)));
+  });
 
   test('play to the same trace from the same seed', () => {
     const [history] = randomHistories(app, 77, 1);

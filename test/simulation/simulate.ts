@@ -1,12 +1,16 @@
 /** `npm run simulate`: plays every history of the promise and prints how many ended how; `--replay JSON` plays one. */
 
-import { parseArgs } from 'node:util';
-import { buildApp } from './buildApp';
-import { allHistories, randomHistories, type Tally, tally } from './enumerate';
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { parseArgs, promisify } from 'node:util';
+import { type App, buildApp } from './buildApp';
+import { allHistories, merged, randomHistories, type Tally, tally } from './enumerate';
 import { wrongWith } from './expect';
 import { type History, play } from './history';
 import { catchMutant } from './mutants/catchMutant';
 import { MUTANTS } from './mutants/mutants';
+
+const run = promisify(execFile);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -16,25 +20,24 @@ async function main(): Promise<number> {
       histories: { type: 'string', default: '5000' },
       mutants: { type: 'boolean', default: false },
       only: { type: 'string' },
+      /** `0/2`: every second history from the first on, as JSON; how the work is shared out. */
+      share: { type: 'string' },
     },
   });
-  const app = await buildApp();
   if (values.replay !== undefined) {
+    const app = await buildApp();
     const history = JSON.parse(values.replay) as History;
     const ending = play(app, history);
     console.log(JSON.stringify({ ...ending, wrong: wrongWith(history, ending) }, null, 2));
     return wrongWith(history, ending) === null ? 0 : 1;
   }
   if (values.mutants) return printMutants();
-  const histories = [
-    ...allHistories(app),
-    ...randomHistories(app, Number(values.seed), Number(values.histories)),
-  ];
-  const { only } = values;
-  const tallies = tally(
-    app,
-    only === undefined ? histories : histories.filter(({ kind }) => kind.includes(only)),
-  );
+  if (values.share !== undefined) {
+    const app = await buildApp();
+    console.log(JSON.stringify(tally(app, shareOf(app, values as Asked))));
+    return 0;
+  }
+  const tallies = await inShares(values as Asked);
   console.log(table(tallies));
   const wrong = tallies.flatMap((each) => each.wrong);
   for (const { history, why } of wrong.slice(0, 5)) {
@@ -42,6 +45,38 @@ async function main(): Promise<number> {
   }
   return wrong.length === 0 ? 0 : 1;
 }
+
+interface Asked {
+  readonly seed: string;
+  readonly histories: string;
+  readonly only?: string;
+  readonly share?: string;
+}
+
+/** The histories of a share, every one of the asked kind. */
+function shareOf(app: App, { seed, histories, only = '', share = '0/1' }: Asked): History[] {
+  const [place, shares] = share.split('/').map(Number);
+  return [...allHistories(app), ...randomHistories(app, Number(seed), Number(histories))]
+    .filter(({ kind }) => kind.includes(only))
+    .filter((_, index) => index % (shares ?? 1) === place);
+}
+
+/** One process for each core: this very program with a share each. */
+async function inShares({ seed, histories, only }: Asked): Promise<readonly Tally[]> {
+  const shares = Math.min(availableParallelism(), MOST_SHARES);
+  const own = [...process.execArgv, process.argv[1] ?? '', '--seed', seed];
+  const more = ['--histories', histories, ...(only === undefined ? [] : ['--only', only])];
+  const parts = await Promise.all(
+    Array.from({ length: shares }, async (_, place) => {
+      const args = [...own, ...more, '--share', `${place}/${shares}`];
+      const { stdout } = await run(process.execPath, args, { maxBuffer: 1e9 });
+      return JSON.parse(stdout) as readonly Tally[];
+    }),
+  );
+  return merged(parts.flat());
+}
+
+const MOST_SHARES = 8;
 
 async function printMutants(): Promise<number> {
   const sound = await buildApp();
