@@ -32,6 +32,10 @@ const HOSTILE = [
   { what: 'a placeholder of ours', text: '{n:call} {sheet} [[better?x]]' },
   { what: 'marks of direction', text: '\u202Eкод\u202C \u2067abc\u2069 \u200F!' },
   { what: 'ten thousand letters without a space', text: 'Щ'.repeat(10_000) },
+  {
+    what: 'a word of sixty letters',
+    text: 'Рентгеноэлектрокардиографического'.repeat(2).slice(0, 60),
+  },
   { what: 'ten thousand emoji', text: '👩‍👩‍👧'.repeat(1_250) },
   { what: 'line breaks and control characters', text: 'a\nb\u0000c\u0007\td' },
 ];

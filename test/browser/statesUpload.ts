@@ -76,6 +76,10 @@ export function uploadStates(language: Language): States {
   });
   return {
     'upload-none': stateOf(language, ['upload']),
+    'upload-sample': stateOf(language, ['upload'], {
+      panel: { ...panel, sheet: { sheetId: 9, name: sheet, sample: true, sentColumn: false } },
+      check: done(CHECKED(language)),
+    }),
     'upload-not-connected': stateOf(language, ['upload'], { check: done(CHECKED(language)) }),
     'upload-ready': open({
       check: done({

@@ -132,6 +132,9 @@ function upload(v: View): Summary {
   const { state } = v;
   const known = knownOf(state);
   const { upload: now, progress } = state;
+  if (state.panel?.sheet?.sample === true) {
+    return { mark: 'off', text: v.t('upload.sum.sample') };
+  }
   if (isWorking(state, 'upload') && now !== null) {
     const n = now.total ?? 0;
     const x = now.accepted + (progress?.phase === 'sending' ? progress.done : 0);

@@ -26,6 +26,7 @@ export function uploadBody(v: View): Child {
   if (stage === 'working')
     return busy?.action === 'ask-metrica' ? p(v.t('upload.settling')) : sending(v);
   if (panel === null) return null;
+  if (stage === 'sample') return p(v.t('next.sample'));
   if (stage === 'question') return uploadQuestionCard(v);
   const running = runningNow(state);
   if (stage === 'busy' && running !== null) return busyElsewhere(v, running);

@@ -7,9 +7,10 @@ import { isWorking } from '../panel/summaries';
 import { CONFIRMATIONS, lastRun, TRY_CALLS } from './actUpload';
 import { endedBy, ledgerAsks, runningNow } from './uploadEnd';
 
-/** `question`: of an upload that stopped; `site`: whether the counter is right; `done`: nothing is left to do. */
+/** `sample`: its calls are invented and never sent; `question`: of an upload that stopped; `site`: whether the counter is right; `done`: nothing is left to do. */
 export type UploadStage =
   | 'working'
+  | 'sample'
   | 'question'
   | 'busy'
   | 'ledger'
@@ -24,6 +25,7 @@ export function stageOf(state: State): UploadStage {
   const { panel, upload, busy, check: done } = state;
   if (busy?.section === 'upload' && (upload !== null || isWorking(state, 'upload')))
     return 'working';
+  if (panel?.sheet?.sample === true) return 'sample';
   if (CONFIRMATIONS[endedBy(upload)?.code ?? ''] !== undefined) return 'question';
   if (runningNow(state) !== null && busy === null) return 'busy';
   if (ledgerAsks(state) !== null) return 'ledger';
@@ -76,7 +78,7 @@ export function mendedBy(code: string): 'to-connect' | 'to-columns' | 'check-aft
 export function firstOfUpload(state: State): string | null {
   const { upload } = state;
   const stage = stageOf(state);
-  if (stage === 'working') return null;
+  if (stage === 'working' || stage === 'sample') return null;
   if (stage === 'question') return 'go-on';
   if (stage === 'busy') return 'again-upload';
   const failure = upload === null || stage === 'ledger' ? null : failureOf(upload);

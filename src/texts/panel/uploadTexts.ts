@@ -5,6 +5,7 @@ import type { TextRecords } from '../records';
 export const PANEL_UPLOAD_TEXTS = {
   'upload.title': { en: 'Upload', ru: 'Отправка' },
   'upload.sum.none': { en: 'nothing sent yet', ru: 'ещё не было' },
+  'upload.sum.sample': { en: 'a sample is never sent', ru: 'пример не отправляется' },
   'upload.sum.ready': { en: '{n} ready', ru: 'к отправке: {n}' },
   'upload.sum.progress': { en: '{x} of {n}', ru: '{x} из {n}' },
   'upload.sum.sending': { en: 'sending', ru: 'отправляем' },
