@@ -11,10 +11,13 @@ const CASES: readonly (readonly [what: string, begin: (world: World) => void])[]
   ['no token', (world) => world.person(ANNA).want('forgetToken')],
   ['a refused token', (world) => world.order('refuse:invalid_token,on=list')],
   ['a permission', (world) => setDenied(world, ['script.external_request'])],
-  ['a refused row', (world) => world.order('refuse-rows:call')],
+  ['a refused row', (world) => world.order('refuse-rows:bad')],
   ['a lost answer', (world) => world.order('drop-after,times=1')],
   ['short', (world) => world.order('short:1,times=1')],
 ];
+
+/** Results of which nobody is told. */
+const UNEVENTFUL: ReadonlySet<string> = new Set(['ok', 'готово', 'nothing new', 'новых нет']);
 
 function setDenied(world: World, denied: readonly string[]): void {
   world.denied = denied;
@@ -26,7 +29,7 @@ function play(language: 'en' | 'ru', begin: (world: World) => void, isAway = fal
   anna.want('setLanguage', { language });
   world.addRows([newCall(world), newCall(world)]);
   startSchedule(world, anna, { kind: 'daily', hour: 10 });
-  world.addRows([newCall(world)]);
+  world.addRows([newCall(world), [...newCall(world).slice(0, 4), 'bad']]);
   begin(world);
   world.pass(isAway ? 24 : 5, isAway ? { asleep: [ANNA] } : {});
   world.pass(1);
@@ -35,9 +38,10 @@ function play(language: 'en' | 'ru', begin: (world: World) => void, isAway = fal
 
 function show(what: string, world: World): void {
   const [mail] = world.mails();
-  const line = world
+  const lines = world
     .log()
-    .find(({ Action, Result }) => Action === 'schedule' && Result !== 'nothing new');
+    .filter(({ Action }) => Action === 'schedule' || Action === 'расписание');
+  const line = lines.find(({ Result }) => !UNEVENTFUL.has(String(Result))) ?? lines[0];
   const parts = [`## ${what}`, `Log: ${line?.Result}. ${line?.Message}`];
   if (mail !== undefined) parts.push(`Mail: ${mail.subject}\n${mail.body}`);
   process.stdout.write(`${parts.join('\n')}\n\n`);

@@ -51,17 +51,17 @@ describe('explainError', () => {
     [
       'no answer',
       readError(NO_ANSWER),
-      'Metrica does not answer. Nothing was changed; try again in a few minutes.',
+      'Metrica does not answer. Nothing was changed; that mostly passes within minutes.',
     ],
     [
       'a token refused',
       readError(answer(403, errorBody('invalid_token'))),
-      'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it here.',
+      'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it under Connect.',
     ],
     [
       '401 without a body',
       readError(answer(401, '')),
-      'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it here.',
+      'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it under Connect.',
     ],
     [
       'no access',
@@ -71,7 +71,7 @@ describe('explainError', () => {
     [
       'the day’s quota',
       readError(answer(420, errorBody('quota_requests_by_uid'))),
-      'Your Yandex login has used up Metrica’s requests for today. They start again at 03:00; nothing is lost, go on then.',
+      'Your Yandex login has used up Metrica’s requests for today. They start again at 03:00; nothing is lost, and sending can go on then.',
     ],
     [
       'a file refused',
@@ -91,7 +91,7 @@ describe('explainError', () => {
     [
       'a bad gateway',
       readError(answer(502, '<html>')),
-      'Metrica could not answer (status 502). Try again in a few minutes.',
+      'Metrica could not answer (status 502). That mostly passes within minutes.',
     ],
   ])('%s, in the panel’s words', (_, error, sentence) => {
     expect(said(error)[0]).toBe(sentence);

@@ -1,7 +1,7 @@
 /** The hourly tick of one person in one spreadsheet: notes what was cut, runs what is due, settles what is open, tells a person what failed. */
 
 import type { Ports, SpreadsheetInfo } from '../../ports';
-import { RUN_SCOPES } from '../base/scopes';
+import { RUN_SCOPES, scopeMissing } from '../base/scopes';
 import { keepUpResults } from '../results/keepUp';
 import { isWaitingForQuota } from '../run/quotaWait';
 import { rememberedOwner } from '../tell/ownSchedules';
@@ -31,7 +31,8 @@ export function runHourly(googles: Ports): void {
     if (!missing.includes(sheets)) spreadsheet = ports.table.spreadsheet();
     if (missing.length > 0) {
       if (spreadsheet !== null) touchTrace(ports, spreadsheet.id);
-      tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet));
+      const why = scopeMissing(ports, missing).message;
+      tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet), why);
     } else if (spreadsheet === null) tellUnreachable(ports, '');
     else {
       forgetUnreachable(ports);

@@ -1,17 +1,19 @@
 /** Google's permission of the owner is gone: nothing can run until it is given again. */
 
 import type { Ports, SpreadsheetInfo } from '../../ports';
+import type { Message } from '../../texts/say';
 import { loadSettings } from '../tab/tabState';
 import { addLine, emptyLine } from '../tell/logLines';
 import { mailedSpreadsheets } from '../tell/ownSchedules';
 import { tellPerson } from '../tell/tellPerson';
 import { type ScheduleState, saveSchedule } from './scheduleState';
 
-/** Writes the state and one line for each schedule once; reminds by mail once a day. No spreadsheet: it cannot be reached. */
+/** Writes the state and one line for each schedule once; reminds by mail once a day, with what the permission is for and where to give it. No spreadsheet: it cannot be reached. */
 export function tellLapsed(
   ports: Ports,
   spreadsheet: SpreadsheetInfo | null,
   mine: readonly (readonly [number, ScheduleState])[],
+  why: Message,
 ): void {
   if (spreadsheet !== null) {
     for (const [sheetId, state] of mine) {
@@ -30,8 +32,11 @@ export function tellLapsed(
   const reason = `${spreadsheet?.id ?? ''} lapsed`;
   const what = names.join(', ');
   tellPerson(ports, spreadsheet, reason, { key: 'mail.subject.needsYou', params: { what } }, [
-    ports.words.say({ key: 'mail.lapsed', params: { url: ports.session.authorisationUrl() } }),
-    names.join(', '),
+    ports.words.say({ key: 'mail.lapsed' }),
+    ports.words.say(why),
+    spreadsheet === null
+      ? ports.words.say({ key: 'mail.spreadsheets', params: { names: what } })
+      : '',
   ]);
 }
 

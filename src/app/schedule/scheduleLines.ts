@@ -43,10 +43,10 @@ export function runText(ports: Ports, end: RunEnd): string {
 const MOST_NAMED = 20;
 
 /** Which rows Metrica refused: numbers of the sheet, nothing out of its cells. */
-export function refusedText(ports: Ports, { refusedRows }: RunEnd): string {
+export function refusedText(ports: Ports, { refusedRows, sent }: RunEnd): string {
   const rows = refusedRows.slice(0, MOST_NAMED).join(', ');
   const list = refusedRows.length > MOST_NAMED ? `${rows}, …` : rows;
-  const params = { n: refusedRows.length, rows: list };
+  const params = { n: refusedRows.length, rows: list, others: sent === 0 ? '' : sent };
   return ports.words.say({ key: 'log.schedule.refusedRows', params });
 }
 

@@ -22,7 +22,7 @@ export function tellThrown(
 ): void {
   const error = thrownError(ports, thrown);
   if (spreadsheet === null) {
-    if (error.code === 'SCOPE_MISSING') tellLapsed(ports, null, []);
+    if (error.code === 'SCOPE_MISSING') tellLapsed(ports, null, [], error.message);
     else tellUnreachable(ports, wordsOf(thrown));
     return;
   }

@@ -23,9 +23,18 @@ export function metricaFailure(
     code: codeOf(error),
     message: { key: explained.key, params: explained.params },
     // What the sentence says already is not shown a second time below it (`wordsBeside`).
-    server: explained.saysMessage ? error.message : serverWords(error),
+    server: isSaid(explained.key, error)
+      ? ''
+      : explained.saysMessage
+        ? error.message
+        : serverWords(error),
     details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
   };
+}
+
+/** The status stands in the sentence, and there are no other words. */
+function isSaid(key: string, { message }: MetricaError): boolean {
+  return message === '' && key.startsWith('metrica.error.http_');
 }
 
 /** The daily limit of the login, in an hour in which it is only waited for. */

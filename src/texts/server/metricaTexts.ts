@@ -5,12 +5,12 @@ import { STATUS_TEXTS } from '../shared/statusTexts';
 
 export const METRICA_TEXTS = {
   'metrica.error.backend_error': {
-    en: 'Metrica has a fault of its own at the moment. Try again in a few minutes.',
-    ru: 'В Метрике сейчас сбой. Повторите через несколько минут.',
+    en: 'Metrica has a fault of its own at the moment. That mostly passes within minutes.',
+    ru: 'В Метрике сейчас сбой. Обычно это проходит за несколько минут.',
   },
   'metrica.error.timeout': {
-    en: 'Metrica did not finish the request in time. Try again in a few minutes.',
-    ru: 'Метрика не успела выполнить запрос. Повторите через несколько минут.',
+    en: 'Metrica did not finish the request in time. That mostly passes within minutes.',
+    ru: 'Метрика не успела выполнить запрос. Обычно это проходит за несколько минут.',
   },
   'metrica.error.invalid_parameter': {
     en: 'Metrica does not take a value of the request; its words name it. Check the counter, the comment and the name of the goal, then try again. Nothing was stored.',
@@ -49,12 +49,12 @@ export const METRICA_TEXTS = {
     ru: 'Метрика приняла запрос за отчёт, в котором слишком много строк. Ничего не сохранено. Это ошибка Metrica Calls: нажмите «Скопировать подробности» и сообщите о ней.',
   },
   'metrica.error.unauthorized': {
-    en: 'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it here.',
-    ru: 'Метрика не приняла токен: он скопирован не целиком, устарел или отозван, например после смены пароля. Получите новый и вставьте его сюда.',
+    en: 'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it under Connect.',
+    ru: 'Метрика не приняла токен: он скопирован не целиком, устарел или отозван, например после смены пароля. Получите новый и вставьте его в разделе «Подключение».',
   },
   'metrica.error.invalid_token': {
-    en: 'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it here.',
-    ru: 'Метрика не приняла токен: он скопирован не целиком, устарел или отозван, например после смены пароля. Получите новый и вставьте его сюда.',
+    en: 'Metrica did not accept the token: it was copied in part, has expired or was withdrawn, for example by a password change. Get a new one and paste it under Connect.',
+    ru: 'Метрика не приняла токен: он скопирован не целиком, устарел или отозван, например после смены пароля. Получите новый и вставьте его в разделе «Подключение».',
   },
   'metrica.error.access_denied': {
     en: 'The token works, but Metrica does not let it send calls to counter {counter}. Check that your Yandex login may edit this counter and that the token has the right metrika:offline_data, then get a new token.',
@@ -81,20 +81,20 @@ export const METRICA_TEXTS = {
     ru: 'Запрос противоречит тому, что уже есть в Метрике; в чём дело, сказано в её ответе. Исправьте это в Метрике и повторите. Ничего не сохранено.',
   },
   'metrica.error.quota_requests_by_uid': {
-    en: 'Your Yandex login has used up Metrica’s requests for today. They start again at {time}; nothing is lost, go on then.',
-    ru: 'Суточный лимит запросов вашего логина к Метрике исчерпан. Он обновится в {time}; ничего не потеряно, продолжите после.',
+    en: 'Your Yandex login has used up Metrica’s requests for today. They start again at {time}; nothing is lost, and sending can go on then.',
+    ru: 'Суточный лимит запросов вашего логина к Метрике исчерпан. Он обновится в {time}; ничего не потеряно, после этого можно продолжать.',
   },
   'metrica.error.quota_requests_by_counter_id': {
-    en: 'Counter {counter} has used up Metrica’s requests for today. They start again at {time}; nothing is lost, go on then.',
-    ru: 'Суточный лимит запросов счётчика {counter} к Метрике исчерпан. Он обновится в {time}; ничего не потеряно, продолжите после.',
+    en: 'Counter {counter} has used up Metrica’s requests for today. They start again at {time}; nothing is lost, and sending can go on then.',
+    ru: 'Суточный лимит запросов счётчика {counter} к Метрике исчерпан. Он обновится в {time}; ничего не потеряно, после этого можно продолжать.',
   },
   'metrica.error.quota_requests_by_ip': {
-    en: 'Metrica gets too many requests a second from Google’s addresses, which you share with others. Nothing was stored; try again in a few minutes.',
-    ru: 'С адресов Google, общих для многих, в Метрику идёт слишком много запросов в секунду. Ничего не сохранено, повторите через несколько минут.',
+    en: 'Metrica gets too many requests a second from Google’s addresses, which you share with others. Nothing was stored; that mostly passes within minutes.',
+    ru: 'С адресов Google, общих для многих, в Метрику идёт слишком много запросов в секунду. Ничего не сохранено; обычно это проходит за несколько минут.',
   },
   'metrica.error.quota_parallel_requests': {
-    en: 'Metrica gets too many requests of your Yandex login at the same time: another program uses it too. Nothing was stored; try again in a few minutes.',
-    ru: 'От вашего логина в Метрику одновременно идёт слишком много запросов: им пользуется ещё какая-то программа. Ничего не сохранено, повторите через несколько минут.',
+    en: 'Metrica gets too many requests of your Yandex login at the same time: another program uses it too. Nothing was stored; that mostly passes within minutes.',
+    ru: 'От вашего логина в Метрику одновременно идёт слишком много запросов: им пользуется ещё какая-то программа. Ничего не сохранено; обычно это проходит за несколько минут.',
   },
   'metrica.error.quota_delegate_requests': {
     en: 'Metrica took the request for one about representatives, of which there were too many today. Nothing was stored. This is a fault of Metrica Calls: press Copy details and report it.',
@@ -105,36 +105,36 @@ export const METRICA_TEXTS = {
     ru: 'Метрика приняла запрос за запрос о правах доступа, которых сегодня было слишком много. Ничего не сохранено. Это ошибка Metrica Calls: нажмите «Скопировать подробности» и сообщите о ней.',
   },
   'metrica.error.unreachable': {
-    en: 'Metrica does not answer. Nothing was changed; try again in a few minutes.',
-    ru: 'Метрика не отвечает. Ничего не изменилось, повторите через несколько минут.',
+    en: 'Metrica does not answer. Nothing was changed; that mostly passes within minutes.',
+    ru: 'Метрика не отвечает. Ничего не изменилось; обычно это проходит за несколько минут.',
   },
   'metrica.error.not_json': {
-    en: 'In place of Metrica’s answer came something that cannot be read, mostly a page of a service on the way. Try again in a few minutes.',
-    ru: 'Вместо ответа Метрики пришло то, что не прочитать, — обычно страница какого-то сервиса по дороге. Повторите через несколько минут.',
+    en: 'In place of Metrica’s answer came something that cannot be read, mostly a page of a service on the way. That mostly passes within minutes.',
+    ru: 'Вместо ответа Метрики пришло то, что не прочитать, — обычно страница какого-то сервиса по дороге. Обычно это проходит за несколько минут.',
   },
   'metrica.error.unexpected_answer': {
-    en: 'Metrica answered, but not what was asked. Try again in a few minutes; if it stays so, press Copy details and report it.',
-    ru: 'Метрика ответила, но не на то, что спрашивали. Повторите через несколько минут; если не поможет, нажмите «Скопировать подробности» и сообщите об ошибке.',
+    en: 'Metrica answered, but not what was asked. That mostly passes within minutes; if it stays so, press Copy details and report it.',
+    ru: 'Метрика ответила, но не на то, что спрашивали. Обычно это проходит за несколько минут; если нет, нажмите «Скопировать подробности» и сообщите об ошибке.',
   },
   'metrica.error.nothing_accepted': {
     en: 'Metrica read the file, but no call of it passed its check, and it does not say why. Check that the ids and the counter belong together and send 10 calls to try; if Metrica’s list goes on to show no call for an hour, the calls are new again.',
     ru: 'Метрика прочитала файл, но ни один звонок не прошёл её проверку, и почему — она не сообщает. Убедитесь, что id и счётчик с одного сайта, и отправьте 10 звонков на пробу; если список Метрики и через час не покажет ни одного звонка, они снова станут новыми.',
   },
   'metrica.error.list_incomplete': {
-    en: 'Metrica’s list of uploads could not be read to its end, so it does not tell what is missing from it. Try again in a few minutes.',
-    ru: 'Список загрузок Метрики не удалось прочитать до конца, поэтому по нему не видно, чего в нём нет. Повторите через несколько минут.',
+    en: 'Metrica’s list of uploads could not be read to its end, so it does not tell what is missing from it. That mostly passes within minutes.',
+    ru: 'Список загрузок Метрики не удалось прочитать до конца, поэтому по нему не видно, чего в нём нет. Обычно это проходит за несколько минут.',
   },
   'metrica.error.http_too_many': {
-    en: 'Metrica says that too many requests came (status {status}), and not which limit it means. Try again in a few minutes.',
-    ru: 'Метрика сообщает, что запросов слишком много (код {status}), и не называет лимит. Повторите через несколько минут.',
+    en: 'Metrica says that too many requests came (status {status}), and not which limit it means. That mostly passes within minutes.',
+    ru: 'Метрика сообщает, что запросов слишком много (код {status}), и не называет лимит. Обычно это проходит за несколько минут.',
   },
   'metrica.error.http_refused': {
     en: 'Metrica refused the request with status {status} and does not say why. Test the connection under Connect; if it stays so, press Copy details and report it.',
     ru: 'Метрика отклонила запрос с кодом {status} и не сообщает почему. Проверьте связь в разделе «Подключение»; если не поможет, нажмите «Скопировать подробности» и сообщите об ошибке.',
   },
   'metrica.error.http_other': {
-    en: 'Metrica could not answer (status {status}). Try again in a few minutes.',
-    ru: 'Метрика не смогла ответить (код {status}). Повторите через несколько минут.',
+    en: 'Metrica could not answer (status {status}). That mostly passes within minutes.',
+    ru: 'Метрика не смогла ответить (код {status}). Обычно это проходит за несколько минут.',
   },
 
   'metrica.cause.header': {

@@ -50,8 +50,8 @@ export const SCHEDULE_TEXTS = {
   },
   'log.schedule.inDoubt': { en: 'In doubt: {n:call}.', ru: 'Под вопросом: {n:call}.' },
   'log.schedule.refusedRows': {
-    en: 'Metrica refused {n:row}: {rows}. The other calls went out. Metrica’s words are in the log; these rows wait until they are changed.',
-    ru: 'Метрика не приняла строки {rows} (всего {n}). Остальные звонки ушли. Слова Метрики — в журнале; эти строки ждут, пока их не изменят.',
+    en: 'Metrica refused {n|row|rows} {rows}.[[others? The other calls went out.]] Metrica’s words are in the log; {n|the row waits until it is|these rows wait until they are} changed.',
+    ru: 'Метрика не приняла {n|строку|строки|строки} {rows}.[[others? Остальные звонки ушли.]] Слова Метрики — в журнале; {n|строка ждёт, пока её|строки ждут, пока их|строки ждут, пока их} не изменят.',
   },
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },
@@ -109,8 +109,8 @@ export const SCHEDULE_TEXTS = {
     ru: 'Это одна из таблиц с вашими расписаниями: {names}.',
   },
   'mail.lapsed': {
-    en: 'Scheduled runs have stopped because Google’s permission for your account has lapsed. Allow it again here: {url}',
-    ru: 'Запуски по расписанию остановлены: разрешение Google для вашего аккаунта больше не действует. Дайте его снова: {url}',
+    en: 'Scheduled runs have stopped: a permission that you gave has lapsed or was withdrawn. They go on by themselves once it is there again.',
+    ru: 'Запуски по расписанию остановлены: данное вами разрешение больше не действует или отозвано. Как только оно снова будет, они продолжатся сами.',
   },
   'mail.where': {
     en: 'Spreadsheet “{spreadsheet}”, sheet “{sheet}”. The log in the spreadsheet has the details. These mails can be switched off in the panel under Schedule.',
