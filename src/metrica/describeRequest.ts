@@ -110,7 +110,7 @@ const DATE = /^(?:\d{4}[-./]\d\d[-./]\d\d|\d\d?[-./]\d\d?[-./]\d{4})(?!\d)/;
 
 /** What a server calls an id, and the value behind it. */
 const NAMED_ID =
-  /\b((?:client|user|visitor)[ _-]?ids?|yclid|phone(?:[ _-]?number)?|телефон\S*)((?:\s+(?:is|value|of|=))?[\s"'«“:=]{1,4})([\wа-яё.+-]*\d[\wа-яё.+-]*)/giu;
+  /\b((?:client|user|visitor)[ _-]?ids?|yclid|phone(?:[ _-]?number)?|телефон\S*)((?:\s+(?:is|value|of|=))?[\s"'«“:=]{1,4})([\wа-яё.+-]*\d[\wа-яё.+-]*)(?![\wа-яё•])/giu;
 
 /** Numbers that are Metrica's and ours: of uploads and counters. */
 const OURS = /(?:upload(?:ing)?s?|counter(?:[ _]?id)?|загрузк\S*|сч[её]тчик\S*)[\s:=№#"'(]{1,3}$/iu;
@@ -122,13 +122,13 @@ const OURS = /(?:upload(?:ing)?s?|counter(?:[ _]?id)?|загрузк\S*|сч[е�
 export function maskNumbers(text: string): string {
   return text
     .replace(E_MAIL, HIDDEN)
-    .replace(NAMED_ID, (_all, name: string, between: string, id: string) =>
-      [name, between, maskPhone(id)].join(''),
-    )
     .replace(IN_GROUPS, (group) =>
       DATE.test(group) || group.replace(/\D/g, '').length < 10
         ? group
         : maskPhone(group.replace(/[^+\d]/g, '')),
+    )
+    .replace(NAMED_ID, (_all, name: string, between: string, id: string) =>
+      [name, between, maskPhone(id)].join(''),
     )
     .replace(/\+?\d{7,}/g, (digits, at: number, all: string) =>
       OURS.test(all.slice(Math.max(0, at - 24), at)) ? digits : maskPhone(digits),
