@@ -275,14 +275,14 @@ function valuesIn(
   );
 }
 
-/** Problems of one code with their group. */
+/** The group of one code. */
 export function groupOf(
   code: ProblemCode,
   column: ColumnName | null,
   count: number,
   rows: readonly ProblemRow[],
   change: Partial<GroupView> = {},
-): { readonly group: GroupView; readonly problems: Checked['problems'] } {
+): { readonly group: GroupView } {
   const severity = change.severity ?? PROBLEM_SEVERITY[code];
   const isHeld = severity === 'error' || severity === 'held';
   return {
@@ -301,17 +301,6 @@ export function groupOf(
       asked: null,
       ...change,
     },
-    problems: rows.map(([cell, seen, suggestion, ...choices]) => ({
-      code,
-      severity,
-      row: Number(/\d+/.exec(cell)?.[0] ?? 0),
-      column,
-      cell,
-      seen,
-      suggestion: suggestion ?? null,
-      choices,
-      message: '',
-    })),
   };
 }
 
@@ -372,7 +361,7 @@ export function checkedOf(
       all.filter(({ rows }) => rows > 0).map(({ code, rows }) => [code, rows]),
     ),
     counts,
-    problems: groups.flatMap(({ problems }) => problems),
+    problems: [],
     marked: 0,
     protectedCells: [],
     digest: {

@@ -16,8 +16,9 @@ export function foundIn(group: GroupView, heading: string, query: string): Group
   const values = group.values.flatMap((value) => {
     if (value.seen.toLowerCase().includes(query)) return [value];
     if (!ADDRESS.test(query)) return [];
-    const rows = value.rows.filter((row) =>
-      `${value.letters}${row}`.toLowerCase().startsWith(query),
+    const letters = value.letters.toLowerCase();
+    const rows = value.rows.filter(
+      (row) => String(row) === query || `${letters}${row}`.startsWith(query),
     );
     return rows.length === 0 ? [] : [{ ...value, rows, count: rows.length }];
   });
@@ -25,5 +26,5 @@ export function foundIn(group: GroupView, heading: string, query: string): Group
   return values.length === 0 ? null : { ...group, values, count };
 }
 
-/** `C33`, or a part of it that says at least the column and a digit; or a row. */
+/** The beginning of an address that has at least a digit, `C3`; or a whole row, `33`. */
 const ADDRESS = /^[a-z]{0,3}\d+$/;
