@@ -16,6 +16,8 @@ export const SWITCHES = {
   sheetByName: ['exactCase', 'anyCase'],
   /** `=…` written into a cell of format `@`: seen for digits only (sheetquery#20). */
   textCell: ['text', 'formula'],
+  /** Whether a date that a script writes as a text is read as a person's would be; seen for digits, for no date. */
+  typedDate: ['read', 'text'],
   /** Whether rows that are inserted look like the row above. */
   newRows: ['likeAbove', 'plain'],
   /** Whether `appendRow` waits for the writes before it: documented as one step, of its place among buffered ones nothing is. */

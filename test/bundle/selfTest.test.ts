@@ -123,6 +123,7 @@ const TURNED: Readonly<Record<string, readonly FactName[]>> = {
   'sheetByName anyCase': ['sheet-name'],
   'textCell formula': ['equals-sign'],
   'newRows plain': ['new-rows'],
+  'typedDate text': ['typed-time', 'russian'],
   'appendRow atOnce': ['write-order'],
   'copiedSheet withoutMetadata': ['copied-sheet'],
 };

@@ -24,6 +24,7 @@ interface WriteRules {
   readonly currentYear: number;
   /** Whether `=…` is a formula in a cell of format `@` too. */
   readonly formulasInText: boolean;
+  readonly readsDates: boolean;
 }
 
 /** Refuses texts over 50,000 characters; Google says so at once. */
@@ -53,6 +54,7 @@ export function valueChanges(
     zone,
     locale: localeRules(locale),
     formulasInText: machine.google.textCell === 'formula',
+    readsDates: machine.google.typedDate === 'read',
     currentYear: new Date(now + zone.offsetMs(now)).getUTCFullYear(),
   };
   const stored: StoredValue[][] = [];
@@ -116,7 +118,7 @@ function writtenCell(value: unknown, sheet: SheetView, cell: Area, rules: WriteR
   const text = typeof value === 'string' ? value : String(value);
   const asFormula = rules.formulasInText && text.startsWith('=');
   if (format === '@' && !asFormula) return { value: text };
-  const typed = readTyped(text, rules.locale, rules.currentYear);
+  const typed = readTyped(text, rules.locale, rules.currentYear, rules.readsDates);
   if (typed.kind === 'formula') {
     const shown = formulaValue(typed.formula, (row, column) => sheet.value(row, column));
     return { value: shown, formula: typed.formula };

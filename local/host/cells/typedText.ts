@@ -29,7 +29,12 @@ const ERRORS = new Set([
 ]);
 
 /** `today` gives the year of dates typed without one, as a serial's wall time. */
-export function readTyped(text: string, rules: LocaleRules, currentYear: number): Typed {
+export function readTyped(
+  text: string,
+  rules: LocaleRules,
+  currentYear: number,
+  readsDates = true,
+): Typed {
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   const trimmed = text.trim();
@@ -40,7 +45,9 @@ export function readTyped(text: string, rules: LocaleRules, currentYear: number)
   if (ERRORS.has(upper)) return { kind: 'value', value: { error: upper } };
   // Every number and date has a digit; most texts do not.
   if (/\d/.test(trimmed)) {
-    const found = typedDate(trimmed, rules, currentYear) ?? typedNumber(trimmed, rules);
+    const date = typedDate(trimmed, rules, currentYear);
+    if (date !== undefined && !readsDates) return { kind: 'value', value: text };
+    const found = date ?? typedNumber(trimmed, rules);
     if (found !== undefined) return { kind: 'value', ...found };
   }
   // A leading plus is the start of a formula, which is why phone numbers break.

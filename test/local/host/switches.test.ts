@@ -96,6 +96,16 @@ describe('sheets and cells', () => {
       '=1',
     ],
     [
+      'a date written as a text',
+      { typedDate: 'text' },
+      (_, sheet) => {
+        const cells = sheet.getRange('A1:B1').setValues([['2026-11-24 12:00:05', '12']]);
+        return cells.getValues()[0]?.map((value: unknown) => typeof value);
+      },
+      ['object', 'number'],
+      ['string', 'number'],
+    ],
+    [
       'rows inserted below a bold one',
       { newRows: 'plain' },
       (_, sheet) => {
