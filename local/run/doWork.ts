@@ -37,6 +37,7 @@ export async function doWork(session: Session, options: WorkOptions): Promise<nu
     // Where the upload by hand stopped, its own reason is the one to tell.
     else if (result.upload === null || result.upload.error === null) result.error = hours;
   }
+  for (const notice of session.notices) console.error(notice);
   const lost = await session.save();
   for (const part of lost) console.error(`Not carried over to ${options.out}: ${part}.`);
   const code = exitCodeOf(afterHours(result), options.checkOnly);

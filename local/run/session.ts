@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill, type Params } from '../../src/texts/fill';
 import { createHost, loadBundle } from '../host/host';
 import type { CallOutcome, CallSource, Host } from '../host/hostOptions';
 import { createPropertyBag, type PropertyBag } from '../host/services/propertyBag';
@@ -42,8 +43,15 @@ export interface SessionOptions {
 
 /** What a server function answers. */
 export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: AnswerError };
+  | { readonly ok: true; readonly value: unknown; readonly notice?: Notice }
+  | { readonly ok: false; readonly error: AnswerError; readonly notice?: Notice };
+
+/** A sentence beside the answer, in both languages. */
+interface Notice {
+  readonly en: string;
+  readonly ru: string;
+  readonly params: Params;
+}
 
 export interface AnswerError {
   readonly code: string;
@@ -61,6 +69,8 @@ export interface Session {
   trigger(functionName: string, event: unknown): CallOutcome;
   readonly triggers: TriggerBag;
   documentProperties(): ReadonlyMap<string, string>;
+  /** What was said beside the answers so far, each once: a line of the log that could not be written. */
+  readonly notices: ReadonlySet<string>;
   /** The tab of a name, or the first that is not ours; null when there is none. */
   findSheet(name: string | null): SheetView | null;
   /** The set clock; moves on by itself while scripts sleep. */
@@ -142,10 +152,12 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     clockMs: options.keepsClock === true ? clock.nowMs() : null,
   });
 
+  const notices = new Set<string>();
   return {
     host,
     workbook,
     clock,
+    notices,
     call: (functionName, how) => host.call(functionName, [], how),
     triggers,
     documentProperties: () => properties.document.values,
@@ -157,7 +169,14 @@ export function startSession(opened: OpenedFile, options: SessionOptions): Sessi
     ask(functionName, request = {}) {
       const outcome = host.call(functionName, [request], 'page');
       journal.sync();
-      if (outcome.kind === 'returned') return outcome.value as Answer;
+      if (outcome.kind === 'returned') {
+        const answer = outcome.value as Answer;
+        const { notice } = answer;
+        if (notice !== undefined) {
+          notices.add(fill(options.language, notice[options.language], notice.params));
+        }
+        return answer;
+      }
       return { ok: false, error: { code: 'UNEXPECTED', message: outcome.message, server: '' } };
     },
     findSheet: (name) =>

@@ -22,6 +22,9 @@ export const SAMPLE_NAME = /metrica calls (?:sample|пример)/i;
 /** Behind the name of a sheet of ours that is not ready yet. */
 const UNREADY = '(new)';
 
+/** Of the ten million that a spreadsheet has room for. */
+const MANY_CELLS = 1_000_000;
+
 export const METADATA_KEY = 'metrica-calls';
 
 /** Marks a column, not a sheet. */
@@ -98,9 +101,22 @@ export function openSpreadsheet(): OpenSpreadsheet {
 export function insertBehind(book: Spreadsheet, name: string): Sheet {
   // In a trigger nobody looks: whether a sheet is active then, no page says.
   const before = book.getActiveSheet() as Sheet | null;
-  const sheet = book.insertSheet(name, book.getNumSheets());
+  const sheet = inserted(book, name);
   if (before !== null) book.setActiveSheet(before, true);
   return sheet;
+}
+
+/** Google's words about too many cells do not tell where they are: the largest sheet is named behind them. */
+function inserted(book: Spreadsheet, name: string): Sheet {
+  try {
+    return book.insertSheet(name, book.getNumSheets());
+  } catch (error) {
+    const size = (sheet: Sheet) => sheet.getMaxRows() * sheet.getMaxColumns();
+    const [largest] = book.getSheets().sort((a, b) => size(b) - size(a));
+    if (largest === undefined || size(largest) < MANY_CELLS) throw error;
+    const shape = `${largest.getMaxRows()} × ${largest.getMaxColumns()}`;
+    throw new Error(`${(error as Error).message} (“${largest.getName()}”: ${shape})`);
+  }
 }
 
 interface MarkedSheets {

@@ -56,8 +56,8 @@ export const SCHEDULE_TEXTS = {
   'log.schedule.next': { en: 'Next run {next}.', ru: 'Следующий запуск {next}.' },
   'log.schedule.goesOn': { en: 'Goes on in the next hour.', ru: 'Продолжится в следующий час.' },
   'log.lost': {
-    en: 'What was done is done, but its line could not be written into the log: {why}. Allow changes to that sheet, or delete it: a new one is made.',
-    ru: 'Всё сделано, но строку об этом не удалось записать в журнал: {why}. Разрешите менять этот лист или удалите его: появится новый.',
+    en: 'What was done is done, but its line could not be written into the log: {why}. Allow changes to that sheet, or delete it: a new one is made. If there are too many cells, delete empty rows and columns of the sheet named last.',
+    ru: 'Всё сделано, но строку об этом не удалось записать в журнал: {why}. Разрешите менять этот лист или удалите его: появится новый. Если ячеек слишком много, удалите пустые строки и столбцы листа, названного последним.',
   },
   'error.NO_TURN': {
     en: 'It was due in this hour, but no time was left: all your sheets in this spreadsheet share three minutes. It comes first in the next hour.',
