@@ -211,6 +211,7 @@ export function checkStates(language: Language): States {
       panel: panelOf(sheet, {
         isChecked: true,
         lastRun: { ...NO_RUN, checkedAtMs: NOW_MS - 90_000_000, ready: 12, held: 3, errors: 3 },
+        decisions: [ANSWERED],
       }),
     }),
     'check-busy': open({
