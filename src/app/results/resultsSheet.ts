@@ -60,7 +60,7 @@ function contentOf(ports: Ports, results: Results): NewSheet {
     // Names of sources and campaigns are Metrica's words: never a formula.
     formats: { 0: 'yyyy-mm-dd', 5: '@', 9: '0.0', 10: '#,##0.00', 12: '@' },
     notes: {},
-    widths: { 0: 100, 5: 220, 9: 120, 12: 600 },
+    widths: { 0: 100, 1: 110, 2: 150, 3: 150, 5: 220, 7: 110, 8: 110, 9: 150, 12: 600 },
     checkboxes: [],
     dropdowns: {},
     activate: false,
