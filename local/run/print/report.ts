@@ -22,8 +22,8 @@ const WORDS = {
   inDoubt: { en: 'In doubt', ru: 'Под вопросом' },
   leftOut: { en: 'Left out by filters', ru: 'Не взяты фильтрами' },
   skipped: {
-    en: 'No calls, skipped: the header once more, or totals (rows {rows})',
-    ru: 'Не звонки, пропущены: ещё раз заголовок или итоги (строки {rows})',
+    en: 'No calls, skipped: the header once more, totals, remarks (rows {rows})',
+    ru: 'Не звонки, пропущены: ещё раз заголовок, итоги, примечания (строки {rows})',
   },
   noCalls: {
     en: 'There are no calls below row {row}.',

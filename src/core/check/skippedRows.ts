@@ -1,4 +1,4 @@
-/** Rows of a table that are no calls: the header once more, and totals. They are skipped and told once. */
+/** Rows of a table that are no calls: the header once more, totals, and remarks. They are skipped and told once. */
 
 import type { CheckInput } from '../call/checked';
 import { idColumnOf } from '../call/columns';
@@ -8,7 +8,7 @@ import { cleanHeader, foldHeader } from '../cell/headerText';
 import { cleanText, isEmptyText } from '../cell/text';
 
 const TOTAL =
-  /^(?:(?:общий |общая )?итог[ои]?|всего|grand total|sub-?total|totals?|сумма|среднее|в среднем|average|sum)(?=$|[\s:.,(])/iu;
+  /^(?:(?:общ(?:ий|ая|ее) )?(?:итог[ои]?|количество)|всего|grand total|sub-?total|totals?|сумма|средн(?:ее|яя|ий)|в среднем|average|avg|sum|count|min|max|минимум|максимум)(?=$|[\s:.,(])/iu;
 
 /** A total is told by a word of so many characters at most. */
 const LONGEST_TOTAL = 60;
@@ -22,7 +22,8 @@ export interface SkippedRows {
 
 /**
  * A header row stands where the id and the time, or either and another column, hold their own headers. A total has its word
- * in one of the mapped columns, and neither an id nor a time.
+ * in one of the mapped columns, and neither an id nor a time. A remark («Москва» above a group, «Конец отчёта») is alone in
+ * its row, in words.
  */
 export function skipRows(input: CheckInput, headers: readonly string[]): SkippedRows {
   const { cells, mapping, rowCount } = input;
@@ -33,13 +34,18 @@ export function skipRows(input: CheckInput, headers: readonly string[]): Skipped
   const mapped = Object.values(mapping).flatMap((source) => sheetColumnsOf(source));
   const first = cells.get(Math.min(...mapped));
   const repeatsHeader = headerTest(cells, headers);
+  // The name of a user may stand alone where the time was forgotten.
+  const hasDigits = input.idType !== 'USER_ID';
   const rowIndexes: number[] = [];
   // Every row of a large tab comes here: what is told by the ids and the times is asked first.
   for (let rowIndex = 0; rowIndex < rowCount; rowIndex += 1) {
     const isWord = keys.some(({ values }) => beginsAsWord(values[rowIndex]));
+    const isNoCall = isWord || keys.every(({ values }) => values[rowIndex] === '');
     if (
       (isWord && isHeaderAgain(rowIndex, keyColumns, mapped, repeatsHeader)) ||
-      ((isWord || beginsAsWord(first?.values[rowIndex])) && isTotal(rowIndex, mapped, keys, cells))
+      (isWord && hasDigits && isRemark(rowIndex, mapped, cells)) ||
+      ((isNoCall || beginsAsWord(first?.values[rowIndex])) &&
+        isTotal(rowIndex, mapped, keys, cells))
     ) {
       rowIndexes.push(rowIndex);
     }
@@ -79,6 +85,16 @@ function isHeaderAgain(
   const found = [...new Set(mapped)].map((column) => test(column, rowIndex));
   const same = found.filter((each) => each === 'header').length;
   return same >= 2 && same * 2 > found.filter((each) => each !== 'empty').length;
+}
+
+function isRemark(
+  rowIndex: number,
+  mapped: readonly number[],
+  cells: CheckInput['cells'],
+): boolean {
+  const columns = [...new Set(mapped)].map((column) => cells.get(column)?.values[rowIndex] ?? '');
+  const [only, ...others] = columns.filter((cell) => cell !== '' && cell !== false);
+  return typeof only === 'string' && others.length === 0 && /\p{L}{3}/u.test(only);
 }
 
 function isTotal(

@@ -1,4 +1,4 @@
-/** Rows that are no calls: the header once more, and totals; each with where it is met. */
+/** Rows that are no calls: the header once more, totals, and remarks; each with where it is met. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../../src/core/cell/cell';
@@ -41,6 +41,15 @@ describe('a row that is no call is skipped and told', () => {
     ['a total with the number of calls below the times', ['Итого', 3, '', 195]],
     ['a mean', ['Среднее', '', '', '65']],
     ['a total of an exchange in Russian', ['Общий итог', '', '', '195']],
+    ['a total below the phones', ['', '', 'Итого', '195']],
+    ['a count', ['Общее количество: 2', '', '', '']],
+    ['a count beside its words', ['Количество звонков', '2', '', '']],
+    ['a mean length', ['Средняя длительность', '', '', '67']],
+    ['a mean in English', ['Avg', '', '', 67]],
+    ['a group of calls by town', ['Москва', '', '', '']],
+    ['the end of a report', ['Конец отчёта', '', '', '']],
+    ['a footnote', ['* время московское', '', '', '']],
+    ['a remark below the times', ['', 'Данные неполные', '', '']],
   ])('%s', (_name, row) => {
     const { rows, ready, held, problems, skippedRows } = around(row);
     expect({ rows, ready, held, problems, skippedRows }).toEqual({
@@ -59,10 +68,22 @@ describe('a row that only looks so is a call', () => {
     ['a total word beside a whole id', ['1700000000555555555', TIME, 'Итого', '65'], 1],
     ['a total word beside a time', ['Итого', TIME, '', '65'], 1],
     ['a word that begins so', ['Итоговый', '', '', '65'], 1],
+    ['a word beside a phone', ['Москва', '', '+79161234567', ''], 1],
+    ['an id alone', ['1700000000555555555', '', '', ''], 1],
+    ['a lost id alone', ['1.7E+18', '', '', ''], 1],
     ['a caller without an id', ['', TIME, '+79161234567', '65'], 1],
   ])('%s', (_name, row, held) => {
     const checked = around(row);
     expect([checked.rows, checked.held, checked.skippedRows]).toEqual([3, held, []]);
+  });
+});
+
+test('the name of a user without a time is no remark', () => {
+  const cells = { UserId: ['anna', 'boris'], DateTime: [TIME, ''] };
+  expect(checkTab(tabInput(cells, { idType: 'USER_ID' }))).toMatchObject({
+    rows: 2,
+    held: 1,
+    skippedRows: [],
   });
 });
 
