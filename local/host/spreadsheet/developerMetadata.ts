@@ -1,16 +1,19 @@
-/**
- * Developer metadata of the spreadsheet, of its sheets and of whole columns. The workbook keeps one value per key and
- * place: where Google would keep a key twice, or show it to one project only, the host throws.
- */
+/** Developer metadata as scripts see it: of the spreadsheet, of its sheets and of whole columns, shown to every project. */
 
-import type { Change } from '../../workbook/model';
 import type { Machine } from '../machine';
 import { free, read, write } from '../run/argumentRules';
 import { service } from '../run/expose';
 import { serviceEnum } from '../run/serviceEnum';
+import {
+  allMetadata,
+  changeMetadata,
+  columnOf,
+  metadataAt,
+  setMetadata,
+  typeOf,
+} from './metadataStore';
 import { liveSheet } from './sheet/sheetAccess';
 import type {
-  ColumnPlace,
   GasMetadata,
   GasMetadataFinder,
   GasRange,
@@ -32,83 +35,6 @@ export const metadataLocationTypes = serviceEnum('SpreadsheetApp.DeveloperMetada
   'ROW',
   'COLUMN',
 ]);
-
-export function metadataAt(
-  machine: Machine,
-  place: MetadataPlace,
-): Readonly<Record<string, string>> {
-  if (place === null) return machine.workbook.properties.metadata;
-  if (typeof place === 'number') return liveSheet(machine, place).properties.metadata;
-  return liveSheet(machine, place.sheetId).properties.columnMetadata[place.column] ?? {};
-}
-
-/** The value is optional; the last argument may be a visibility, of which there is one. */
-export function addMetadata(
-  machine: Machine,
-  place: MetadataPlace,
-  key: string,
-  value: unknown,
-): void {
-  changeMetadata(machine, place, (former) => {
-    if (Object.hasOwn(former, key)) throw new Error(`Not in the host: metadata ${key} twice`);
-    return { ...former, [key]: typeof value === 'string' ? value : '' };
-  });
-}
-
-/** Buffers a new value; undefined takes the key away. */
-function setMetadata(
-  machine: Machine,
-  place: MetadataPlace,
-  key: string,
-  value: string | undefined,
-): void {
-  changeMetadata(machine, place, ({ [key]: _former, ...others }) =>
-    value === undefined ? others : { ...others, [key]: value },
-  );
-}
-
-type Values = Readonly<Record<string, string>>;
-
-function changeMetadata(
-  machine: Machine,
-  place: MetadataPlace,
-  change: (former: Values) => Values,
-): void {
-  machine.writes.push({
-    changes: (): Change[] => {
-      const metadata = change(metadataAt(machine, place));
-      if (place === null) return [{ type: 'spreadsheet', set: { metadata } }];
-      if (typeof place === 'number') {
-        return [{ type: 'sheetProperties', sheetId: place, set: { metadata } }];
-      }
-      const { sheetId, column } = place;
-      const former = liveSheet(machine, sheetId).properties.columnMetadata;
-      const columnMetadata = { ...former, [column]: metadata };
-      return [{ type: 'sheetProperties', sheetId, set: { columnMetadata } }];
-    },
-  });
-}
-
-/** Every place with its keys, the spreadsheet first, then its sheets in tab order, each with its columns. */
-function allMetadata(machine: Machine): { place: MetadataPlace; key: string }[] {
-  const places: MetadataPlace[] = [null];
-  for (const { sheetId, properties } of machine.workbook.sheets) {
-    const columns = Object.keys(properties.columnMetadata).map(Number);
-    places.push(sheetId, ...columns.map((column) => ({ sheetId, column })));
-  }
-  return places.flatMap((place) =>
-    Object.keys(metadataAt(machine, place)).map((key) => ({ place, key })),
-  );
-}
-
-function columnOf(place: MetadataPlace): ColumnPlace | null {
-  return typeof place === 'object' ? place : null;
-}
-
-function typeOf(place: MetadataPlace): 'SPREADSHEET' | 'SHEET' | 'COLUMN' {
-  if (place === null) return 'SPREADSHEET';
-  return typeof place === 'number' ? 'SHEET' : 'COLUMN';
-}
 
 class MetadataService {
   constructor(

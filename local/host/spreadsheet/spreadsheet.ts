@@ -3,7 +3,7 @@
 import type { Machine } from '../machine';
 import { free, read, write } from '../run/argumentRules';
 import { behind, service } from '../run/expose';
-import { addMetadata, metadataAt } from './developerMetadata';
+import { addMetadata, metadataAt } from './metadataStore';
 import { activeSheetId } from './selection';
 import { freeSheetId } from './sheet/copySheet';
 import { checkCellLimit, checkSheetName } from './sheet/sheetRows';

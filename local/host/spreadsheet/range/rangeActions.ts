@@ -2,7 +2,7 @@
 
 import type { Area, Attribute, Change, FilterState, StoredValue } from '../../../workbook/model';
 import { behind } from '../../run/expose';
-import { addMetadata } from '../developerMetadata';
+import { addMetadata } from '../metadataStore';
 import { checkedArea, requireEditable } from '../sheet/sheetAccess';
 import { type SortKey, sortedOrder } from '../sorting';
 import type { GasFilter, GasProtection, GasRange } from '../spreadsheetHandles';

@@ -4,7 +4,7 @@ import type { Area, SheetView } from '../../../workbook/model';
 import { readValues, type ScriptValue } from '../../cells/cellReads';
 import type { Machine } from '../../machine';
 import { serviceEnum } from '../../run/serviceEnum';
-import { metadataAt } from '../developerMetadata';
+import { metadataAt } from '../metadataStore';
 import { activeArea } from '../selection';
 import type {
   GasFilter,

@@ -6,7 +6,7 @@ import { displayText } from '../../cells/displayText';
 import { localeRules } from '../../cells/localeRules';
 import { AreaWriter } from '../areaWriter';
 import { normalColor } from '../colors';
-import { addMetadata } from '../developerMetadata';
+import { addMetadata } from '../metadataStore';
 import { rangeBehind } from '../range/rangeActions';
 import { sortedOrder } from '../sorting';
 import type { GasProtection, GasRange } from '../spreadsheetHandles';
