@@ -34,8 +34,8 @@ export const PANEL_HISTORY_TEXTS = {
     ru: 'Чтобы спросить статусы, подключитесь к Метрике.',
   },
   'history.partly': {
-    en: '{linked} of {n} calls are linked to visits. The others are counted in call reports but have no visit: their id was not seen on the site, or the visit is older than 21 days. Nothing needs to be sent again.',
-    ru: 'С визитами связано {linked} из {n} звонков. Остальные есть в отчётах по звонкам, но без визита: их id не встречался на сайте или визит старше 21 дня. Отправлять заново ничего не нужно.',
+    en: '{linked} of {n:call} {linked|is|are} linked to visits. The others are counted in call reports but have no visit: their id was not seen on the site, or the visit is older than 21 days. Nothing needs to be sent again.',
+    ru: 'С визитами связано {linked} из {n:call:of}. Остальные есть в отчётах по звонкам, но без визита: их id не встречался на сайте или визит старше 21 дня. Отправлять заново ничего не нужно.',
   },
   'history.case': {
     en: 'Case file for Metrica’s support',

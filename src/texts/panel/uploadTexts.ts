@@ -87,7 +87,7 @@ export const PANEL_UPLOAD_TEXTS = {
   'upload.right': { en: 'It is right', ru: 'Всё верно' },
   'upload.otherCalls': { en: 'These are other calls', ru: 'Это другие звонки' },
   'upload.rowsInQuestion': {
-    en: 'Rows of this sheet that it is about: {n}. As last counted, {ready} were ready and {sent} delivered before.',
+    en: 'Rows of this sheet that it is about: {n}. As last counted, {ready} {ready|was|were} ready and {sent} delivered before.',
     ru: 'Строк этого листа, о которых речь: {n}. По последнему подсчёту готовых {ready}, доставленных раньше {sent}.',
   },
   'upload.rowsUnknown': {
@@ -126,11 +126,11 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Панель можно закрыть: отправленное учтено, остальное останется новым.',
   },
   'upload.stopped': {
-    en: 'Stopped. {sent} of {n} calls are delivered, the rest is still new.',
+    en: 'Stopped. {sent} of {n:call} {sent|is|are} delivered, the rest is still new.',
     ru: 'Остановлено. Доставлено {sent} из {n}, остальные звонки остались новыми.',
   },
   'upload.accepted': {
-    en: 'Metrica accepted {n} of {n} calls. They appear in reports within about two hours; look in Results and history to see how many were linked to visits.',
+    en: 'Metrica accepted {n} of {n:call}. {n|It appears|They appear} in reports within about two hours; look in Results and history to see how many were linked to visits.',
     ru: 'Метрика приняла звонки: {n} из {n}. В отчётах они появятся примерно в течение двух часов; сколько из них связано с визитами, смотрите в «Результатах и истории».',
   },
   'upload.tried': {

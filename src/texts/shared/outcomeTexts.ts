@@ -8,8 +8,8 @@ export const OUTCOME_TEXTS = {
     ru: 'Ясного ответа на отправку {n:call:of} не пришло, и пока неизвестно, {n|дошёл ли он|дошли ли они|дошли ли они}. {n|Он ждёт|Они ждут|Они ждут}, дважды ничего не уйдёт.',
   },
   'upload.fewer': {
-    en: 'Metrica took {accepted} of {sent} calls and does not say which it left out. None is sent again, so that nothing is counted twice. Compare this batch with the calls report in Metrica; support will ask for upload {uploadId}.',
-    ru: 'Метрика взяла {accepted} из {sent} звонков и не сообщает, какие пропустила. Повторно ничего не отправляется, чтобы не было двойного счёта. Сверьте пакет с отчётом по звонкам в Метрике; для поддержки пригодится номер загрузки {uploadId}.',
+    en: 'Metrica took {accepted} of {sent:call} and does not say which it left out. None is sent again, so that nothing is counted twice. Compare this batch with the calls report in Metrica; support will ask for upload {uploadId}.',
+    ru: 'Метрика взяла {accepted} из {sent:call:of} и не сообщает, какие пропустила. Повторно ничего не отправляется, чтобы не было двойного счёта. Сверьте пакет с отчётом по звонкам в Метрике; для поддержки пригодится номер загрузки {uploadId}.',
   },
   'history.nothingLinked': {
     en: 'Metrica linked no call of this upload to a visit. That is normal when all numbers are static; otherwise check that the ids come from this counter’s site and the calls are not older than 21 days. Nothing needs to be sent again.',
