@@ -64,7 +64,7 @@ describe('a question of meaning', () => {
     await shows(page, /^3 calls are ready/);
     await page.locator('#head-columns').click();
     await press(page, 'Take back: Calls to send: Only calls that came in');
-    await shows(page, 'The answer is taken back, and the sheet was checked again.');
+    await shows(page, 'Taken back; the sheet was checked again.');
     await shows(page, 'Nothing is sent until you answer 1 question about this sheet.');
     await press(page, 'Answer');
     await shows(page, 'Calls that did not come in');

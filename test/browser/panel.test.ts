@@ -215,7 +215,8 @@ describe('what a person chooses', () => {
     await page.getByLabel('Rows to take').selectOption('on');
     await page.getByLabel('Column of the filter').selectOption({ label: 'Менеджер (I)' });
     await page.getByLabel(/^One of these values/).fill('Анна; Борис');
-    expect(server.asked.map(({ name }) => name)).toEqual(['readPanel']);
+    // What a choice would send is read again; nothing is kept.
+    expect(new Set(server.asked.map(({ name }) => name))).toEqual(new Set(['readPanel']));
     await press('Save columns');
     await shows('Saved.');
     const [saved] = server.asked.filter(({ name }) => name === 'saveSettings');
