@@ -1,5 +1,8 @@
 /** How large a tab is that comes from a file. */
 
+/** More cells than a spreadsheet of Google has, more characters than a cell, or a place that no workbook has. */
+export type Excess = 'tooLarge' | 'tooLong' | 'outside';
+
 export interface GridSize {
   readonly maxRows: number;
   readonly maxColumns: number;

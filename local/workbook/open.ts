@@ -121,6 +121,9 @@ function tooLarge(name: string, { unread, sheetName, cell }: TooLarge): string {
   if (unread === 'tooLong') {
     return `${name}: cell ${cell} of the tab “${sheetName}” has more than the 50,000 characters that a cell of Google Sheets takes. Often a quotation mark is not closed there: mend the cell and save the file again.`;
   }
+  if (unread === 'outside') {
+    return `${name}: cell ${cell} of the tab “${sheetName}” lies outside the 1,048,576 rows and 16,384 columns of a workbook. Split the file, or delete what stands there, and save it again.`;
+  }
   return `${name}: with cell ${cell} the tab “${sheetName}” has more than the ten million cells that Google Sheets takes. Delete what stands far below or beside the table, or split the file, and save it again.`;
 }
 

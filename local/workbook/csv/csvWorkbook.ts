@@ -4,7 +4,7 @@ import { type CarriedParts, carryNothing } from '../carriedParts';
 import { CELL_LENGTH_LIMIT, CELL_LIMIT, importedGrid } from '../importedGrid';
 import type { SpreadsheetProperties, StoredValue, Workbook } from '../model';
 import { createWorkbook } from '../workbook';
-import { columnName } from '../xlsx/a1';
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../xlsx/a1';
 import { applyValues } from '../xlsx/read/applySheet';
 import type { TooLarge } from '../xlsx/read/readSheet';
 import { decodeText } from './decodeText';
@@ -40,9 +40,10 @@ export function readCsvWorkbook(
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const grid = importedGrid({ maxRows: rows.length, maxColumns: columns });
   const name = sheetNameOf(fileName);
-  if (rows.length * columns > CELL_LIMIT) {
+  if (rows.length > MAX_ROWS || columns > MAX_COLUMNS || rows.length * columns > CELL_LIMIT) {
+    const isOutside = rows.length > MAX_ROWS || columns > MAX_COLUMNS;
     const cell = `${columnName(columns)}${rows.length}`;
-    return { unread: 'tooLarge', sheetName: name, cell };
+    return { unread: isOutside ? 'outside' : 'tooLarge', sheetName: name, cell };
   }
   for (const [index, row] of rows.entries()) {
     const column = row.findIndex((cell) => cell.length > CELL_LENGTH_LIMIT) + 1;

@@ -106,7 +106,13 @@ export class OfficePackage {
   sheet(name: string): SheetPart | undefined {
     const part = this.part(name);
     if (part === undefined) return undefined;
-    if (!this.sheets.has(part)) this.sheets.set(part, readSheetPart(this, name));
+    if (!this.sheets.has(part)) {
+      const made = readSheetPart(
+        () => unpack(part),
+        () => this.text(name) ?? '',
+      );
+      this.sheets.set(part, made);
+    }
     return this.sheets.get(part);
   }
 

@@ -4,7 +4,6 @@
  */
 
 import { isUtf8 } from 'node:buffer';
-import type { OfficePackage } from './package';
 import { type SegmentedSheet, segment, splitSheet } from './sheetSegments';
 import { withoutPrefix } from './xml';
 
@@ -21,15 +20,16 @@ const CLOSE = '</sheetData>';
 export const EMPTY_ROWS = `${OPEN}>${CLOSE}`;
 
 /** Undefined when the part has no root or ends too early. */
-export function readSheetPart(pkg: OfficePackage, name: string): SheetPart | undefined {
-  const bytes = pkg.bytes(name);
-  if (bytes === undefined) return undefined;
-  return plainPart(bytes, () => pkg.bytes(name) ?? bytes) ?? partOfText(pkg.text(name) ?? '');
+export function readSheetPart(
+  unpacked: () => Uint8Array,
+  asText: () => string,
+): SheetPart | undefined {
+  return plainPart(unpacked) ?? partOfText(asText());
 }
 
 /** UTF-8 without a prefix, as nearly every program writes it; undefined for anything else. */
-function plainPart(bytes: Uint8Array, again: () => Uint8Array): SheetPart | undefined {
-  const buffer = bufferOf(bytes);
+function plainPart(unpacked: () => Uint8Array): SheetPart | undefined {
+  const buffer = bufferOf(unpacked());
   const open = buffer.indexOf(OPEN);
   const close = buffer.lastIndexOf(CLOSE);
   if (open < 0 || close < open || !isUtf8(buffer)) return undefined;
@@ -40,7 +40,7 @@ function plainPart(bytes: Uint8Array, again: () => Uint8Array): SheetPart | unde
   const parts = splitSheet(before + EMPTY_ROWS + buffer.toString('utf8', end));
   let first: Buffer | null = buffer;
   const rows = (): Buffer => {
-    const whole = first ?? bufferOf(again());
+    const whole = first ?? bufferOf(unpacked());
     first = null;
     return whole.subarray(open, end);
   };

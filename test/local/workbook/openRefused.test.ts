@@ -22,8 +22,8 @@ function claiming(unpacked: number): Uint8Array {
   return bytes;
 }
 
-/** A CSV file with one line of 20,000 fields and 600 lines: twelve million cells. */
-const WIDE_CSV = `a${','.repeat(19_999)}${'\nb'.repeat(599)}`;
+/** A CSV file with one line of 10,000 fields and 1,200 lines: twelve million cells. */
+const WIDE_CSV = `a${','.repeat(9_999)}${'\nb'.repeat(1199)}`;
 
 function sheetWith(cells: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -81,6 +81,25 @@ describe('a file that is no workbook is refused in one line with a way out', () 
       /not a table/,
     ],
     [
+      'a row beyond the format',
+      'o1.xlsx',
+      sheetWith(rowOf(1, 'A') + rowOf(1_048_577, 'A')),
+      /o1\.xlsx: cell A1048577 of the tab “Calls” lies outside.*Split/,
+    ],
+    [
+      'a column beyond the format',
+      'o2.xlsx',
+      sheetWith(rowOf(1, 'A', 'XFE')),
+      /cell XFE1 of the tab “Calls” lies outside/,
+    ],
+    ['a row of number 0', 'o3.xlsx', sheetWith(rowOf(0, 'A')), /cell A0 .* lies outside/],
+    [
+      'more lines of CSV than a workbook has rows',
+      'o4.csv',
+      `a${'\n1'.repeat(1_048_576)}`,
+      /o4\.csv: cell A1048577 of the tab “o4” lies outside/,
+    ],
+    [
       'a last cell at the end of the format',
       'o.xlsx',
       sheetWith(rowOf(1, 'A', 'B') + rowOf(1_048_576, 'XFD')),
@@ -96,7 +115,7 @@ describe('a file that is no workbook is refused in one line with a way out', () 
       'a row number beyond the format',
       'q.xlsx',
       sheetWith(rowOf(4_294_967_295, 'A')),
-      /A4294967295 .*ten million/,
+      /A4294967295 .*outside/,
     ],
     [
       'a cell of 50,001 characters',
@@ -118,7 +137,7 @@ describe('a file that is no workbook is refused in one line with a way out', () 
       claiming(500_000_001),
       /unpacks to more than 500 MB/,
     ],
-    ['a CSV file of twelve million cells', 'r.csv', WIDE_CSV, /ACOF600 .*ten million/],
+    ['a CSV file of twelve million cells', 'r.csv', WIDE_CSV, /NTP1200 .*ten million/],
     ['another text file', 'n.json', '{"a": 1}', /neither \.csv nor \.xlsx/],
   ];
   test.each(cases)('%s', async (_, name, bytes, message) => {

@@ -1,7 +1,7 @@
 /** Reads one sheet of an XLSX package into the workbook. */
 
 import type { CarriedSheet } from '../../carriedParts';
-import { importedGrid } from '../../importedGrid';
+import { type Excess, importedGrid } from '../../importedGrid';
 import type { Area, SheetProperties, Validation, Workbook } from '../../model';
 import { areasOf, parseArea } from '../a1';
 import type { ColorTables } from '../colors';
@@ -40,7 +40,7 @@ export interface SheetReading {
 export type Unread = { readonly unread: 'torn' } | TooLarge;
 
 export interface TooLarge {
-  readonly unread: 'tooLarge' | 'tooLong';
+  readonly unread: Excess;
   readonly sheetName: string;
   /** The first cell (A1) that is too much. */
   readonly cell: string;

@@ -1,8 +1,8 @@
 /** Collects the cells of one sheet of a file: values, style runs, formulas and spills. */
 
-import { CELL_LENGTH_LIMIT, CELL_LIMIT } from '../../importedGrid';
+import { CELL_LENGTH_LIMIT, CELL_LIMIT, type Excess } from '../../importedGrid';
 import type { Area, Spill, StoredValue } from '../../model';
-import { columnName, parseArea } from '../a1';
+import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea } from '../a1';
 import { readFormula, shiftFormula } from '../formulas';
 import { flag } from '../xml';
 import { type ContentTables, readContent } from './cellContent';
@@ -37,7 +37,7 @@ export interface SheetCells {
 }
 
 export interface Beyond {
-  readonly unread: 'tooLarge' | 'tooLong';
+  readonly unread: Excess;
   readonly cell: string;
 }
 
@@ -93,9 +93,10 @@ export function readSheetCells(sheetData: Buffer, tables: ContentTables): SheetC
     const put = (column: number, value: StoredValue): void => {
       lastColumn = Math.max(lastColumn, column);
       const isLong = typeof value === 'string' && value.length > CELL_LENGTH_LIMIT;
-      if (isLong || row * lastColumn > CELL_LIMIT) {
+      const isOutside = row < 1 || row > MAX_ROWS || column > MAX_COLUMNS;
+      if (isOutside || isLong || row * lastColumn > CELL_LIMIT) {
         const cell = `${columnName(column)}${row}`;
-        beyond ??= { unread: isLong ? 'tooLong' : 'tooLarge', cell };
+        beyond ??= { unread: isOutside ? 'outside' : isLong ? 'tooLong' : 'tooLarge', cell };
       }
       if (beyond !== undefined) return;
       while (values.length < column - 1) values.push('');
