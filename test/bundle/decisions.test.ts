@@ -145,6 +145,25 @@ describe('cells that were written', () => {
     expect(pricesOf(tab)).toEqual(['1,234', '2,500', '']);
   });
 
+  test('that another panel has put back already are no longer there to put back', () => {
+    const tab = openCalls();
+    tab.ask('fixCells', write);
+    const [{ step } = { step: null }] = tab.ask<PanelView>('readPanel').decisions;
+    tab.ask('undoFix', { step });
+    expect(tab.failure('undoFix', { step }).code).toBe('NOTHING_TO_UNDO');
+    expect(tab.failure('saveSettings', { change: { sendWithout: ['no code'] } }).code).toBe(
+      'BAD_REQUEST',
+    );
+  });
+
+  test('are put back by Undo alone: to take the decision back some other way is refused', () => {
+    const tab = openCalls();
+    tab.ask('fixCells', write);
+    const [{ id } = { id: '' }] = tab.ask<PanelView>('readPanel').decisions;
+    expect(tab.failure('saveSettings', { takeBack: id }).code).toBe('BAD_REQUEST');
+    expect(pricesOf(tab)).toEqual([1234, 1234, '2,500']);
+  });
+
   test('are put back after the rows were sorted', () => {
     const tab = openCalls();
     tab.ask('fixCells', { code: 'PRICE_UNREADABLE', choice: 1 });

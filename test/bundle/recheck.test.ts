@@ -107,6 +107,20 @@ describe('a watched cell', () => {
     expect(watched(tab, 'C2')?.text).not.toBe(text);
   });
 
+  test('of a sheet of two hundred columns is watched and written as any other', () => {
+    const more = Array.from({ length: 196 }, (_, index) => `Column ${index}`);
+    const cells = [
+      ['ClientId', 'DateTime', 'Price', 'Currency', ...more],
+      [ID, '2026-11-20 10:00:00', '1,234', 'RUB', ...more.map(() => 'x')],
+    ];
+    const tab = openTab({ cells, formats: { 3: '@' } });
+    const text = tab.ask<string>('showCell', { cell: 'C2' });
+    tab.ask('fixCells', { code: 'PRICE_UNREADABLE', choice: 0 });
+    expect(watched(tab, 'C2')?.text).not.toBe(text);
+    tab.ask('undoFix');
+    expect(watched(tab, 'C2')?.text).toBe(text);
+  });
+
   test('that is gone with its rows, or none, tells nothing', () => {
     const tab = openCalls();
     const beyond = tab.ask<string>('showCell', { cell: 'C999' });

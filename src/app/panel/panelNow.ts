@@ -71,12 +71,14 @@ function watchedCell(
   return { selected, text: rowText(ports, sheetId, place.row) };
 }
 
-/** What the cells of a row show, in short; '' where there is no such row. */
+/** What the cells of a row hold and show, in short; '' where there is no such row. A text and a number can show the same. */
 export function rowText(ports: Ports, sheetId: number, row: number): string {
   const { rows, columns } = ports.table.size(sheetId);
   if (row > rows) return '';
-  const [shown = []] = ports.table.readShown(sheetId, { row, column: 1, rows: 1, columns });
-  return checksumOf(shown);
+  const block = { row, column: 1, rows: 1, columns };
+  const [shown = []] = ports.table.readShown(sheetId, block);
+  const [values = []] = ports.table.readValues(sheetId, block);
+  return checksumOf([...shown, ...values.map((value) => `${typeof value} ${value}`)]);
 }
 
 /** The tab that the person looks at. */
