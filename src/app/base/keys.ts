@@ -18,6 +18,8 @@ export const DOCUMENT_KEYS = {
   lastRun: (sheetId: number) => `mc.tab.${sheetId}.last`,
   schedule: (sheetId: number) => `mc.tab.${sheetId}.schedule`,
   held: (sheetId: number) => `mc.tab.${sheetId}.held`,
+  /** What the watchman looked at last, and what it said. */
+  watch: (sheetId: number) => `mc.tab.${sheetId}.watch`,
   /** When a person's hourly trigger came last. */
   tick: (owner: string) => `mc.tick.${owner}`,
   /** Mails that could not be remembered with the person. */

@@ -1,8 +1,11 @@
 /** The hourly tick of one person in one spreadsheet: notes what was cut, runs what is due, settles what is open, tells a person what failed. */
 
+import { HOUR_MS } from '../../core/time/wallTime';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { RUN_SCOPES, scopeMissing } from '../base/scopes';
+import { openLedger } from '../ledger/openLedger';
 import { keepUpResults } from '../results/keepUp';
+import { watchNews } from '../results/watchman';
 import { isWaitingForQuota } from '../run/quotaWait';
 import { rememberedOwner } from '../tell/ownSchedules';
 import { withSafeLog } from '../tell/safeLog';
@@ -13,6 +16,7 @@ import { byTurn, dueRun, type ScheduledTab, scheduledTab } from './dueRun';
 import { tellLapsed } from './lapsed';
 import { rememberMine, removeTrigger } from './schedule';
 import { runDue, skipDue, type TickTime } from './scheduledRun';
+import { tellWatched } from './scheduleMail';
 import { loadSchedules, type ScheduleState } from './scheduleState';
 import { settleHourly } from './settleHourly';
 import { tellLogLost, tellThrown } from './tickFaults';
@@ -82,6 +86,7 @@ function tick(
     // Calls that did not arrive are new again and need not wait for the next due hour.
     runAll(here(ports, spreadsheet, mine), time);
   }
+  watch(here(ports, spreadsheet, mine), time);
   const ids = mine.map(([sheetId]) => sheetId);
   if (ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule) keepUpResults(ports, ids);
   saveTrace(ports, owner, {
@@ -90,6 +95,27 @@ function tick(
     failingSinceMs: 0,
     logLostSinceMs: hasLog() ? 0 : now.logLostSinceMs,
   });
+}
+
+/** The watchman's part, where a person asked for it: once for each day that a run has covered. */
+function watch(tabs: readonly ScheduledTab[], time: TickTime): void {
+  for (const { place, state } of tabs) {
+    const { ports, sheetId, settings } = place;
+    const { counter, atLeastHoursOld, mail } = settings;
+    const isWell = state.run?.state === 'done' || state.run?.state === 'nothing new';
+    const hasTime = ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule;
+    if (!settings.watch || !mail || counter === null || !isWell || !hasTime) continue;
+    try {
+      const coveredMs = (state.run?.startedAtMs ?? 0) - atLeastHoursOld * HOUR_MS;
+      const watched = { sheetId, counter: counter.id, timeZone: counter.timeZone, coveredMs };
+      tellWatched(
+        place,
+        watchNews(ports, () => openLedger(ports).book(), watched),
+      );
+    } catch {
+      // It looks again in the next hour.
+    }
+  }
 }
 
 /** Runs what is due, the one that waited longest first; what gets no turn is told so. */

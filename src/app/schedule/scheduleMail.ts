@@ -38,7 +38,23 @@ export function tellRun(place: RunPlace, end: RunEnd): void {
   }
   if (end.newlyHeld > 0) {
     const params = { n: end.newlyHeld, sheet };
-    tell(place, 'held', needsYou(place), [ports.words.say({ key: 'mail.held', params })]);
+    const lines = [ports.words.say({ key: 'mail.held', params }), badText(place, end)];
+    tell(place, 'held', needsYou(place), lines);
+  }
+}
+
+/** The watchman's word about a run in which over a tenth of the new rows are bad. */
+function badText({ ports, settings }: RunPlace, { newlyHeld: bad, sent }: RunEnd): string {
+  const rows = bad + sent;
+  if (!settings.watch || bad <= rows / 10) return '';
+  const params = { bad, rows, percent: Math.round((100 * bad) / rows) };
+  return ports.words.say({ key: 'watch.bad', params });
+}
+
+/** What the watchman saw; each thing once. */
+export function tellWatched(place: RunPlace, news: readonly Message[]): void {
+  for (const message of news) {
+    tell(place, message.key, needsYou(place), [place.ports.words.say(message)]);
   }
 }
 

@@ -37,7 +37,8 @@ const READERS: Readers = {
   onlyAfter: (value) =>
     value === null ? null : matching(value, /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/),
   atLeastHoursOld: (value) => whole(value, 0, 24 * 365),
-  leaveOutOld: (value) => (typeof value === 'boolean' ? value : undefined),
+  leaveOutOld: flag,
+  watch: flag,
   comment: text,
   goal: text,
   overTenPercent: (value) => (value === 'stop' || value === 'send-good' ? value : undefined),
@@ -114,6 +115,10 @@ function mergedWords(
 function whole(value: unknown, least: number, most: number): number | undefined {
   const fits = typeof value === 'number' && Number.isInteger(value);
   return fits && value >= least && value <= most ? value : undefined;
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -62,6 +62,8 @@ export interface TabSettings {
   readonly schedule: Schedule | null;
   /** Mail the owner of the schedule about failures. */
   readonly mail: boolean;
+  /** Mail them when calls stop coming, fewer of them are linked, or many new rows are bad. */
+  readonly watch: boolean;
 }
 
 export const DEFAULT_SETTINGS: TabSettings = {
@@ -84,4 +86,5 @@ export const DEFAULT_SETTINGS: TabSettings = {
   overTenPercent: 'stop',
   schedule: null,
   mail: true,
+  watch: false,
 };

@@ -126,6 +126,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   leaveOutOld: { forms: ['1', '0'], read: (value) => yesOrNo(value, 'leaveOutOld') },
   mail: { forms: ['1', '0'], read: (value) => yesOrNo(value, 'mail') },
+  watch: { forms: ['1', '0'], read: (value) => yesOrNo(value, 'watch') },
   overTenPercent: {
     forms: ['stop', 'send-good'],
     read: (value) => {
@@ -225,7 +226,7 @@ function wholeOf(value: string, least: number, most: number): number | undefined
   return number >= least && number <= most ? number : undefined;
 }
 
-function yesOrNo(value: string, name: 'leaveOutOld' | 'mail'): Change | undefined {
+function yesOrNo(value: string, name: 'leaveOutOld' | 'mail' | 'watch'): Change | undefined {
   const word = value.toLowerCase();
   if (['1', 'yes', 'true', 'on', 'да'].includes(word)) return { [name]: true };
   return ['0', 'no', 'false', 'off', 'нет'].includes(word) ? { [name]: false } : undefined;

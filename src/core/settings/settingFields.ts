@@ -32,6 +32,7 @@ export const CODED_FIELDS: { readonly [Name in keyof TabSettings]-?: Reader<TabS
   overTenPercent: (value) => (value === 'stop' || value === 'send-good' ? value : undefined),
   schedule: orNull(scheduleOf),
   mail: booleanOf,
+  watch: booleanOf,
 };
 
 function orNull<T>(read: Reader<T>): Reader<T | null> {

@@ -21,13 +21,14 @@ export async function pressSwitchOn(panel: Panel): Promise<void> {
     const change = {
       atLeastHoursOld: Number(drafts['at-least'] ?? settings.atLeastHoursOld),
       overTenPercent: drafts['over-ten'] ?? settings.overTenPercent,
+      watch: (drafts.watch ?? (settings.watch ? 'yes' : '')) === 'yes',
     };
     const mail = (drafts.mail ?? (settings.mail ? 'yes' : '')) === 'yes';
     const saved = await panel.call('saveSettings', { ...sheetRequest(panel), change });
     if (!saved.ok) return tellFailure(panel, 'schedule', saved.failure);
     const on = await panel.call('switchScheduleOn', { ...sheetRequest(panel), schedule, mail });
     if (!on.ok) return tellFailure(panel, 'schedule', on.failure);
-    dropDrafts(panel, 'schedule-', 'at-least', 'over-ten', 'mail');
+    dropDrafts(panel, 'schedule-', 'at-least', 'over-ten', 'mail', 'watch');
     panel.set({ folds: { ...panel.state().folds, 'change-schedule': false } });
     await refresh(panel);
     const next = panel.state().panel?.schedule?.nextMs ?? 0;

@@ -17,7 +17,7 @@ export function scheduleForm(v: View, isChange: boolean): Child {
   const { panel, language } = v.state;
   const settings = panel?.settings;
   if (panel === null || settings === null || settings === undefined) return null;
-  const { schedule, atLeastHoursOld, overTenPercent, mail } = settings;
+  const { schedule, atLeastHoursOld, overTenPercent, mail, watch } = settings;
   const kind = drafted(v, 'schedule-kind', keptKind(schedule));
   const isHours = kind !== 'daily' && kind !== 'weekdays';
   const zone = zoneNameOf(language, panel.timeZone);
@@ -69,6 +69,7 @@ export function scheduleForm(v: View, isChange: boolean): Child {
       ['send-good', v.t('schedule.sendGood')],
     ]),
     tick(v, 'mail', v.t('schedule.mail'), mail),
+    tick(v, 'watch', v.t('schedule.watch'), watch),
     p(v.t('schedule.runsUnder')),
   ];
 }

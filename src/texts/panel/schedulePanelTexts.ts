@@ -42,6 +42,10 @@ export const PANEL_SCHEDULE_TEXTS = {
   'schedule.stopAndTell': { en: 'Stop and tell me', ru: 'Остановить и сообщить' },
   'schedule.sendGood': { en: 'Send only the good calls', ru: 'Отправить только хорошие' },
   'schedule.mail': { en: 'Mail me about failures', ru: 'Писать мне о сбоях' },
+  'schedule.watch': {
+    en: 'Also mail me when calls stop coming, or far fewer are linked',
+    ru: 'Писать и тогда, когда звонков нет или связывается намного меньше',
+  },
   'schedule.runsUnder': {
     en: 'Runs under your account with your token, also while the spreadsheet is closed.',
     ru: 'Работает от вашего имени с вашим токеном, даже когда таблица закрыта.',

@@ -112,6 +112,18 @@ export const SCHEDULE_TEXTS = {
     en: 'Scheduled runs have stopped: a permission that you gave has lapsed or was withdrawn. They go on by themselves once it is there again.',
     ru: 'Запуски по расписанию остановлены: данное вами разрешение больше не действует или отозвано. Как только оно снова будет, они продолжатся сами.',
   },
+  'watch.silent': {
+    en: 'No calls have come for {n} working days: the last ones were made on {day}, and before that there were some on each working day. Look whether the export, the form or the formula that fills the sheet still works.',
+    ru: 'Звонков нет уже {n} {n|рабочий день|рабочих дня|рабочих дней}: последние были {day}, а до этого приходили каждый рабочий день. Проверьте, работает ли выгрузка, форма или формула, которая заполняет лист.',
+  },
+  'watch.low': {
+    en: 'Metrica linked {last} % of the calls of the last 7 days to visits; of the 28 days before it was {before} %. Look whether the ids still come from the site of counter {counter}: Results in the panel shows it day by day.',
+    ru: 'Из звонков за последние 7 дней Метрика связала с визитами {last} %, а за 28 дней до них — {before} %. Проверьте, что id по-прежнему берутся с сайта счётчика {counter}: «Результаты» в панели показывают это по дням.',
+  },
+  'watch.bad': {
+    en: '{bad} of {rows} new rows ({percent} %) cannot be sent as they are. Open the sheet and press Check in the panel: it names each cell.',
+    ru: 'Из новых строк ({rows}) нельзя отправить как есть {bad}, это {percent} %. Откройте лист и нажмите «Проверить» в панели: она назовёт каждую ячейку.',
+  },
   'mail.where': {
     en: 'Spreadsheet “{spreadsheet}”, sheet “{sheet}”. The log in the spreadsheet has the details. These mails can be switched off in the panel under Schedule.',
     ru: 'Таблица «{spreadsheet}», лист «{sheet}». Подробности — в журнале таблицы. Эти письма можно отключить в панели, в разделе «Расписание».',

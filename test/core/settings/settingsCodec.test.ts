@@ -43,6 +43,7 @@ const FULL: TabSettings = {
   overTenPercent: 'send-good',
   schedule: { kind: 'weekdays', hour: 7, weekdays: [1, 5] },
   mail: false,
+  watch: true,
 };
 
 describe('settings', () => {
