@@ -99,7 +99,7 @@ function sumOf(lines: readonly { readonly caption: string; readonly n: number }[
 /** Compares the panel after a check, first with the list open, then with all closed, then opened anew. */
 async function compare(sheet: LiveSheet, page: Page): Promise<CheckAnswer> {
   const json = sheet.ask<CheckAnswer>('checkSheet', { allProblems: true });
-  const { ready, held, sentBefore, counts } = json;
+  const { ready, held, sentBefore, callsBySeverity: counts } = json;
   const open = await shown(page);
   const isClean = counts.error + counts.question + counts.held + counts.warning === 0;
   expect(sumOf(open.counts, WAITS)).toBe(held);

@@ -361,6 +361,7 @@ export function checkedOf(
       all.filter(({ rows }) => rows > 0).map(({ code, rows }) => [code, rows]),
     ),
     counts,
+    callsBySeverity: counts,
     problems: [],
     marked: 0,
     protectedCells: [],

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { SheetProperties, StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
+import type { CheckedTab } from '../../src/core/call/checked';
 import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { openTab } from './tab';
 
@@ -60,13 +61,19 @@ test('whatever stands in the cells, every row has one verdict', () => {
         const { ready, held, sentBefore, inDoubt, problems, counts } = answer;
         expect(answer.rows).toBe(ready + held + sentBefore + inDoubt);
         expect(answer.rows).toBeLessThanOrEqual(rows.length);
-        const { error, question, warning, fix } = counts;
+        const sum = ({
+          error,
+          question,
+          held: waits,
+          warning,
+          fix,
+        }: CheckedTab['callsBySeverity']) => error + question + waits + warning + fix;
+        expect(problems).toHaveLength(sum(counts));
         const calls = new Set(problems.flatMap(({ row: at }) => (at === null ? [] : [at])));
         const asked = problems.filter(
           ({ severity, row: at }) => severity === 'question' && at === null,
         );
-        const told = error + question + counts.held + warning + fix;
-        expect(told).toBe(calls.size + asked.length);
+        expect(sum(answer.callsBySeverity)).toBe(calls.size + asked.length);
         const cells = problems.flatMap(({ cell }) => (cell === null ? [] : [cell]));
         expect(new Set(cells).size).toBe(cells.length);
         for (const { message } of problems)

@@ -25,7 +25,7 @@ export function jsonOf(
   }
   if (check === null) return { sheet, action, ...stopped, out };
   // After settling the upload knows more than the check before it did.
-  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } =
+  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts, callsBySeverity } =
     upload?.checked ?? check;
   return {
     sheet: check.sheet,
@@ -39,6 +39,7 @@ export function jsonOf(
     leftOut,
     ...(skippedRows.length === 0 ? {} : { skippedRows }),
     counts,
+    callsBySeverity,
     problems: (upload?.problems ?? check.problems).map(problemOf),
     uploads: (hours?.uploads ?? upload?.uploads ?? []).map(batchOf),
     settled: (hours?.settled ?? upload?.settled ?? []).map(({ batch, state }) => ({

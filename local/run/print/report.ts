@@ -184,7 +184,10 @@ function groupLines(
   const problems = check.problems.filter((problem) => problem.severity === severity);
   if (problems.length === 0) return [];
   const codes = [...new Set(problems.map((problem) => problem.code))];
-  const lines = ['', paint(printer, colour, withCalls(word(title), check.counts[severity]))];
+  const lines = [
+    '',
+    paint(printer, colour, withCalls(word(title), check.callsBySeverity[severity])),
+  ];
   for (const code of codes) {
     const group = problems.filter((problem) => problem.code === code);
     const heading = say(printer.language, `problem.${code}.heading` as TextKey);
@@ -213,7 +216,7 @@ function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
   const word = wordsOf(WORDS, printer.language);
   const fixes = check.problems.filter((problem) => problem.severity === 'fix');
   if (fixes.length === 0) return [];
-  const lines = ['', paint(printer, '32', withCalls(word('fix'), check.counts.fix))];
+  const lines = ['', paint(printer, '32', withCalls(word('fix'), check.callsBySeverity.fix))];
   const columns = [...new Set(fixes.map((fix) => `${fix.code} ${fix.column}`))];
   for (const key of columns) {
     const group = fixes.filter((fix) => `${fix.code} ${fix.column}` === key);

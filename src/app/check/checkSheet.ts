@@ -2,7 +2,7 @@
 
 import type { CheckedTab, RowRules } from '../../core/call/checked';
 import type { Problem } from '../../core/call/problem';
-import { countProblems } from '../../core/check/collect';
+import { countCallsBySeverity, countProblems } from '../../core/check/collect';
 import { waitingCalls } from '../../core/check/waitingCalls';
 import type { Ports } from '../../ports';
 import { done, type Result } from '../base/result';
@@ -104,6 +104,7 @@ function onlyTabProblems(problems: readonly Problem[]): CheckedTab {
     skippedRows: [],
     heldByCode: {},
     counts: countProblems(problems),
+    callsBySeverity: countCallsBySeverity(problems),
     problems,
     calls: { columns: [], values: [], rowNumbers: [], seconds: [] },
     errorRows: [],

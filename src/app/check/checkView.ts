@@ -40,11 +40,12 @@ export interface CountsView {
   readonly skippedRows: readonly number[];
   readonly heldByCode: Readonly<Record<string, number>>;
   readonly counts: CheckedTab['counts'];
+  readonly callsBySeverity: CheckedTab['callsBySeverity'];
 }
 
 /** The counts of a check; always complete. */
 export function countsView(checked: CheckedTab): CountsView {
-  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows, counts } = checked;
+  const { rows, ready, held, sentBefore, inDoubt, leftOut, skippedRows } = checked;
   return {
     rows,
     ready,
@@ -54,7 +55,8 @@ export function countsView(checked: CheckedTab): CountsView {
     leftOut,
     skippedRows,
     heldByCode: { ...checked.heldByCode } as Record<string, number>,
-    counts,
+    counts: checked.counts,
+    callsBySeverity: checked.callsBySeverity,
   };
 }
 

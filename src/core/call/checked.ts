@@ -4,7 +4,7 @@ import type { ReadContext } from '../call/finding';
 import type { SheetColumn } from '../cell/cell';
 import type { ColumnName, IdType } from './columns';
 import type { Mapping } from './mapping';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem, ProblemCode, Severity } from './problem';
 import type { CounterInfo } from './settings';
 
 /** Which rows are taken and how errors of optional columns are treated. */
@@ -71,14 +71,11 @@ export interface Calls {
   readonly seconds: readonly number[];
 }
 
-/** Calls by their worst problem, each once; of the tab itself, its open questions. */
-export interface Counts {
-  readonly error: number;
-  readonly question: number;
-  readonly held: number;
-  readonly warning: number;
-  readonly fix: number;
-  /** Calls that have the code, or how often it is said of the tab. */
+/** A number for each severity. */
+export type BySeverity = Readonly<Record<Severity, number>>;
+
+/** Problems, by severity and by code. */
+export interface Counts extends BySeverity {
   readonly byCode: Readonly<Partial<Record<ProblemCode, number>>>;
 }
 
@@ -95,6 +92,8 @@ export interface CheckedTab {
   /** Held rows by the code that holds them (the row's first holding problem). */
   readonly heldByCode: Readonly<Partial<Record<ProblemCode, number>>>;
   readonly counts: Counts;
+  /** Calls by their worst problem, each once; of the tab itself, its open questions. */
+  readonly callsBySeverity: BySeverity;
   /** Problems of the tab first, then by row, then by sheet column. */
   readonly problems: readonly Problem[];
   /** The ready calls. */

@@ -1,6 +1,6 @@
 /** The check of a tab, in two steps: cells are read; what the ledger knows of their time comes in; problems and ready calls come out. */
 
-import type { Calls, CheckedTab, CheckInput, Counts } from '../call/checked';
+import type { BySeverity, Calls, CheckedTab, CheckInput } from '../call/checked';
 import { COLUMN_NAMES, type ColumnName, idColumnOf, kindOf } from '../call/columns';
 import { type KnownCalls, NO_KNOWN_CALLS, type Span } from '../call/delivered';
 import type { Problem, ProblemCode } from '../call/problem';
@@ -10,7 +10,7 @@ import { withIdsTelling } from '../meaning/orderByIds';
 import { openQuestions } from '../meaning/questions';
 import { findShifted } from '../meaning/rowShift';
 import { type ReadColumn, readColumn } from '../read/readColumn';
-import { type Collected, collect, countProblems } from './collect';
+import { type Collected, collect, countCallsBySeverity, countProblems } from './collect';
 import { type CallsToCompare, type ComparedCalls, compareCalls, spanOf } from './compareCalls';
 import { possibleTimes } from './possibleTimes';
 import { applyFilters, scopeOf } from './rowFilters';
@@ -111,11 +111,11 @@ export function judgeRows(read: ReadRows, known: KnownCalls): ExaminedTab {
   const ofRows = saidOnce(collected.problems, collected.ready + collected.held);
   const ofTab = [...tabProblems, ...later];
   const problems = [...ofTab, ...ofRows];
-  const counts = countProblems([...ofTab, ...collected.problems]);
+  const callsBySeverity = countCallsBySeverity([...ofTab, ...collected.problems]);
   const calls = callsOf(sent, seconds, readyRows, headerRow);
   const skipped = read.skipped.filter((rowIndex) => inScope?.[rowIndex] !== 0);
   const skippedRows = skipped.map((rowIndex) => headerRow + 1 + rowIndex);
-  const checked = summary(collected, problems, counts, calls, skippedRows);
+  const checked = summary(collected, problems, callsBySeverity, calls, skippedRows);
   const { heldBy } = collected;
   return { checked, rows, sent, id, time, heldBy, batches: compared.batches };
 }
@@ -191,7 +191,7 @@ function pick(values: readonly string[], rowIndexes: readonly number[]): string[
 function summary(
   collected: Collected,
   problems: readonly Problem[],
-  counts: Counts,
+  callsBySeverity: BySeverity,
   calls: Calls,
   skippedRows: readonly number[],
 ): CheckedTab {
@@ -205,7 +205,8 @@ function summary(
     leftOut,
     skippedRows,
     heldByCode,
-    counts,
+    counts: countProblems(problems),
+    callsBySeverity,
     problems,
     calls,
     errorRows,

@@ -1,6 +1,6 @@
 /** Brings the findings of all columns together: one problem a cell, in row then column order, and every row counted once. */
 
-import type { Counts } from '../call/checked';
+import type { BySeverity, Counts } from '../call/checked';
 import { COLUMN_NAMES } from '../call/columns';
 import type { Finding } from '../call/finding';
 import { type Problem, type ProblemCode, SEVERITIES, type Severity } from '../call/problem';
@@ -136,37 +136,36 @@ function takeRow(
   return rowCode;
 }
 
-/**
- * Calls by their worst problem, each counted once, and by every code that they have. Of what is said of the tab as a whole
- * open questions are counted, each as one, and every code.
- */
+/** How many problems there are, by severity and by code. */
 export function countProblems(problems: readonly Problem[]): Counts {
-  const counts = { error: 0, question: 0, held: 0, warning: 0, fix: 0 };
+  const counts = noneBySeverity();
   const byCode: Partial<Record<ProblemCode, number>> = {};
-  for (const { code, severity, row } of problems) {
-    if (row !== null) continue;
+  for (const { code, severity } of problems) {
+    counts[severity] += 1;
     byCode[code] = (byCode[code] ?? 0) + 1;
-    if (severity === 'question') counts.question += 1;
-  }
-  for (const { codes, worst } of callsOf(problems)) {
-    counts[worst] += 1;
-    for (const code of codes) byCode[code] = (byCode[code] ?? 0) + 1;
   }
   return { ...counts, byCode };
 }
 
-/** The codes of each call, each once, and its worst severity; problems come in the order of the rows. */
-function* callsOf(problems: readonly Problem[]) {
-  let call: { row: number; codes: ProblemCode[]; worst: Severity } | null = null;
-  for (const { code, severity, row } of problems) {
-    if (row === null) continue;
-    if (call === null || call.row !== row) {
-      if (call !== null) yield call;
-      call = { row, codes: [code], worst: severity };
-      continue;
-    }
-    if (!call.codes.includes(code)) call.codes.push(code);
-    if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(call.worst)) call.worst = severity;
+/**
+ * Calls by their worst problem, each counted once; problems come in the order of the rows. Of what is said of the tab as a
+ * whole open questions are counted, each as one.
+ */
+export function countCallsBySeverity(problems: readonly Problem[]): BySeverity {
+  const counts = noneBySeverity();
+  let call: { readonly row: number; worst: Severity } | null = null;
+  for (const { severity, row } of problems) {
+    if (row === null) {
+      if (severity === 'question') counts.question += 1;
+    } else if (call === null || call.row !== row) {
+      if (call !== null) counts[call.worst] += 1;
+      call = { row, worst: severity };
+    } else if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(call.worst)) call.worst = severity;
   }
-  if (call !== null) yield call;
+  if (call !== null) counts[call.worst] += 1;
+  return counts;
+}
+
+function noneBySeverity(): Record<Severity, number> {
+  return { error: 0, question: 0, held: 0, warning: 0, fix: 0 };
 }

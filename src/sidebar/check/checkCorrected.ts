@@ -10,7 +10,7 @@ import { confirmWriteAll, writeAllButton } from './writeAll';
 
 export function corrected(v: View, answer: Checked): Child {
   const { corrected: fields, groups } = answer.digest;
-  const n = answer.counts.fix;
+  const n = answer.callsBySeverity.fix;
   if (n === 0) return null;
   const writable = groups.filter(
     ({ severity, writable: count }) => severity === 'fix' && count > 0,

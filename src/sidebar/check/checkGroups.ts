@@ -50,7 +50,7 @@ export function checkGroups(v: View, { answer }: CheckState): readonly Child[] {
         );
       const n =
         severity === 'warning'
-          ? answer.counts.warning
+          ? answer.callsBySeverity.warning
           : groups
               .filter((group) => partOf(group) === severity)
               .reduce((sum, { rows }) => sum + rows, 0);

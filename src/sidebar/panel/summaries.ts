@@ -121,8 +121,8 @@ function check(v: View): Summary {
   // What waits with nothing to mend needs nobody: mostly calls without an id.
   const mark = known.errors > 0 ? 'attention' : 'done';
   if (n > 0) return { mark, text: v.t('check.sum.held', { n }) };
-  const { counts, digest } = state.check?.answer ?? {};
-  const warnings = counts?.warning ?? 0;
+  const { callsBySeverity, digest } = state.check?.answer ?? {};
+  const warnings = callsBySeverity?.warning ?? 0;
   if (warnings > 0) return { mark: 'done', text: v.t('check.sum.warnings', { n: warnings }) };
   const isTold = digest?.groups.some(({ severity }) => severity === 'warning');
   return { mark: 'done', text: v.t(isTold === true ? 'check.warnings.tab' : 'check.sum.ok') };

@@ -76,7 +76,7 @@ describe('checkTab', () => {
     ]);
   });
 
-  test('counts hold every call once, by its worst problem, and the code that holds each row', () => {
+  test('counts hold every problem, every call once by its worst, and the code that holds each row', () => {
     const checked = checkTab(
       tabInput({
         ClientId: ['', ID, '1.7E+18', ID, ''],
@@ -87,7 +87,7 @@ describe('checkTab', () => {
     expect(checked.counts).toEqual({
       error: 3,
       question: 0,
-      held: 1,
+      held: 2,
       warning: 0,
       fix: 1,
       byCode: {
@@ -98,6 +98,8 @@ describe('checkTab', () => {
         VALUE_NORMALISED: 1,
       },
     });
+    const calls = { error: 3, question: 0, held: 1, warning: 0, fix: 1 };
+    expect(checked.callsBySeverity).toEqual(calls);
     expect(checked).toMatchObject({ rows: 5, ready: 1, held: 4 });
     expect(checked.heldByCode).toEqual({
       PHONE_UNREADABLE: 1,

@@ -20,6 +20,7 @@ describe('lineOf', () => {
     expect(lineIn(input, 2)).toEqual({
       row: 2,
       state: 'ready',
+      sent: { ClientId: '1234567890123456789', DateTime: '1741586400', Tag: 'a, b' },
       header,
       line,
       time: {

@@ -92,7 +92,16 @@ describe('afterwards', () => {
     const json = ran.json();
     expect(Object.keys(json)).toEqual([
       ...['sheet', 'headerRow', 'mapping', 'rows', 'ready', 'held', 'sentBefore', 'inDoubt'],
-      ...['leftOut', 'counts', 'problems', 'uploads', 'settled', 'serviceCalls', 'out'],
+      ...[
+        'leftOut',
+        'counts',
+        'callsBySeverity',
+        'problems',
+        'uploads',
+        'settled',
+        'serviceCalls',
+        'out',
+      ],
     ]);
     expect(json).toMatchObject({
       sheet: 'звонки',
@@ -104,7 +113,8 @@ describe('afterwards', () => {
       sentBefore: 0,
       inDoubt: 0,
       leftOut: 0,
-      counts: { error: 0, held: 0, fix: 4, byCode: { VALUE_NORMALISED: 4, PHONE_HIDDEN: 1 } },
+      counts: { error: 0, held: 0, fix: 6, byCode: { VALUE_NORMALISED: 5, PHONE_HIDDEN: 1 } },
+      callsBySeverity: { error: 0, held: 0, fix: 4 },
       settled: [],
       out: folder.file('result.xlsx'),
     });
