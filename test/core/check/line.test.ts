@@ -23,7 +23,6 @@ describe('lineOf', () => {
       sent: { ClientId: '1234567890123456789', DateTime: '1741586400', Tag: 'a, b' },
       header,
       line,
-      sent: { ClientId: ID, DateTime: '1741586400', Tag: 'a, b' },
       time: {
         seconds: 1741586400,
         utc: '2025-03-10 06:00:00',
