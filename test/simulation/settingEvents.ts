@@ -47,7 +47,10 @@ export function changeSettings(cloud: Cloud, change: object, sheetId = SHEET_ID)
   cloud.document.set(key, JSON.stringify({ ...settings, ...change }));
 }
 
-function renameHeader(cloud: Cloud, from: string, to: string): void {
+/** The header is another, and a person says that it is the same column. */
+function renameHeader(cloud: Cloud, from: 'ClientId' | 'DateTime', to: string): void {
+  const settings = JSON.parse(cloud.document.get(`mc.tab.${SHEET_ID}.settings`) ?? '{}');
+  changeSettings(cloud, { columns: { ...settings.columns, [from]: { header: to } } });
   const rows = cloud.tabs.get(SHEET_ID) ?? [];
   cloud.tabs.set(
     SHEET_ID,
