@@ -158,6 +158,12 @@ describe('a world that answers ten questions otherwise', () => {
   });
 });
 
+test('every question has a name of its own, which can be that of a file', () => {
+  const keys = [...QUESTIONS, ...LAST_QUESTIONS].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => !/^[a-z0-9-]+$/.test(key))).toEqual([]);
+});
+
 test('what was recorded of Metrica, if anything was, the stand-in says too', async () => {
   const recorded = readFixtures(join(__dirname, '..', '..', 'fixtures', 'live'));
   const expected = await askStandIn(NO_WAIT, 'metrica-calls.example', true);

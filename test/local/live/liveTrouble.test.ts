@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { readFixtures } from '../../../local/live/fixtures';
 import { readLiveOptions } from '../../../local/live/liveOptions';
 import { OWNER_TOKEN, TEST_TOKEN } from '../../../local/metrica/api/accounts';
+import { changedWorld } from './changedAnswers';
 import { askLive, endLive, liveFolder, ownCounters, standInAt } from './liveRun';
 
 afterEach(endLive);
@@ -106,6 +107,26 @@ describe('the counter is deleted', () => {
       expect(await ownCounters(api)).toEqual(ALONE);
     },
   );
+});
+
+test('a counter that a question made against expectation is deleted too', async () => {
+  const api = await standInAt();
+  const reply = await fetch(`${api}/management/v1/counters`, {
+    method: 'POST',
+    headers: { authorization: `OAuth ${OWNER_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ counter: { name: 'By accident', site2: { site: 'trial.example' } } }),
+  });
+  const body = await reply.text();
+  const world = await changedWorld(api, [
+    {
+      when: (head, sent) => head.startsWith('POST') && sent.includes('"name":""'),
+      to: () => ({ status: 200, body }),
+    },
+  ]);
+  const run = await askLive(world.url);
+  await world.close();
+  expect(run.differences.map(({ key }) => key)).toContain('counter-without-name');
+  expect(await ownCounters(api)).toEqual(ALONE);
 });
 
 describe('the number of the counter is said', () => {
