@@ -368,6 +368,7 @@ export function checkedOf(
     digest: {
       groups: all,
       corrected: [],
+      correctedCalls: counts.fix,
       errorRows: counts.error,
       oldReady: 0,
       firstSecond: Date.parse('2025-02-03T05:02:00Z') / 1000,

@@ -216,7 +216,7 @@ function fixLines(printer: Printer, check: CheckAnswer): readonly string[] {
   const word = wordsOf(WORDS, printer.language);
   const fixes = check.problems.filter((problem) => problem.severity === 'fix');
   if (fixes.length === 0) return [];
-  const lines = ['', paint(printer, '32', withCalls(word('fix'), check.callsBySeverity.fix))];
+  const lines = ['', paint(printer, '32', withCalls(word('fix'), callsIn(fixes)))];
   const columns = [...new Set(fixes.map((fix) => `${fix.code} ${fix.column}`))];
   for (const key of columns) {
     const group = fixes.filter((fix) => `${fix.code} ${fix.column}` === key);

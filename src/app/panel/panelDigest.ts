@@ -53,6 +53,8 @@ export interface DigestView {
   /** By the table of codes; the same code can stand twice, with two severities. */
   readonly groups: readonly GroupView[];
   readonly corrected: readonly CorrectedView[];
+  /** Calls of which anything is corrected, each counted once. */
+  readonly correctedCalls: number;
   /** Rows with errors: each counted once. */
   readonly errorRows: number;
   /** Ready calls that are older than Metrica usually links. */
@@ -81,6 +83,7 @@ export function digestOf(ports: Ports, checked: CheckedTab): DigestView {
       .map((problems) => groupOf(ports, problems, listed, checked))
       .sort((a, b) => PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code)),
     corrected: [...corrected].map(([column, rest]) => ({ column, ...rest })),
+    correctedCalls: callsWith(checked.problems.filter(({ severity }) => severity === 'fix')),
     errorRows: checked.errorRows.length,
     oldReady: seconds.filter((second) => second * 1000 < oldMs).length,
     firstSecond: seconds.length === 0 ? null : seconds.reduce((a, b) => Math.min(a, b)),

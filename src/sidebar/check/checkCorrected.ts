@@ -9,8 +9,7 @@ import type { View } from '../panel/view';
 import { confirmWriteAll, writeAllButton } from './writeAll';
 
 export function corrected(v: View, answer: Checked): Child {
-  const { corrected: fields, groups } = answer.digest;
-  const n = answer.callsBySeverity.fix;
+  const { corrected: fields, correctedCalls: n, groups } = answer.digest;
   if (n === 0) return null;
   const writable = groups.filter(
     ({ severity, writable: count }) => severity === 'fix' && count > 0,
