@@ -8,17 +8,25 @@ import { evaluate } from './evaluate';
 import { mapReferences, type Reference } from './references';
 
 export interface Formulas {
-  /** Works every simple formula out anew, as Sheets does after each change. */
+  /** Works every simple formula out anew where anything changed since, as Sheets does. */
   recalculate(): void;
 }
 
 /** Listens to the spreadsheet from here on. */
 export function followFormulas(workbook: Workbook, nowMs: () => number): Formulas {
+  let isOld = true;
   workbook.onChange((change) => {
+    if (change.type !== 'activate') isOld = true;
     if ('at' in change) moveWith(workbook, change);
     else if (change.type === 'reorderRows') sortWith(workbook, change);
   });
-  return { recalculate: () => recalculate(workbook, nowMs()) };
+  return {
+    recalculate() {
+      if (!isOld) return;
+      recalculate(workbook, nowMs());
+      isOld = false;
+    },
+  };
 }
 
 function recalculate(workbook: Workbook, nowMs: number): void {

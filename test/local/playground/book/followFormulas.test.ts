@@ -94,6 +94,20 @@ describe('a formula', () => {
     expect(format(1, 1)).toMatch(/h:mm:ss$/);
   });
 
+  test('is worked out again only when something changed', () => {
+    const { workbook, value, formulas } = bookOf([['=NOW()', 1]]);
+    formulas.recalculate();
+    let told = 0;
+    workbook.onChange(() => {
+      told += 1;
+    });
+    formulas.recalculate();
+    expect(told).toBe(0);
+    workbook.apply({ type: 'values', sheetId: 1, row: 1, column: 2, values: [[2]] });
+    formulas.recalculate();
+    expect([told, value(1, 2)]).toEqual([1, 2]);
+  });
+
   test('follows rows that are inserted, deleted and sorted', () => {
     const { workbook, formula, value, formulas } = bookOf([
       ['b', '=A1&$A$1', '=SUM(A1:A3)'],
