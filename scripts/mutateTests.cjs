@@ -9,6 +9,8 @@ const { process: transform } = require('./jestTransform.cjs');
 
 /** The tests beside what is mutated. */
 const TEST_FOLDERS = ['test/core', 'test/app'];
+/** Enumerations that take most of a minute are for the whole run, not for each mutant. */
+const LONG = /\/every[A-Z]/;
 const NEEDS_TRANSFORM = /\.ts$|node_modules[\\/]@noble[\\/]/;
 
 /** The tests of the file that is being loaded: `{name, work}` in the order of the file. */
@@ -73,7 +75,9 @@ function testNames() {
       .map((name) => `${folder}/${name.replaceAll('\\', '/').slice(0, -'.test.ts'.length)}`),
   );
   const wanted = process.env.TESTS?.split(',') ?? [''];
-  return names.filter((name) => wanted.some((part) => name.includes(part)));
+  return names
+    .filter((name) => !LONG.test(name))
+    .filter((name) => wanted.some((part) => name.includes(part)));
 }
 
 /** The tests of these files, with every source loaded anew; an id is the file and the full title. */

@@ -1,6 +1,6 @@
 /** A schedule is switched on, off and handed over: what must be there, whose it is, and who hears of it. */
 
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { serveSettings } from '../../../src/app/page/serveSettings';
 import { switchOff, switchOn, takeOver } from '../../../src/app/schedule/schedule';
 import { loadSchedules } from '../../../src/app/schedule/scheduleState';
@@ -15,11 +15,12 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 let anna: Fake;
 let boris: Fake;
 
-beforeEach(() => {
+/** A tab from which Anna has sent by hand once. */
+function begin(): void {
   anna = fakePorts();
   boris = anna.as('boris@agency.ru');
   saveLastRun(anna.ports.store, SHEET_ID, { counterId: '12345678' });
-});
+}
 
 function on({ ports }: Fake, mail = true) {
   const result = switchOn(ports, SHEET_ID, DAILY, mail);
@@ -36,6 +37,7 @@ const lines = () => {
 
 describe('Switch on', () => {
   test('makes one trigger, begins at the next due hour and says so', () => {
+    begin();
     const { nowMs } = anna.cloud;
     expect(on(anna)).toMatchObject({ ok: true, value: { owner: 'anna@agency.ru', run: null } });
     expect(anna.hasTrigger).toBe(true);
@@ -47,6 +49,7 @@ describe('Switch on', () => {
   });
 
   test('of one’s own again keeps how its last run went', () => {
+    begin();
     on(anna);
     const run = { startedAtMs: 1, endedAtMs: 2, state: 'done', sent: 3, held: 0, error: '' };
     const state = { ...stateOf(), run, turnAtMs: 5, failingSinceMs: 9 };
@@ -57,12 +60,14 @@ describe('Switch on', () => {
   });
 
   test('waits for one upload by hand', () => {
+    begin();
     saveLastRun(anna.ports.store, SHEET_ID, { counterId: '' });
     expect(on(anna)).toMatchObject({ ok: false, error: { code: 'NOT_UPLOADED_YET' } });
     expect([anna.hasTrigger, stateOf(), lines()]).toEqual([false, undefined, []]);
   });
 
   test('of somebody else’s is refused with the owner’s name', () => {
+    begin();
     on(anna);
     const details = { owner: 'anna@agency.ru' };
     expect(on(boris)).toMatchObject({ ok: false, error: { code: 'NOT_OWNER', details } });
@@ -76,6 +81,7 @@ describe('Switch on', () => {
     ['script.scriptapp', true, 'scope.trigger'],
     ['script.send_mail', true, 'scope.mail'],
   ])('asks for %s before anything changes', (scope, mail, key) => {
+    begin();
     anna.missingScopes = [SCOPE + scope];
     const message = { key };
     expect(on(anna, mail)).toMatchObject({ ok: false, error: { code: 'SCOPE_MISSING', message } });
@@ -83,11 +89,13 @@ describe('Switch on', () => {
   });
 
   test('needs no permission for mails that are not wanted', () => {
+    begin();
     anna.missingScopes = [`${SCOPE}script.send_mail`, `${SCOPE}script.container.ui`];
     expect(on(anna, false)).toMatchObject({ ok: true });
   });
 
   test('asks for the address where Google does not tell it', () => {
+    begin();
     const nobody = anna.as('');
     const message = { key: 'scope.email' };
     expect(on(nobody)).toMatchObject({ ok: false, error: { code: 'SCOPE_MISSING', message } });
@@ -97,18 +105,21 @@ describe('Switch on', () => {
     ['This add-on has created too many time-based triggers', 'TRIGGER_REFUSED'],
     [`You do not have permission. Required permissions: ${SCOPE}script.scriptapp`, 'SCOPE_MISSING'],
   ])('says what Google said of the trigger: %s', (words, code) => {
+    begin();
     anna.fails('trigger.ensure', words);
     expect(on(anna)).toMatchObject({ ok: false, error: { code } });
     expect([stateOf(), settingsOf().schedule]).toEqual([undefined, null]);
   });
 
   test('while a run goes on waits for it', () => {
+    begin();
     anna.isBusy = true;
     expect(on(anna)).toMatchObject({ ok: false, error: { code: 'BUSY' } });
     expect([stateOf(), lines()]).toEqual([undefined, []]);
   });
 
   test('of a tab that is gone is refused', () => {
+    begin();
     expect(switchOn(anna.ports, 4711, DAILY, true)).toMatchObject({
       error: { code: 'SHEET_MISSING' },
     });
@@ -117,6 +128,7 @@ describe('Switch on', () => {
 
 describe('Switch off', () => {
   test('takes the trigger with the last schedule, and says so', () => {
+    begin();
     on(anna);
     expect(switchOff(anna.ports, SHEET_ID)).toEqual({ ok: true, value: null });
     expect([anna.hasTrigger, stateOf(), settingsOf().schedule]).toEqual([false, undefined, null]);
@@ -125,6 +137,7 @@ describe('Switch off', () => {
   });
 
   test('leaves the trigger while another tab of this person has a schedule', () => {
+    begin();
     on(anna);
     const state = JSON.stringify(stateOf());
     anna.ports.store.set('document', 'mc.tab.4711.schedule', state);
@@ -133,6 +146,7 @@ describe('Switch off', () => {
   });
 
   test('is the owner’s, and waits while a run goes on', () => {
+    begin();
     on(anna);
     expect(switchOff(boris.ports, SHEET_ID)).toMatchObject({ error: { code: 'NOT_OWNER' } });
     anna.isBusy = true;
@@ -143,6 +157,7 @@ describe('Switch off', () => {
 
 describe('Take over', () => {
   test('makes it this person’s, with the former owner in the log', () => {
+    begin();
     on(anna);
     expect(takeOver(boris.ports, SHEET_ID)).toMatchObject({
       ok: true,
@@ -154,6 +169,7 @@ describe('Take over', () => {
   });
 
   test('without a permission that a run needs leaves it with its owner', () => {
+    begin();
     on(anna);
     boris.missingScopes = [`${SCOPE}userinfo.email`];
     expect(takeOver(boris.ports, SHEET_ID)).toMatchObject({ error: { code: 'SCOPE_MISSING' } });
@@ -165,6 +181,7 @@ describe('Take over', () => {
   });
 
   test('of nothing is a request that is not understood', () => {
+    begin();
     expect(takeOver(boris.ports, SHEET_ID)).toMatchObject({ error: { code: 'BAD_REQUEST' } });
   });
 });
@@ -174,6 +191,7 @@ describe('mails', () => {
     ['of another’s schedule that somebody switches off', () => boris, 2],
     ['of one’s own', () => anna, 1],
   ])('%s stand in the log where the owner would wonder', (_what, person, count) => {
+    begin();
     on(anna);
     const { ports } = person();
     expect(serveSettings(ports, { sheetId: SHEET_ID, set: [['mail', '0']] }).ok).toBe(true);
@@ -187,6 +205,7 @@ describe('mails', () => {
   });
 
   test('about the spreadsheet go on while any tab of it mails', () => {
+    begin();
     on(anna, false);
     const state = JSON.stringify(stateOf());
     anna.ports.store.set('document', 'mc.tab.4711.schedule', state);
