@@ -34,6 +34,9 @@ const EVENTS = {
   ...TAB_EVENTS,
   'another program uploads': ({ metrica, cloud }: Story) =>
     uploadElsewhere(metrica, cloud.nowMs, SAME_ROWS),
+  'an hour passes': ({ cloud }: Story) => {
+    cloud.nowMs += 3_600_000;
+  },
 } as const satisfies Readonly<Record<string, (story: Story) => void>>;
 
 export type Event = keyof typeof EVENTS;

@@ -159,13 +159,19 @@ function wordHistories(app: App): readonly History[] {
 
 /** A person who did not look says *Send again* although the calls arrived: the list, which is read once more, holds. */
 export function wrongWordHistories(): readonly History[] {
-  return ['drop-after,times=1', 'cut-answer,times=1,skip=1', 'not-json,times=1'].map((fault) => ({
-    kind: 'word against the list',
-    seed: 12,
-    cuts: [null, null],
-    actions: ['send', 'say again'],
-    faults: [fault],
-  }));
+  return ['drop-after,times=1', 'cut-answer,times=1,skip=1', 'not-json,times=1'].flatMap(
+    (fault): History[] => {
+      const base: History = {
+        kind: 'word against the list',
+        seed: 12,
+        cuts: [null, null],
+        actions: ['send', 'say again'],
+        faults: [fault],
+      };
+      // The list that is read before the word is the last to show it.
+      return [base, { ...base, lasting: ['list-forgets:30'], events: ['an hour passes'] }];
+    },
+  );
 }
 
 /** One bad row makes Metrica refuse the file; the search for it is cut everywhere, and later a person tries it again or not. */
