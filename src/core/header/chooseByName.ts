@@ -44,8 +44,8 @@ export function chooseByName(
 
 /** Whether a name that means other things too is borne out by the cells below it. */
 function fitsCells(column: ColumnName, { group }: Claim, cells: readonly Cell[]): boolean {
-  // The exact name is what a person says; any other may be the address of a recording.
-  if (column === 'URL' && group !== null && areRecordings(cells)) return false;
+  // Under any name: only a person who chooses such a column says that these are pages.
+  if (column === 'URL' && areRecordings(cells)) return false;
   if (group === null || (group.weak !== true && group.proved !== true)) return true;
   if (group.reads !== 'states') return couldBe(kindOf(column), cells);
   const words = stateWords(cells);

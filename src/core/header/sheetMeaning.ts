@@ -110,10 +110,7 @@ export function otherStates(state: SearchState, below: CellsBelow): readonly Pro
 export function recordingsLeft(state: SearchState, below: CellsBelow): readonly Problem[] {
   const taken = state.found.flatMap(({ source }) => sheetColumnsOf(source));
   return state.claims
-    .filter(
-      ({ column, rank, sheetColumn }) =>
-        column === 'URL' && rank > 0 && !taken.includes(sheetColumn),
-    )
+    .filter(({ column, sheetColumn }) => column === 'URL' && !taken.includes(sheetColumn))
     .filter(({ sheetColumn }) => areRecordings(below.cells(sheetColumn)))
     .map(({ header }) =>
       tabProblem('COLUMN_TRAP', header, {
