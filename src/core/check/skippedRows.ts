@@ -39,12 +39,16 @@ export function skipRows(input: CheckInput, headers: readonly string[]): Skipped
   const rowIndexes: number[] = [];
   // Every row of a large tab comes here: what is told by the ids and the times is asked first.
   for (let rowIndex = 0; rowIndex < rowCount; rowIndex += 1) {
-    const isWord = keys.some(({ values }) => beginsAsWord(values[rowIndex]));
-    const isNoCall = isWord || keys.every(({ values }) => values[rowIndex] === '');
+    let isWord = false;
+    let isNoCall = true;
+    for (const { values } of keys) {
+      isWord = isWord || beginsAsWord(values[rowIndex]);
+      isNoCall = isNoCall && values[rowIndex] === '';
+    }
     if (
       (isWord && isHeaderAgain(rowIndex, keyColumns, mapped, repeatsHeader)) ||
       (isWord && hasDigits && isRemark(rowIndex, mapped, cells)) ||
-      ((isNoCall || beginsAsWord(first?.values[rowIndex])) &&
+      ((isWord || isNoCall || beginsAsWord(first?.values[rowIndex])) &&
         isTotal(rowIndex, mapped, keys, cells))
     ) {
       rowIndexes.push(rowIndex);

@@ -4,6 +4,7 @@ import type { KeptOrder, OrderTold, ReadContext } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
 import { cleanText } from '../../cell/text';
 import { dayWallMs } from '../../time/wallTime';
+import { isDigit } from './cursor';
 import { takeDate, type WrittenDate } from './date';
 import { scanTime } from './timeText';
 import { weekdayOfWord } from './timeWords';
@@ -138,7 +139,10 @@ function swappableIn(value: Cell): WrittenDate | null {
 
 /** A year in front with `-` behind it, as nearly everybody writes it, needs no closer look. */
 function mayBeSwappable(text: string): boolean {
-  return text.includes('/') || (text.includes('-') && !/^\d{4}-/.test(text));
+  if (text.includes('/')) return true;
+  const isYearFirst =
+    text.charCodeAt(4) === 0x2d && isDigit(text.charCodeAt(2)) && isDigit(text.charCodeAt(1));
+  return !isYearFirst && text.includes('-');
 }
 
 /** Most texts begin with their date: what stands behind it cannot prove another order. */
