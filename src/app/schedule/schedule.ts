@@ -2,7 +2,6 @@
 
 import type { Schedule } from '../../core/call/settings';
 import { lastDueMs } from '../../core/settings/dueTime';
-import { zoneOf } from '../../core/time/zone';
 import type { Ports, SpreadsheetInfo } from '../../ports';
 import { done, failed, type Result } from '../base/result';
 import { MAIL_SCOPE, RUN_SCOPES, scopeMissing, scopesIn, TRIGGER_SCOPE } from '../base/scopes';
@@ -12,7 +11,7 @@ import { openLedger } from '../ledger/openLedger';
 import { changeSettings, loadLastRun, loadSettings } from '../tab/tabState';
 import { emptyLine } from '../tell/logLines';
 import { forgetSpreadsheet, rememberedOwner, rememberSpreadsheet } from '../tell/ownSchedules';
-import { nextRun } from './runTimes';
+import { nextRun, zoneOfSpreadsheet } from './runTimes';
 import { loadSchedules, removeSchedule, type ScheduleState, saveSchedule } from './scheduleState';
 
 /**
@@ -39,14 +38,13 @@ export function switchOn(
   if (!wasSentByHand(ports, kept, sheetId)) return failed('NOT_UPLOADED_YET');
   const trigger = ensureTrigger(ports);
   if (!trigger.ok) return trigger;
-  const zone = zoneOf(spreadsheet.timeZone) ?? zoneOf('UTC');
   const nowMs = ports.clock.nowMs();
   const state: ScheduleState = {
     owner: me,
     spreadsheetId: spreadsheet.id,
     sheet: sheet.name,
     timeZone: spreadsheet.timeZone,
-    doneDueMs: zone === null ? nowMs : lastDueMs(schedule, zone, nowMs),
+    doneDueMs: lastDueMs(schedule, zoneOfSpreadsheet(spreadsheet), nowMs),
     run: known?.run ?? null,
     failingSinceMs: 0,
     turnAtMs: known?.turnAtMs ?? 0,

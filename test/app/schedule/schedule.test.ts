@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { serveSettings } from '../../../src/app/page/serveSettings';
-import { switchOff, switchOn, takeOver } from '../../../src/app/schedule/schedule';
+import { noteMailOff, switchOff, switchOn, takeOver } from '../../../src/app/schedule/schedule';
 import { loadSchedules } from '../../../src/app/schedule/scheduleState';
-import { loadSettings, saveLastRun } from '../../../src/app/tab/tabState';
+import { loadSettings, saveLastRun, saveSettings } from '../../../src/app/tab/tabState';
 import { mailedSpreadsheets } from '../../../src/app/tell/ownSchedules';
 import type { Schedule } from '../../../src/core/call/settings';
+import type { Ports, SheetInfo } from '../../../src/ports';
 import { type Fake, fakePorts, SHEET_ID } from '../fakes/fakePorts';
 
 const DAILY: Schedule = { kind: 'daily', hour: 12 };
@@ -213,4 +214,130 @@ describe('mails', () => {
     // The other tab mails, as tabs do unless a person says no.
     expect(mailedSpreadsheets(anna.ports)).toEqual(['Book']);
   });
+});
+
+/** The ports as a trigger without its document sees them. */
+const nowhere = ({ ports }: Fake): Ports => ({
+  ...ports,
+  table: { ...ports.table, spreadsheet: () => null },
+});
+
+/** The ports with the tab gone, or as a sample. */
+const withTab = ({ ports }: Fake, sheet: SheetInfo | null): Ports => ({
+  ...ports,
+  table: { ...ports.table, sheet: () => sheet },
+});
+
+describe('a place in which nothing can be switched', () => {
+  test.each([
+    ['Switch on', (ports: Ports) => switchOn(ports, SHEET_ID, DAILY, true)],
+    ['Switch off', (ports: Ports) => switchOff(ports, SHEET_ID)],
+    ['Take over', (ports: Ports) => takeOver(ports, SHEET_ID)],
+  ])('is told by “%s”', (_what, act) => {
+    begin();
+    expect(act(nowhere(anna))).toMatchObject({ ok: false, error: { code: 'NO_SPREADSHEET' } });
+  });
+
+  test('is a sample: its calls are invented', () => {
+    begin();
+    const known = anna.ports.table.sheet(SHEET_ID);
+    const sample = known === null ? null : { ...known, sample: true };
+    const on = switchOn(withTab(anna, sample), SHEET_ID, DAILY, true);
+    expect(on).toMatchObject({ ok: false, error: { code: 'SAMPLE_SHEET' } });
+  });
+});
+
+describe('a tab that is gone', () => {
+  test('can be switched off, by the name that it had', () => {
+    begin();
+    on(anna);
+    const ports = withTab(anna, null);
+    expect(switchOff(ports, SHEET_ID)).toEqual({ ok: true, value: null });
+    ports.table.flush();
+    expect(stateOf()).toBeUndefined();
+    expect(anna.cloud.log[0]).toMatchObject({ sheet: 'Calls', message: 'The schedule is off.' });
+  });
+
+  test('can be taken over, by the name that it had', () => {
+    begin();
+    on(anna);
+    const ports = withTab(boris, null);
+    expect(takeOver(ports, SHEET_ID)).toMatchObject({ ok: true });
+    ports.table.flush();
+    expect(anna.cloud.log[0]).toMatchObject({ sheet: 'Calls' });
+  });
+});
+
+describe('whose schedule it is', () => {
+  test('cannot be told without the address: nothing is switched off', () => {
+    begin();
+    on(anna);
+    const result = switchOff(anna.as('').ports, SHEET_ID);
+    const message = { key: 'scope.email' };
+    expect(result).toMatchObject({ ok: false, error: { code: 'SCOPE_MISSING', message } });
+    expect(stateOf()).toMatchObject({ owner: 'anna@agency.ru' });
+  });
+
+  test('is named to whoever may not switch it off', () => {
+    begin();
+    on(anna);
+    const details = { owner: 'anna@agency.ru' };
+    expect(switchOff(boris.ports, SHEET_ID)).toMatchObject({ error: { details } });
+  });
+
+  test('needs both its state and its settings', () => {
+    begin();
+    const details = { what: 'schedule' };
+    expect(takeOver(boris.ports, SHEET_ID)).toMatchObject({ error: { details } });
+    on(anna);
+    saveSettings(anna.ports.store, SHEET_ID, { ...settingsOf(), schedule: null });
+    expect(takeOver(boris.ports, SHEET_ID)).toMatchObject({ error: { code: 'BAD_REQUEST' } });
+    // What is left of one that was cut is switched off all the same.
+    expect(switchOff(anna.ports, SHEET_ID)).toEqual({ ok: true, value: null });
+    expect(stateOf()).toBeUndefined();
+  });
+
+  test.each([
+    ['another person', { owner: 'boris@agency.ru' }],
+    ['another spreadsheet, which this is a copy of', { spreadsheetId: 'the original' }],
+  ])('of %s keeps no trigger of this one', (_what, change) => {
+    begin();
+    on(anna);
+    const other = JSON.stringify({ ...stateOf(), ...change });
+    anna.ports.store.set('document', 'mc.tab.4711.schedule', other);
+    switchOff(anna.ports, SHEET_ID);
+    expect(anna.hasTrigger).toBe(false);
+    expect(mailedSpreadsheets(anna.ports)).toEqual([]);
+  });
+
+  test('that came with a copy counts as none', () => {
+    begin();
+    on(anna);
+    const copied = JSON.stringify({ ...stateOf(), spreadsheetId: 'the original' });
+    anna.ports.store.set('document', `mc.tab.${SHEET_ID}.schedule`, copied);
+    expect(on(boris)).toMatchObject({ ok: true, value: { owner: 'boris@agency.ru' } });
+  });
+});
+
+test('a trigger that Google does not let remove stays, and nothing else', () => {
+  begin();
+  on(anna);
+  const ports: Ports = {
+    ...anna.ports,
+    trigger: {
+      ...anna.ports.trigger,
+      remove: () => {
+        throw new Error('You do not have permission to call ScriptApp.deleteTrigger.');
+      },
+    },
+  };
+  expect(switchOff(ports, SHEET_ID)).toEqual({ ok: true, value: null });
+  expect(stateOf()).toBeUndefined();
+});
+
+test('mails of a tab without a schedule are nobody’s', () => {
+  begin();
+  noteMailOff(boris.ports, SHEET_ID);
+  noteMailOff(nowhere(boris), SHEET_ID);
+  expect(lines()).toEqual([]);
 });
