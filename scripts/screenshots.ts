@@ -17,18 +17,25 @@ const IN_DOCUMENTS: Readonly<Record<string, string>> = {
   'frame-working-day': 'panel-working-day',
   'columns-done': 'panel-columns',
   'check-problems-first': 'panel-check',
-  'check-folds': 'panel-fixes',
+  'check-question': 'panel-question',
+  'check-by-value': 'panel-fixes',
   'connect-token': 'panel-connect',
   'connect-choose': 'panel-counter',
   'upload-ready': 'panel-upload',
   'upload-in-doubt': 'panel-in-doubt',
   'schedule-off': 'panel-schedule-off',
   'schedule-on': 'panel-schedule',
+  'results-month': 'panel-results',
   'history-done': 'panel-history',
 };
 
+/** What is longer is cut in the documents, in pixels of the page. */
+const MOST_HEIGHT = 700;
+
 /** Sharp on the screens of today. */
 const SCALE = 1.5;
+
+const NOTHING = { width: 0, height: 0 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,7 +55,10 @@ async function main(): Promise<void> {
       writeFileSync(join(all, `${name}-${language}.png`), picture);
       const inDocuments = IN_DOCUMENTS[name];
       if (inDocuments === undefined) continue;
-      writeFileSync(join(values.out, `${inDocuments}-${language}.png`), palettePng(picture));
+      const { width, height } = (await page.locator('body').boundingBox()) ?? NOTHING;
+      const clip = { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) };
+      const part = await page.screenshot({ animations: 'disabled', fullPage: true, clip });
+      writeFileSync(join(values.out, `${inDocuments}-${language}.png`), palettePng(part));
     }
   }
   await browser.close();

@@ -68,7 +68,7 @@ export function resultsOf(
     notes: [
       noteOf('processing', { n: 31 }),
       noteOf('static', { n: 12 }),
-      noteOf('noVisit', { n: 120 }),
+      noteOf('noVisit', { n: 93 }),
       noteOf('old', { n: 13 }),
       noteOf('others', { n: 2, rows: 340 }),
       noteOf('sampled', { share: '10' }),

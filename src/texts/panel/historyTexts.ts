@@ -7,7 +7,7 @@ export const PANEL_HISTORY_TEXTS = {
   'history.sum.none': { en: 'no uploads yet', ru: 'загрузок нет' },
   'history.sum.asking': { en: 'asking Metrica', ru: 'спрашиваем Метрику' },
   'history.sum.processed': { en: 'last one processed', ru: 'последняя обработана' },
-  'history.sum.processing': { en: 'processing', ru: 'обрабатывается' },
+  'history.sum.processing': { en: 'processing', ru: 'в обработке' },
   'history.sum.failed': { en: 'not refreshed', ru: 'не обновлена' },
   'history.sum.look': { en: 'look at the last one', ru: 'посмотрите последнюю' },
   'history.empty': {
