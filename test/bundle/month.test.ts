@@ -219,7 +219,7 @@ describe('a month of runs', () => {
     ['Google starts again', 'schedule: failed', /did not happen in time/],
     ['quota', 'schedule: failed', /used up Metrica’s requests for today/],
     ['another zone', 'schedule: stopped', /read in another way/],
-    ['permission lapsed', 'schedule: authorisation lapsed', /Allow it again here: https:/],
+    ['permission lapsed', 'schedule: authorisation lapsed', /Allow it here: https:/],
     ['taken short', 'schedule: accepted short', /Metrica took \d+ of \d+ calls/],
   ] as const)('on the day “%s” the log says %s and a mail tells why', (name, result, mail) => {
     const told = toldOn(name);
