@@ -27,13 +27,18 @@ export interface Opening {
   readonly lines: readonly (readonly string[])[];
   readonly language?: 'en' | 'ru';
   readonly nowMs?: number;
+  /** Name of the file, and so of its one tab. */
+  readonly name?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly scale?: number;
 }
 
 /** Starts a playground on a file of these lines and opens its page. */
 export async function openPlayground(browser: Browser, opening: Opening): Promise<OpenPlayground> {
-  const { lines, language = 'en', nowMs = null } = opening;
+  const { lines, language = 'en', nowMs = null, name = 'Calls', scale = 1 } = opening;
+  const { viewport = { width: 1280, height: 760 } } = opening;
   const folder = mkdtempSync(join(tmpdir(), 'metrica-calls-file-'));
-  const file = join(folder, 'Calls.csv');
+  const file = join(folder, `${name}.csv`);
   writeFileSync(file, lines.map((line) => line.map(quoted).join(';')).join('\n'));
   const playground = await startPlayground({
     file,
@@ -47,7 +52,7 @@ export async function openPlayground(browser: Browser, opening: Opening): Promis
     hasSignIn: false,
     faults: [],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
   page.setDefaultTimeout(20_000);
   await page.goto(playground.url);
   const panel = page.frameLocator('#panel iframe');
