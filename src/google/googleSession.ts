@@ -8,12 +8,16 @@ export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]):
   const missing = () => missingOf(scopes);
   // The same person all through a run: asked once.
   let user: string | null = null;
+  let locale: string | null = null;
   return {
     user() {
       user ??= emailOfUser();
       return user;
     },
-    language: () => (Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en'),
+    language() {
+      locale ??= Session.getActiveUserLocale();
+      return locale.startsWith('ru') ? 'ru' : 'en';
+    },
     activeSheetId: () => open.spreadsheet()?.getActiveSheet().getSheetId() ?? null,
     selection() {
       const ranges = open.spreadsheet()?.getActiveRangeList()?.getRanges() ?? [];

@@ -11,9 +11,12 @@ import { tellPerson } from '../tell/tellPerson';
 import { turnOff } from './schedule';
 import { loadSchedules, removeSchedule } from './scheduleState';
 
-/** Properties that were cut, spoilt, or written by a version that is not known: nobody can say when such a schedule is due. */
-export function leaveBroken(ports: Ports, spreadsheet: SpreadsheetInfo): void {
-  const kept = ports.store.all('document');
+/** `kept`: the document properties. Those that were cut, spoilt, or written by a version that is not known: nobody can say when such a schedule is due. */
+export function leaveBroken(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo,
+  kept: Readonly<Record<string, string>>,
+): void {
   const states = loadSchedules(kept);
   for (const sheetId of tabIds(kept)) {
     const hasState = states.has(sheetId);

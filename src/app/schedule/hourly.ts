@@ -36,11 +36,15 @@ export function runHourly(googles: Ports): void {
     if (missing.length > 0) {
       if (spreadsheet !== null) touchTrace(ports, spreadsheet.id);
       const why = scopeMissing(ports, missing).message;
-      tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet), why);
+      const kept = spreadsheet === null ? {} : ports.store.all('document');
+      tellLapsed(ports, spreadsheet, mySchedules(ports, spreadsheet, kept), why);
     } else if (spreadsheet === null) tellUnreachable(ports, '');
     else {
       forgetUnreachable(ports);
-      tick(ports, spreadsheet, mySchedules(ports, spreadsheet), () => wrote() && lost() === '');
+      const kept = ports.store.all('document');
+      const mine = mySchedules(ports, spreadsheet, kept);
+      leaveBroken(ports, spreadsheet, kept);
+      tick(ports, spreadsheet, mine, () => wrote() && lost() === '');
       if (lost() !== '') tellLogLost(ports, spreadsheet, lost());
     }
   } catch (error) {
@@ -56,7 +60,6 @@ function tick(
   mine: readonly OwnSchedule[],
   hasLog: () => boolean,
 ): void {
-  leaveBroken(ports, spreadsheet);
   if (mine.length === 0) {
     // Taken over by somebody, switched off elsewhere, or a copy: this trigger has nothing to do.
     leaveCopied(ports, spreadsheet);
@@ -86,7 +89,7 @@ function tick(
     // Calls that did not arrive are new again and need not wait for the next due hour.
     runAll(here(ports, spreadsheet, mine), time);
   }
-  watch(here(ports, spreadsheet, mine), time);
+  if (tabs.some(({ place }) => place.settings.watch)) watch(here(ports, spreadsheet, mine), time);
   const ids = mine.map(([sheetId]) => sheetId);
   if (ports.clock.nowMs() - time.startMs < RUN_LIMIT_MS.schedule) keepUpResults(ports, ids);
   saveTrace(ports, owner, {
@@ -188,10 +191,14 @@ function keepOneTrigger(ports: Ports): void {
   }
 }
 
-function mySchedules(ports: Ports, spreadsheet: SpreadsheetInfo | null): readonly OwnSchedule[] {
+function mySchedules(
+  ports: Ports,
+  spreadsheet: SpreadsheetInfo | null,
+  kept: Readonly<Record<string, string>>,
+): readonly OwnSchedule[] {
   if (spreadsheet === null) return [];
   const me = rememberedOwner(ports);
-  return [...loadSchedules(ports.store.all('document'))].filter(
+  return [...loadSchedules(kept)].filter(
     ([, state]) => state.owner === me && state.spreadsheetId === spreadsheet.id,
   );
 }
