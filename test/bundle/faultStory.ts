@@ -2,8 +2,8 @@
 
 import type { HostRequest } from '../../local/host/hostOptions';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
-import { hasArrived, storedRows } from '../simulation/metrica';
-import { HEADER, judge, makeCalls, type Verdict } from '../simulation/oracle';
+import { hasArrived, storedRows } from '../simulation/world/metrica';
+import { HEADER, judge, makeCalls, type Verdict } from '../simulation/world/oracle';
 import { CALLS, makeWorld, type Person, type World } from './scheduleWorld';
 
 const MINUTE_MS = 60_000;

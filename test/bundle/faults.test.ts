@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { uploadElsewhere } from '../local/metrica/elsewhere';
-import { blindHistories, LIST_FAULTS, UPLOAD_FAULTS } from '../simulation/histories';
+import { blindHistories, LIST_FAULTS, UPLOAD_FAULTS } from '../simulation/histories/histories';
 import { endStory, FIRST, history, type Story, startStory, timesSent, upload } from './faultStory';
 import { CALLS } from './scheduleWorld';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { TEST_TOKEN } from '../../local/metrica/api/accounts';
-import { randomFrom } from '../simulation/cloud';
+import { randomFrom } from '../simulation/world/cloud';
 import {
   addSheet,
   CALLS,

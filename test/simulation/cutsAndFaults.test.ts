@@ -1,9 +1,9 @@
 /** Every cut of a run whose answer was lost as well. */
 
 import { test } from '@jest/globals';
-import { buildApp } from './buildApp';
-import { PARTS, tally } from './enumerate';
 import { expectGood } from './expectGood';
+import { PARTS, tally } from './histories/enumerate';
+import { buildApp } from './world/buildApp';
 
 test('a cut and a lost answer together lose no call and double none', async () => {
   const app = await buildApp();

@@ -1,7 +1,7 @@
 /** What must be true at the end of every history. */
 
-import { SHEET_ID } from './cloud';
-import type { Ending, History } from './history';
+import type { Ending, History } from './histories/history';
+import { SHEET_ID } from './world/cloud';
 
 /** Faults after which Metrica itself holds less than was sent and says so. */
 const TAKES_LESS = /^(short|half)/;

@@ -1,7 +1,7 @@
 /** What the tests of the enumeration hold of a part of it. */
 
 import { expect } from '@jest/globals';
-import type { Tally } from './enumerate';
+import type { Tally } from './histories/enumerate';
 
 /** Nothing ended otherwise than it must, and nothing was lost; doubled only in the kinds that are told. */
 export function expectGood(

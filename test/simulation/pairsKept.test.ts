@@ -1,9 +1,9 @@
 /** The rerun is cut as well; what the first run had not flushed is kept. */
 
 import { test } from '@jest/globals';
-import { buildApp } from './buildApp';
-import { PARTS, tally } from './enumerate';
 import { expectGood } from './expectGood';
+import { PARTS, tally } from './histories/enumerate';
+import { buildApp } from './world/buildApp';
 
 test('two runs cut one after the other, their writes kept, lose no call and double none', async () => {
   const app = await buildApp();

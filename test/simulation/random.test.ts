@@ -1,9 +1,9 @@
 /** Random histories, the same from the same seed. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type App, buildApp } from './buildApp';
-import { merged, randomHistories, type Tally, tally } from './enumerate';
-import { play } from './history';
+import { merged, randomHistories, type Tally, tally } from './histories/enumerate';
+import { play } from './histories/history';
+import { type App, buildApp } from './world/buildApp';
 
 let app: App;
 

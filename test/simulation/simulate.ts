@@ -3,12 +3,12 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
-import { type App, buildApp } from './buildApp';
-import { allHistories, merged, randomHistories, type Tally, tally } from './enumerate';
 import { wrongWith } from './expect';
-import { type History, play } from './history';
+import { allHistories, merged, randomHistories, type Tally, tally } from './histories/enumerate';
+import { type History, play } from './histories/history';
 import { catchMutant } from './mutants/catchMutant';
 import { MUTANTS } from './mutants/mutants';
+import { type App, buildApp } from './world/buildApp';
 
 const run = promisify(execFile);
 

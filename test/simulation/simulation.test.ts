@@ -1,12 +1,17 @@
 /** The promise: every sendable call is stored once, whatever breaks. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type App, buildApp } from './buildApp';
-import { PARTS, tally } from './enumerate';
 import { wrongWith } from './expect';
 import { expectGood } from './expectGood';
-import { blindHistories, calmHistories, cutHistories, tellingHistories } from './histories';
-import { play } from './history';
+import { PARTS, tally } from './histories/enumerate';
+import {
+  blindHistories,
+  calmHistories,
+  cutHistories,
+  tellingHistories,
+} from './histories/histories';
+import { play } from './histories/history';
+import { type App, buildApp } from './world/buildApp';
 
 let app: App;
 

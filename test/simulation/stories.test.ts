@@ -1,9 +1,9 @@
 /** People edit rows, damage the ledger, copy the file and decide, each run cut everywhere. */
 
 import { test } from '@jest/globals';
-import { buildApp } from './buildApp';
-import { PARTS, tally } from './enumerate';
 import { expectGood } from './expectGood';
+import { PARTS, tally } from './histories/enumerate';
+import { buildApp } from './world/buildApp';
 
 test('what people do, cut everywhere, loses no call and doubles none untold', async () => {
   const app = await buildApp();

@@ -2,10 +2,10 @@
 
 import type { HttpOutcome, HttpRequest, Ports } from '../../../src/ports';
 import { inAllLanguages, type Language, say } from '../../../src/texts/say';
-import { type Cloud, makeCloud, type SheetCell } from '../../simulation/cloud';
-import { runPorts } from '../../simulation/runPorts';
+import { type Cloud, makeCloud, type SheetCell } from '../../simulation/world/cloud';
+import { runPorts } from '../../simulation/world/runPorts';
 
-export { SHEET_ID } from '../../simulation/cloud';
+export { SHEET_ID } from '../../simulation/world/cloud';
 
 export interface SentMail {
   readonly to: string;

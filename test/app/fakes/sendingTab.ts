@@ -7,7 +7,7 @@ import { uploadTab } from '../../../src/app/upload/upload';
 import type { UploadOutcome, UploadRequest } from '../../../src/app/upload/uploadState';
 import { DEFAULT_SETTINGS, type TabSettings } from '../../../src/core/call/settings';
 import type { HttpOutcome, HttpRequest } from '../../../src/ports';
-import type { SheetCell } from '../../simulation/cloud';
+import type { SheetCell } from '../../simulation/world/cloud';
 import { answered, type Fake, fakePorts, SHEET_ID } from './fakePorts';
 
 export const COUNTER = '12345678';

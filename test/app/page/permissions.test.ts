@@ -12,7 +12,7 @@ import { readPanel } from '../../../src/app/panel/panel';
 import { refreshStatuses } from '../../../src/app/settle/refresh';
 import { settleNow } from '../../../src/app/settle/settleNow';
 import type { HttpRequest, Ports } from '../../../src/ports';
-import { COUNTER, makeMetrica, sendTo, TOKEN } from '../../simulation/metrica';
+import { COUNTER, makeMetrica, sendTo, TOKEN } from '../../simulation/world/metrica';
 import { type Fake, fakePorts, SHEET_ID } from '../fakes/fakePorts';
 
 const SCOPE = 'https://www.googleapis.com/auth/';

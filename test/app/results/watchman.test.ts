@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Batch, Book } from '../../../src/app/ledger/book';
 import { watchNews } from '../../../src/app/results/watchman';
 import type { Message } from '../../../src/texts/say';
-import { randomFrom } from '../../simulation/cloud';
+import { randomFrom } from '../../simulation/world/cloud';
 import { fakePorts, SHEET_ID } from '../fakes/fakePorts';
 import { batchOf } from './batches';
 

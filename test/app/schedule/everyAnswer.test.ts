@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_TABLE, ERROR_TYPES } from '../../../src/metrica/errorTable';
 import type { HttpOutcome } from '../../../src/ports';
-import { randomFrom } from '../../simulation/cloud';
+import { randomFrom } from '../../simulation/world/cloud';
 import { DAYS, makeTickWorld, SCHEDULES, type TickWorld } from './tickWorld';
 
 const range = (from: number, to: number) =>

@@ -11,7 +11,7 @@ import { HOUR_MS } from '../../../src/core/time/wallTime';
 import type { HttpOutcome, HttpRequest, LogLine, Ports } from '../../../src/ports';
 import { inAllLanguages, say } from '../../../src/texts/say';
 import { uploadElsewhere } from '../../local/metrica/elsewhere';
-import { type Cloud, makeCloud, randomFrom } from '../../simulation/cloud';
+import { type Cloud, makeCloud, randomFrom } from '../../simulation/world/cloud';
 import {
   COUNTER,
   makeMetrica,
@@ -19,8 +19,8 @@ import {
   sendTo,
   storedRows,
   TOKEN,
-} from '../../simulation/metrica';
-import { type Cut, CutOff, runPorts } from '../../simulation/runPorts';
+} from '../../simulation/world/metrica';
+import { type Cut, CutOff, runPorts } from '../../simulation/world/runPorts';
 import { SHEET_ID } from '../fakes/fakePorts';
 
 export const ANNA = 'anna@agency.ru';

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { stateLine } from '../../../src/app/ledger/ledgerLines';
 import { openLedger } from '../../../src/app/ledger/openLedger';
 import { cellsTwice } from '../../../src/app/settle/arrivedTwice';
-import type { SheetCell } from '../../simulation/cloud';
+import type { SheetCell } from '../../simulation/world/cloud';
 import { callRows, HEADER, type SendingTab, sendingTab, taken, unknown } from '../fakes/sendingTab';
 
 /** A tab whose first batch was lost, called *not arrived* and sent again; then it turned up. */

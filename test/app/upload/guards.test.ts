@@ -5,7 +5,7 @@ import { DOCUMENT_KEYS } from '../../../src/app/base/keys';
 import { saveSettings } from '../../../src/app/tab/tabState';
 import type { Confirmation } from '../../../src/app/upload/uploadState';
 import { DEFAULT_SETTINGS } from '../../../src/core/call/settings';
-import { SECOND_ID, SHEET_ID, type SheetCell } from '../../simulation/cloud';
+import { SECOND_ID, SHEET_ID, type SheetCell } from '../../simulation/world/cloud';
 import {
   COUNTER,
   callRows,

@@ -1,7 +1,7 @@
 /** How many held rows are new since the last run: a person is told of those alone. */
 
 import { expect, test } from '@jest/globals';
-import type { SheetCell } from '../../simulation/cloud';
+import type { SheetCell } from '../../simulation/world/cloud';
 import { SHEET_ID } from '../fakes/fakePorts';
 import { callRows, HEADER, sendingTab, taken } from '../fakes/sendingTab';
 

@@ -7,7 +7,7 @@ import {
   openRefusalHistories,
   repeatHistories,
   zeroHistories,
-} from '../histories';
+} from '../histories/histories';
 import { type Mutant, mutant } from './mutant';
 
 export const ANSWER_MUTANTS: readonly Mutant[] = [

@@ -1,9 +1,9 @@
 /** Looks for the history that notices a missing safeguard. */
 
-import { type App, buildApp } from '../buildApp';
-import { portCalls } from '../enumerate';
 import { wrongWith } from '../expect';
-import { type History, play } from '../history';
+import { portCalls } from '../histories/enumerate';
+import { type History, play } from '../histories/history';
+import { type App, buildApp } from '../world/buildApp';
 import type { Mutant } from './mutant';
 
 export interface Caught {

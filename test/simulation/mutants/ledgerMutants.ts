@@ -1,15 +1,20 @@
 /** Claims, ledger, count and words: their safeguards taken out one at a time. */
 
-import { calmHistories, cutHistories, faultHistories, unlockedHistories } from '../histories';
-import { movedHistories, otherIdHistories } from '../readingStories';
+import {
+  calmHistories,
+  cutHistories,
+  faultHistories,
+  unlockedHistories,
+} from '../histories/histories';
+import { movedHistories, otherIdHistories } from '../histories/readingStories';
 import {
   claimingHistories,
   countLostHistories,
   damageHistories,
   ownClaimHistories,
   tornHistories,
-} from '../stories';
-import { copiedTabHistories, otherTabsQuestionHistories } from '../tabStories';
+} from '../histories/stories';
+import { copiedTabHistories, otherTabsQuestionHistories } from '../histories/tabStories';
 import { type Mutant, mutant } from './mutant';
 
 export const LEDGER_MUTANTS: readonly Mutant[] = [

@@ -1,7 +1,7 @@
 /** A safeguard of the promise, taken out: the simulation must notice. */
 
-import type { App, Mutation } from '../buildApp';
-import type { History } from '../history';
+import type { History } from '../histories/history';
+import type { App, Mutation } from '../world/buildApp';
 
 export interface Mutant {
   readonly name: string;

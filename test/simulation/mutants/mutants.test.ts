@@ -1,7 +1,7 @@
 /** Safeguards of the promise are needed: taken out one by one, the simulation turns red. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type App, buildApp } from '../buildApp';
+import { type App, buildApp } from '../world/buildApp';
 import { catchMutant } from './catchMutant';
 import { MUTANTS } from './mutants';
 

@@ -5,7 +5,7 @@ import {
   orderHistories,
   otherTabsReadingHistories,
   readingHistories,
-} from '../readingStories';
+} from '../histories/readingStories';
 import { type Mutant, mutant } from './mutant';
 
 export const READING_MUTANTS: readonly Mutant[] = [

@@ -7,9 +7,9 @@ import {
   lateTruthHistories,
   muteHistories,
   zeroHistories,
-} from '../histories';
-import { lateHistories, wrongWordHistories } from '../stories';
-import { faultyTabHistories, otherProgramHistories } from '../tabStories';
+} from '../histories/histories';
+import { lateHistories, wrongWordHistories } from '../histories/stories';
+import { faultyTabHistories, otherProgramHistories } from '../histories/tabStories';
 import { type Mutant, mutant } from './mutant';
 
 export const SETTLE_MUTANTS: readonly Mutant[] = [

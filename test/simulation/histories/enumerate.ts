@@ -1,7 +1,7 @@
 /** Plays all histories of a kind and counts what came of them. */
 
-import type { App } from './buildApp';
-import { wrongWith } from './expect';
+import { wrongWith } from '../expect';
+import type { App } from '../world/buildApp';
 import {
   blindHistories,
   calmHistories,

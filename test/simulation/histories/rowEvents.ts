@@ -1,8 +1,8 @@
 /** What people do to the rows of the first tab, and what then must arrive. */
 
-import { SHEET_ID, type SheetCell } from './cloud';
+import { SHEET_ID, type SheetCell } from '../world/cloud';
+import { changedFirst, FIRST_SECOND, type MadeCall, makeCall, movedCall } from '../world/oracle';
 import type { Story } from './events';
-import { changedFirst, FIRST_SECOND, type MadeCall, makeCall, movedCall } from './oracle';
 
 /** The caller of the first row once more: the same in everything but the time. */
 const AGAIN = '1700000000123456789';

@@ -1,7 +1,7 @@
 /** The ports of one simulated run: every call can be cut before or after, unflushed writes are kept or lost. */
 
 import { createHash } from 'node:crypto';
-import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../src/ports';
+import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../../src/ports';
 import { type Cloud, SHEET_ID, sheetRows, tabName, updateLog, type Write } from './cloud';
 
 /** Where a run is cut: at its n-th port call (from 1), before or after it took effect. */

@@ -1,6 +1,6 @@
 /** Histories in which people act: edit rows, damage the ledger, copy the file, decide, look for refused rows; each run cut everywhere. */
 
-import type { App } from './buildApp';
+import type { App } from '../world/buildApp';
 import type { Event } from './events';
 import { allCuts } from './histories';
 import { type History, play } from './history';

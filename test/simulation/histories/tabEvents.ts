@@ -1,9 +1,9 @@
 /** How a second tab comes to stand beside the first, and tabs go on to another counter. */
 
-import { SECOND_ID, SHEET_ID } from './cloud';
+import { SECOND_ID, SHEET_ID } from '../world/cloud';
+import { COUNTER, SECOND_COUNTER } from '../world/metrica';
+import { HEADER, type MadeCall, makeBranchCalls } from '../world/oracle';
 import type { Place, Story } from './events';
-import { COUNTER, SECOND_COUNTER } from './metrica';
-import { HEADER, type MadeCall, makeBranchCalls } from './oracle';
 import { changeSettings } from './settingEvents';
 
 export const TAB_EVENTS = {

@@ -1,8 +1,8 @@
 /** What people change in the way in which the first tab is read. */
 
-import { type Cloud, SHEET_ID, type SheetCell } from './cloud';
+import { type Cloud, SHEET_ID, type SheetCell } from '../world/cloud';
+import type { MadeCall } from '../world/oracle';
 import type { Story } from './events';
-import type { MadeCall } from './oracle';
 
 /** A number as it is dialled at home: in Russia and in the United States a good one, and not the same. */
 const PHONE = '9123456789';

@@ -1,12 +1,12 @@
 /** Plays one history: runs that are cut or meet faults, then time, reruns and a truthful person; and says what came of it. */
 
-import { uploadElsewhere } from '../local/metrica/elsewhere';
-import type { App } from './buildApp';
-import { type Cloud, makeCloud, SHEET_ID } from './cloud';
+import { uploadElsewhere } from '../../local/metrica/elsewhere';
+import type { App } from '../world/buildApp';
+import { type Cloud, makeCloud, SHEET_ID } from '../world/cloud';
+import { COUNTER, makeMetrica, order, SECOND_COUNTER, storedRows, TOKEN } from '../world/metrica';
+import { HEADER, judge, makeCalls, type Verdict } from '../world/oracle';
+import type { Cut } from '../world/runPorts';
 import { type Event, happen, type Story } from './events';
-import { COUNTER, makeMetrica, order, SECOND_COUNTER, storedRows, TOKEN } from './metrica';
-import { HEADER, judge, makeCalls, type Verdict } from './oracle';
-import type { Cut } from './runPorts';
 import { type Action, openBatches, runAction, type Stop, shortCalls, unreachable } from './runs';
 import { counterOf } from './tabEvents';
 

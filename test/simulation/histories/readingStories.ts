@@ -1,6 +1,6 @@
 /** Histories in which delivered rows come to be read in another way: other times, another zone, another id. */
 
-import type { App } from './buildApp';
+import type { App } from '../world/buildApp';
 import type { Event } from './events';
 import type { History } from './history';
 import { cutEverywhere } from './stories';

@@ -1,6 +1,6 @@
 /** What outlives a run: the sheet with the calls, ledger and log, properties, who holds the lock, the time. */
 
-import type { LogLine, LogUpdate } from '../../src/ports';
+import type { LogLine, LogUpdate } from '../../../src/ports';
 
 export type SheetCell = string | number;
 

@@ -1,10 +1,10 @@
 /** The stand-in as the simulated network: faults by name, answers that are lost, rows that were stored. */
 
-import { EDIT_COUNTER_ID, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
-import { fault } from '../../local/metrica/faults/faults';
-import { createStandIn, type StandIn } from '../../local/metrica/standIn';
-import type { HttpOutcome, HttpRequest } from '../../src/ports';
-import { ELSEWHERE } from '../local/metrica/elsewhere';
+import { EDIT_COUNTER_ID, TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/api/accounts';
+import { fault } from '../../../local/metrica/faults/faults';
+import { createStandIn, type StandIn } from '../../../local/metrica/standIn';
+import type { HttpOutcome, HttpRequest } from '../../../src/ports';
+import { ELSEWHERE } from '../../local/metrica/elsewhere';
 import type { Cloud } from './cloud';
 
 export const COUNTER = String(TEST_COUNTER_ID);

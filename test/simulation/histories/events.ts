@@ -1,10 +1,10 @@
 /** What people and other programs do between two runs, or amid one. */
 
-import type { StandIn } from '../../local/metrica/standIn';
-import { uploadElsewhere } from '../local/metrica/elsewhere';
-import type { Cloud } from './cloud';
+import type { StandIn } from '../../../local/metrica/standIn';
+import { uploadElsewhere } from '../../local/metrica/elsewhere';
+import type { Cloud } from '../world/cloud';
+import type { MadeCall } from '../world/oracle';
 import { LEDGER_EVENTS } from './ledgerEvents';
-import type { MadeCall } from './oracle';
 import { ROW_EVENTS } from './rowEvents';
 import { SETTING_EVENTS } from './settingEvents';
 import { TAB_EVENTS } from './tabEvents';

@@ -1,12 +1,12 @@
 /** One run of a use case by one person over the simulated ports; a cut run leaves what Google had kept. */
 
-import type { StandIn } from '../../local/metrica/standIn';
-import type { Confirmation } from '../../src/app/upload/uploadState';
-import type { HttpRequest, Ports } from '../../src/ports';
-import type { App } from './buildApp';
-import { type Cloud, SHEET_ID } from './cloud';
-import { hasArrived, sendTo } from './metrica';
-import { type Cut, CutOff, runPorts } from './runPorts';
+import type { StandIn } from '../../../local/metrica/standIn';
+import type { Confirmation } from '../../../src/app/upload/uploadState';
+import type { HttpRequest, Ports } from '../../../src/ports';
+import type { App } from '../world/buildApp';
+import { type Cloud, SHEET_ID } from '../world/cloud';
+import { hasArrived, sendTo } from '../world/metrica';
+import { type Cut, CutOff, runPorts } from '../world/runPorts';
 
 export type Action =
   | 'send'

@@ -1,7 +1,7 @@
 /** Histories of a spreadsheet with two tabs, for one counter or two: each counter has each call once, each tab its own questions. */
 
-import type { App } from './buildApp';
-import { SECOND_ID, SHEET_ID } from './cloud';
+import type { App } from '../world/buildApp';
+import { SECOND_ID, SHEET_ID } from '../world/cloud';
 import type { Event } from './events';
 import { type History, play } from './history';
 import { cutEverywhere, LEDGER_DAMAGE } from './stories';

@@ -1,7 +1,7 @@
 /** What people do to the hidden sheet of the ledger and to what is kept beside it. */
 
-import { checksumOf } from '../../src/core/deliver/packing';
-import type { Cloud } from './cloud';
+import { checksumOf } from '../../../src/core/deliver/packing';
+import type { Cloud } from '../world/cloud';
 import type { Story } from './events';
 
 type Line = readonly string[];

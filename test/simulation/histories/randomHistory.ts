@@ -1,10 +1,10 @@
 /** Random histories, the same from the same seed. */
 
-import { randomFrom, SECOND_ID, SHEET_ID } from './cloud';
+import { randomFrom, SECOND_ID, SHEET_ID } from '../world/cloud';
+import type { Cut } from '../world/runPorts';
 import type { Event } from './events';
 import { LIST_FAULTS, UPLOAD_FAULTS } from './histories';
 import type { History } from './history';
-import type { Cut } from './runPorts';
 
 const SECOND_TABS: readonly Event[] = [
   'branch opened',

@@ -1,7 +1,7 @@
 /** Which histories are played: every cut, every fault, every pair, a second person at every step. */
 
+import type { Cut } from '../world/runPorts';
 import type { History } from './history';
-import type { Cut } from './runPorts';
 
 /** What can become of an upload on its way. */
 export const UPLOAD_FAULTS: readonly string[] = [

@@ -16,14 +16,14 @@ export interface Mutation {
   readonly replace: string;
 }
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 
 /** Loads the use cases; a mutation whose text is gone is an error, so that no mutant dies unnoticed. */
 export async function buildApp(mutations: readonly Mutation[] = []): Promise<App> {
   // Jest counts only what it loads itself.
   if (mutations.length === 0 && process.env.COUNT_COVERAGE !== undefined) return app;
   const result = await build({
-    entryPoints: [join(ROOT, 'test/simulation/app.ts')],
+    entryPoints: [join(ROOT, 'test/simulation/world/app.ts')],
     bundle: true,
     write: false,
     format: 'cjs',
