@@ -44,6 +44,18 @@ export type Validation =
 
 export type Attribute = keyof CellAttributes;
 
+/** Every attribute: what a copy of cells takes along beside their values. */
+export const ATTRIBUTES: readonly Attribute[] = [
+  'format',
+  'background',
+  'note',
+  'formula',
+  'bold',
+  'wrap',
+  'fontColor',
+  'validation',
+];
+
 /** A rectangle in 1-based coordinates. */
 export interface Area {
   readonly row: number;

@@ -1,23 +1,19 @@
 /** What a range does beyond its own cells: copying, sorting, filtering, protecting, selecting. */
 
-import type { Area, Attribute, Change, FilterState, StoredValue } from '../../../workbook/model';
+import {
+  type Area,
+  ATTRIBUTES,
+  type Attribute,
+  type Change,
+  type FilterState,
+  type StoredValue,
+} from '../../../workbook/model';
 import { behind } from '../../run/expose';
 import { addMetadata } from '../metadataStore';
 import { checkedArea, requireEditable } from '../sheet/sheetAccess';
 import { type SortKey, sortedOrder } from '../sorting';
 import type { GasFilter, GasProtection, GasRange } from '../spreadsheetHandles';
 import { RangeWrites } from './rangeWrites';
-
-const COPIED: readonly Attribute[] = [
-  'format',
-  'background',
-  'note',
-  'formula',
-  'bold',
-  'wrap',
-  'fontColor',
-  'validation',
-];
 
 const COPY_OPTIONS: readonly string[] = ['formatOnly', 'contentsOnly'];
 
@@ -107,7 +103,7 @@ export class RangeService extends RangeWrites {
     const values: StoredValue[][] = order.map((row) => sheet.values(line(row))[0] ?? []);
     const { row, column } = area;
     const changes: Change[] = [{ type: 'values', sheetId, row, column, values }];
-    for (const attribute of COPIED) {
+    for (const attribute of ATTRIBUTES) {
       const block = order.map((old) => this.attributeLine(old, area, attribute));
       changes.push({ type: 'attributeBlock', sheetId, attribute, row, column, values: block });
     }
@@ -141,10 +137,10 @@ export class RangeService extends RangeWrites {
       changes.push({ type: 'values', sheetId, row, column, values });
     }
     const attributes = options.formatOnly
-      ? COPIED.filter((name) => !['formula', 'note', 'validation'].includes(name))
+      ? ATTRIBUTES.filter((name) => !['formula', 'note', 'validation'].includes(name))
       : options.contentsOnly
         ? (['formula'] as const)
-        : COPIED;
+        : ATTRIBUTES;
     for (const attribute of attributes) {
       const values = sourceRows.map((sourceRow) =>
         Array.from({ length: to.columns }, (_, c) => {

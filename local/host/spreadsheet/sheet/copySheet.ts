@@ -1,18 +1,7 @@
 /** A copy of a sheet in its own spreadsheet, behind all others. */
 
-import type { Attribute, Change, SheetView } from '../../../workbook/model';
+import { ATTRIBUTES, type Change, type SheetView } from '../../../workbook/model';
 import type { Machine } from '../../machine';
-
-const COPIED: readonly Attribute[] = [
-  'format',
-  'background',
-  'note',
-  'formula',
-  'bold',
-  'wrap',
-  'fontColor',
-  'validation',
-];
 
 /** Google's ids are random and never come back; only the first sheet of a file has 0. */
 export function freeSheetId(machine: Machine): number {
@@ -44,7 +33,7 @@ export function copyChanges(machine: Machine, source: SheetView, sheetId: number
   if (whole.rows > 0 && whole.columns > 0) {
     changes.push({ type: 'values', sheetId, row: 1, column: 1, values: source.values(whole) });
   }
-  for (const attribute of COPIED) {
+  for (const attribute of ATTRIBUTES) {
     source.eachAttribute(attribute, (row, column, value) => {
       const areas = [{ row, column, rows: 1, columns: 1 }];
       changes.push({ type: 'attribute', sheetId, attribute, areas, value });

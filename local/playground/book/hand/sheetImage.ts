@@ -1,24 +1,14 @@
 /** Parts of a sheet as changes that make them anew: for a copy of a tab, and for what an undo brings back. */
 
-import type {
-  Area,
-  Attribute,
-  CellAttributes,
-  Change,
-  SheetView,
-  StoredValue,
+import {
+  type Area,
+  ATTRIBUTES,
+  type Attribute,
+  type CellAttributes,
+  type Change,
+  type SheetView,
+  type StoredValue,
 } from '../../../workbook/model';
-
-const ATTRIBUTES: readonly Attribute[] = [
-  'format',
-  'background',
-  'note',
-  'formula',
-  'bold',
-  'wrap',
-  'fontColor',
-  'validation',
-];
 
 /** Everything that the cells of an area hold; empty cells of it become empty. */
 export function cellChanges(sheet: SheetView, area: Area): Change[] {
