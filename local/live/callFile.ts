@@ -1,5 +1,6 @@
 /** The small files that are sent: good calls of an hour ago, one of which a question spoils. */
 
+import Papa from 'papaparse';
 import type { Known } from './question';
 
 /** A call by column; a column that is left out is blank. */
@@ -55,9 +56,7 @@ export function threeCalls(known: Known, changed: Call): string {
   return fileOf([goodCall(known, 1), goodCall(known, 2), third]);
 }
 
-/** Lines of cells as CSV with quotes where they are needed. */
-export function csv(lines: readonly (readonly string[])[], separator = ',', end = '\n'): string {
-  const cell = (text: string) =>
-    /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
-  return lines.map((line) => `${line.map(cell).join(separator)}${end}`).join('');
+/** Lines of cells as CSV with quotes where they are needed; the last line has its end too. */
+export function csv(lines: readonly (readonly string[])[], end = '\n'): string {
+  return Papa.unparse(lines as string[][], { newline: end }) + end;
 }

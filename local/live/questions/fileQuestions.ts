@@ -96,7 +96,7 @@ function cells(known: Known): readonly (readonly string[])[] {
 }
 
 function plain(known: Known, end = '\n'): string {
-  return csv(cells(known), ',', end);
+  return csv(cells(known), end);
 }
 
 function written(known: Known, separator: string, end = '\n'): string {
