@@ -9,12 +9,10 @@ import { batchIdIn, makeComment, uploadRequest } from '../../metrica/uploadReque
 import type { Ports } from '../../ports';
 import { DOCUMENT_KEYS } from '../base/keys';
 import { done, failed, type Result } from '../base/result';
-import { runCheck } from '../check/checkRun';
 import { type Batch, isOpen } from '../ledger/book';
-import { knownCallsOf } from '../ledger/knownCalls';
 import { type OpenLedger, openLedger } from '../ledger/openLedger';
 import { statusesOf, withStatuses } from '../ledger/statuses';
-import { readHead, requireColumns } from '../tab/readTab';
+import { readBatchNow } from '../settle/batchNow';
 import { loadSettings } from '../tab/tabState';
 import { askMetrica } from './askMetrica';
 
@@ -118,14 +116,11 @@ function linesOf(
 function examplesOf(ports: Ports, ledger: OpenLedger, { claim }: Batch): readonly string[] {
   // Without its secret nothing of the ledger can be found again.
   if (ledger.book().secret === '') return [];
-  const head = readHead(ports, claim.sheetId);
-  const tab = head.ok ? requireColumns(head.value) : head;
-  const run = tab.ok ? runCheck(ports, tab.value, null) : tab;
-  const span = { first: claim.firstSecond, last: claim.lastSecond };
-  const known = knownCallsOf(ports.ledger, ledger.book(), claim, span);
-  if (!run.ok || known === 'damaged') return [];
-  const { calls } = run.value.checked;
-  const { idType } = run.value.tab;
+  const now = readBatchNow(ports, ledger, claim);
+  if (now === null) return [];
+  const { run, known } = now;
+  const { calls } = run.checked;
+  const { idType } = run.tab;
   const found: number[] = [];
   fingerprintsOf(ledger.prints(), calls, idType).forEach(({ key }, index) => {
     const isOfBatch = known.find(key)?.some((call) => call.batch === claim.batch) === true;

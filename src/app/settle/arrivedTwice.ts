@@ -5,11 +5,9 @@ import { sheetColumnsOf } from '../../core/call/mapping';
 import { rangeAddresses } from '../../core/cell/a1';
 import { fingerprintsOf } from '../../core/deliver/fingerprint';
 import type { Ports } from '../../ports';
-import { runCheck } from '../check/checkRun';
-import { knownCallsOf } from '../ledger/knownCalls';
 import type { ClaimLine } from '../ledger/ledgerLines';
 import type { OpenLedger } from '../ledger/openLedger';
-import { readHead, requireColumns } from '../tab/readTab';
+import { readBatchNow } from './batchNow';
 
 /** A log line and a mail are read by people. */
 const MOST_RANGES = 40;
@@ -19,14 +17,11 @@ const MOST_RANGES = 40;
  * or when no call of it was sent again; the longest 40 of more. The tab is read as it is now: rows that were changed or taken out are not named.
  */
 export function cellsTwice(ports: Ports, ledger: OpenLedger, claim: ClaimLine): readonly string[] {
-  const head = readHead(ports, claim.sheetId);
-  const tab = head.ok ? requireColumns(head.value) : head;
-  const run = tab.ok ? runCheck(ports, tab.value, null) : tab;
-  const span = { first: claim.firstSecond, last: claim.lastSecond };
-  const known = knownCallsOf(ports.ledger, ledger.book(), claim, span);
-  if (!run.ok || known === 'damaged') return [];
-  const { idType, search } = run.value.tab;
-  const { calls } = run.value.checked;
+  const now = readBatchNow(ports, ledger, claim);
+  if (now === null) return [];
+  const { run, known } = now;
+  const { idType, search } = run.tab;
+  const { calls } = run.checked;
   const [column = 1] = sheetColumnsOf(search.mapping[idColumnOf(idType)]);
   const twice = fingerprintsOf(ledger.prints(), calls, idType).flatMap(
     ({ key, content }, index) => {
