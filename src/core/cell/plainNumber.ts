@@ -20,6 +20,15 @@ export function plainNumber(value: number): string {
   return sign + digits + '0'.repeat(exponent - rest.length);
 }
 
+/** Whether a text is one digit or more and nothing else. Character by character: a pattern costs twice as much. */
+export function isDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text !== '';
+}
+
 /** The largest whole number that a cell keeps to the last digit is 2^53−1; beyond it digits are lost. */
 export function isBeyondSafe(value: number): boolean {
   return Math.abs(value) > Number.MAX_SAFE_INTEGER;

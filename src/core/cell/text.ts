@@ -52,7 +52,9 @@ function unwrapFormula(text: string): string {
 
 const LONGEST_NOTHING = 40;
 
-const BEGINS_AS_NOTHING = /^[-–—−_.…/?*~#\\<([{«"'nuebнбопдзисв]/i;
+/** The first two letters of each word for nothing, or a mark. */
+const BEGINS_AS_NOTHING =
+  /^(?:[-–—−_.…/?*~#\\<([{«"']|n[aiou/.]|un|em|bl|н[её/.]|б[её/]|да|зн|ин|св|ві|пу|от)/i;
 
 /** Whether a cleaned text stands for no value, in any case. `0` is a value here; only ids take it for none. */
 export function isEmptyText(cleaned: string): boolean {

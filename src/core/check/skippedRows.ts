@@ -13,6 +13,9 @@ const TOTAL =
 /** A total is told by a word of so many characters at most. */
 const LONGEST_TOTAL = 60;
 
+/** Digits of a count of calls that may stand below ids or times. */
+const LONGEST_COUNT = 6;
+
 export interface SkippedRows {
   /** The cells to read: those of skipped rows are empty. */
   readonly cells: CheckInput['cells'];
@@ -41,14 +44,18 @@ export function skipRows(input: CheckInput, headers: readonly string[]): Skipped
   for (let rowIndex = 0; rowIndex < rowCount; rowIndex += 1) {
     let isWord = false;
     let isNoCall = true;
+    let isCall = false;
     for (const { values } of keys) {
-      isWord = isWord || beginsAsWord(values[rowIndex]);
-      isNoCall = isNoCall && values[rowIndex] === '';
+      const cell = values[rowIndex];
+      isWord = isWord || beginsAsWord(cell);
+      isNoCall = isNoCall && cell === '';
+      isCall = isCall || beginsAsKey(cell);
     }
     if (
       (isWord && isHeaderAgain(rowIndex, keyColumns, mapped, repeatsHeader)) ||
       (isWord && hasDigits && isRemark(rowIndex, mapped, cells)) ||
-      ((isWord || isNoCall || beginsAsWord(first?.values[rowIndex])) &&
+      (!isCall &&
+        (isWord || isNoCall || beginsAsWord(first?.values[rowIndex])) &&
         isTotal(rowIndex, mapped, keys, cells))
     ) {
       rowIndexes.push(rowIndex);
@@ -62,6 +69,16 @@ function beginsAsWord(cell: Cell | undefined): boolean {
   if (typeof cell !== 'string' || cell === '') return false;
   const code = cell.charCodeAt(0);
   return code > 0x39 || code < 0x2b;
+}
+
+/** An id or a time, so that the row is no total: a digit first, and one where a count of calls has ended. */
+function beginsAsKey(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && isDigitAt(cell, 0) && isDigitAt(cell, LONGEST_COUNT);
+}
+
+function isDigitAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether a column's cell is its header, or empty. */

@@ -2,7 +2,7 @@
 
 import type { CellReader, ColumnInput, Finding } from '../call/finding';
 import type { Cell } from '../cell/cell';
-import { isBeyondSafe, isExponentText, plainNumber } from '../cell/plainNumber';
+import { isBeyondSafe, isDigits, isExponentText, plainNumber } from '../cell/plainNumber';
 import { cleanText, isEmptyText } from '../cell/text';
 import { hasControls, withoutControls } from './readTag';
 
@@ -70,8 +70,11 @@ function roundedFinding(cells: readonly Cell[], read: (cell: Cell) => string | F
 
 /** Whether an id of digits ends in zeros from the 16th digit on. */
 function isRounded(id: string): boolean {
-  if (id.length <= EXCEL_DIGITS || id.charCodeAt(id.length - 1) !== 0x30) return false;
-  return isDigits(id) && /^0+$/.test(id.slice(EXCEL_DIGITS));
+  if (id.length <= EXCEL_DIGITS) return false;
+  for (let index = id.length - 1; index >= EXCEL_DIGITS; index -= 1) {
+    if (id.charCodeAt(index) !== 0x30) return false;
+  }
+  return isDigits(id);
 }
 
 function readDigits(cell: Cell): string | Finding {
@@ -119,10 +122,6 @@ function digitsMeant(text: string): string | null {
   if (isDigits(bare)) return bare;
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return bare.replace(/[.,]/g, '');
   return /^[1-9]\d{0,14}[.,]0+$/.test(bare) ? bare.replace(/[.,]0+/, '') : null;
-}
-
-function isDigits(text: string): boolean {
-  return /^[0-9]+$/.test(text);
 }
 
 /** 2^64−1: Metrica keeps its ids in 64 bits. */

@@ -2,6 +2,7 @@
 
 import type { ColumnReader, Finding } from '../../call/finding';
 import type { Cell } from '../../cell/cell';
+import { isDigits } from '../../cell/plainNumber';
 import { cleanText, isEmptyText } from '../../cell/text';
 import { cellDuration } from './durationCell';
 import { scanDuration, twoReadings, type WrittenDuration } from './durationText';
@@ -57,7 +58,13 @@ function readNumber(value: number): string | Finding {
   return sentSeconds(Math.floor(value), null);
 }
 
+/** Seconds as most exports write them; they are sent as they stand, and below three hours. */
+function isPlainSeconds(cell: string): boolean {
+  return cell.length <= 4 && isDigits(cell) && (cell.length === 1 || cell.charCodeAt(0) !== 0x30);
+}
+
 function readText(cell: string): string | Finding {
+  if (isPlainSeconds(cell)) return cell;
   const text = cleanText(cell);
   if (isEmptyText(text)) {
     return '';
