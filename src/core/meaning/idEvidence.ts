@@ -18,7 +18,12 @@ const DAY_SECONDS = 86_400;
 /** The Unix second in which a visitor's id was made; 0 where the id cannot be one of Metrica's. */
 export function birthSecond(id: string, nowMs: number): number {
   if (id.length < LEAST_DIGITS) return 0;
-  const second = Number(id.slice(0, SECOND_DIGITS));
+  let second = 0;
+  for (let index = 0; index < SECOND_DIGITS; index += 1) {
+    const digit = id.charCodeAt(index) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return 0;
+    second = second * 10 + digit;
+  }
   return second >= FIRST_SECOND && second <= nowMs / 1000 + DAY_SECONDS ? second : 0;
 }
 

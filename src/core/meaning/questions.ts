@@ -5,6 +5,7 @@ import type { CheckInput } from '../call/checked';
 import type { ColumnName } from '../call/columns';
 import type { Problem } from '../call/problem';
 import { NEW, type TabRows } from '../call/tabRows';
+import type { Cell } from '../cell/cell';
 import { withoutSeconds } from '../cell/headerText';
 import { seenIn } from '../cell/seen';
 import { cleanText } from '../cell/text';
@@ -64,21 +65,16 @@ function askUnits(
     const header = headers[found.sheetColumn - 1] ?? '';
     if (withoutSeconds(header) !== null) continue;
     const { values } = found.cells;
-    const isAsked = (rowIndex: number): boolean => {
-      const cell = values[rowIndex];
-      return (
-        rows.state[rowIndex] === NEW &&
-        (typeof cell === 'number'
-          ? cell > 1 && !Number.isInteger(cell)
-          : typeof cell === 'string' && FRACTION.test(cleanText(cell)))
-      );
-    };
+    const isNew = (rowIndex: number): boolean => rows.state[rowIndex] === NEW;
+    const hasFraction = (cell: Cell | undefined): boolean =>
+      typeof cell === 'string' && FRACTION.test(cleanText(cell));
     // A text that is sent otherwise than it stands was noted when it was read; numbers were not.
-    const texts = found.rowIndexes.filter(isAsked);
-    const numbers = values.flatMap((cell, rowIndex) =>
-      typeof cell === 'number' && isAsked(rowIndex) ? [rowIndex] : [],
-    );
-    const asked = [...texts, ...numbers];
+    const asked = found.rowIndexes.filter((row) => isNew(row) && hasFraction(values[row]));
+    for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
+      const cell = values[rowIndex];
+      if (typeof cell !== 'number' || Number.isInteger(cell)) continue;
+      if (cell > 1 && isNew(rowIndex)) asked.push(rowIndex);
+    }
     const [first] = asked;
     if (first === undefined) continue;
     const seen = seenIn(found.cells, first, context.sheetZone);
