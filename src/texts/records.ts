@@ -2,4 +2,7 @@
 
 export type Language = 'en' | 'ru';
 
-export type TextRecords = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+/** One sentence in each language. */
+export type TextRecord = Readonly<Record<Language, string>>;
+
+export type TextRecords = Readonly<Record<string, TextRecord>>;

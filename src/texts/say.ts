@@ -1,13 +1,12 @@
 /** Makes a sentence in the reader's language from its key and parameters. */
 
 import { fill, type Params } from './fill';
-import type { Language, TextRecords } from './records';
-import { SERVER_TEXTS } from './server/serverTexts';
+import type { Language } from './records';
+import { type TextKey, textOf } from './server/serverTexts';
 
 export { fill, formatNumber, type Params } from './fill';
 export type { Language } from './records';
-
-export type TextKey = keyof typeof SERVER_TEXTS;
+export type { TextKey } from './server/serverTexts';
 
 /** A sentence before it is put into words: what use cases return. */
 export interface Message {
@@ -17,14 +16,13 @@ export interface Message {
 
 /** The sentence of a key; a column's name as `field` and what a look-alike holds as `content` are put into words; `{name}` is filled in, `{n:call}` is a number with its noun in the right form, `{n:call:of}` the form after «у», «из», «для». */
 export function say(language: Language, key: TextKey, params: Params = {}): string {
-  return fill(language, SERVER_TEXTS[key][language], inWords(language, params));
+  return fill(language, textOf(key)[language], inWords(language, params));
 }
 
 function inWords(language: Language, params: Params): Params {
   const { field, content } = params;
   if (field === undefined && content === undefined) return params;
-  const records: TextRecords = SERVER_TEXTS;
-  const named = (key: string, value: string | number) => records[key]?.[language] ?? value;
+  const named = (key: string, value: string | number) => textOf(key)?.[language] ?? value;
   return {
     ...params,
     ...(field === undefined ? {} : { field: named(`field.${field}`, field) }),
@@ -34,7 +32,6 @@ function inWords(language: Language, params: Params): Params {
 
 /** The sentence of a key in every language as it is kept; [] when there is no such key. */
 export function inAllLanguages(key: string): readonly string[] {
-  const records: TextRecords = SERVER_TEXTS;
-  const record = records[key];
-  return record?.en === undefined ? [] : [record.en, record.ru];
+  const record = textOf(key);
+  return record === undefined ? [] : [record.en, record.ru];
 }
