@@ -1,6 +1,7 @@
 /** Header texts: as a person sees them, and folded so that two ways of writing one name are the same. */
 
 import type { Cell } from './cell';
+import { madeOnce } from './madeOnce';
 import { cleanText } from './text';
 
 const OUTER_QUOTES: readonly (readonly [string, string])[] = [
@@ -59,6 +60,11 @@ export function foldHeader(text: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Names in every way of writing, for looking a folded header up. */
+export function foldedNames(names: readonly string[]): () => ReadonlySet<string> {
+  return madeOnce(() => new Set(names.map(foldHeader)));
 }
 
 const SECONDS = /[\s,._(/-]+(?:s|secs?|seconds?|с|сек|секунды?|секундах)[\s.)]*$/i;

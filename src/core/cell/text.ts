@@ -1,5 +1,7 @@
 /** Text of a cell as a person means it: without the odd characters of exports, errors of formulas and words for nothing told apart. */
 
+import { madeOnce } from './madeOnce';
+
 /**
  * Space characters other than the plain one. They come from web pages, 1C and number formats
  * (no-break, narrow no-break and thin spaces between thousands).
@@ -69,7 +71,7 @@ export function foldWord(text: string): string {
   return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 }
 
-let errors: ReadonlySet<string> | null = null;
+const cellErrors = madeOnce(() => new Set(CELL_ERRORS.split('|')));
 
 const LONGEST_ERROR = 20;
 
@@ -79,8 +81,7 @@ export function isCellError(text: string): boolean {
   // Most cells begin with neither `#` nor a space: nothing more is looked at.
   if (first > 0x20 && first !== 0x23 && first !== 0xa0) return false;
   if (text.length > LONGEST_ERROR) return false;
-  errors ??= new Set(CELL_ERRORS.split('|'));
-  return errors.has(text.trim().toUpperCase());
+  return cellErrors().has(text.trim().toUpperCase());
 }
 
 /** Whether a cell's text says that IMPORTRANGE and the like have not brought the value yet. */

@@ -2,6 +2,7 @@
 
 import { COLUMN_NAMES, type ColumnName } from '../call/columns';
 import { foldHeader } from '../cell/headerText';
+import { madeOnce } from '../cell/madeOnce';
 import { EXPORTS } from './exportList';
 import { HEADER_KINDS, type HeaderKind } from './form/headerKinds';
 import type { ExportNames } from './form/trackerExport';
@@ -16,18 +17,13 @@ export interface NameGroup extends HeaderKind {
 
 type KnownNames = Readonly<Record<ColumnName, readonly NameGroup[]>>;
 
-let gathered: KnownNames | null = null;
-
 /**
  * By column, best names first. Case, spaces, punctuation and ё are ignored, and so is «, сек» behind a
  * duration. The column's own name in another spelling is among them, behind names that say more.
  */
-export function knownNames(): KnownNames {
-  gathered ??= Object.fromEntries(
-    COLUMN_NAMES.map((column) => [column, groupsOf(column)]),
-  ) as Record<ColumnName, readonly NameGroup[]>;
-  return gathered;
-}
+export const knownNames = madeOnce(
+  () => Object.fromEntries(COLUMN_NAMES.map((column) => [column, groupsOf(column)])) as KnownNames,
+);
 
 function groupsOf(column: ColumnName): readonly NameGroup[] {
   const writers: readonly (readonly [string, ExportNames])[] = [

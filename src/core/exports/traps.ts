@@ -1,6 +1,7 @@
 /** Tells look-alikes of our columns by the other headers of their export. */
 
 import { foldHeader } from '../cell/headerText';
+import { madeOnce } from '../cell/madeOnce';
 import { EXPORTS } from './exportList';
 import type { TrackerExport, Trap } from './form/trackerExport';
 import { GENERAL_TRAPS } from './generalNames';
@@ -11,12 +12,7 @@ export function allTraps(): readonly Trap[] {
   return [...EXPORTS.flatMap(({ traps }) => traps ?? []), ...GENERAL_TRAPS];
 }
 
-let index: ReadonlyMap<string, readonly Trap[]> | null = null;
-
-function byName(): ReadonlyMap<string, readonly Trap[]> {
-  index ??= indexTraps();
-  return index;
-}
+const byName = madeOnce(indexTraps);
 
 function indexTraps(): ReadonlyMap<string, readonly Trap[]> {
   const byName = new Map<string, Trap[]>();

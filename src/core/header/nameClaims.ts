@@ -1,7 +1,8 @@
 /** What each header says by its name alone: which column it could feed, and how good its claim is. */
 
 import { COLUMN_NAMES, type ColumnName, isColumnName, kindOf } from '../call/columns';
-import { foldHeader, withoutRemark, withoutSeconds } from '../cell/headerText';
+import { foldedNames, foldHeader, withoutRemark, withoutSeconds } from '../cell/headerText';
+import { madeOnce } from '../cell/madeOnce';
 import type { OwnHeader, TrackerExport, Trap } from '../exports/form/trackerExport';
 import { knownNames, type NameGroup } from '../exports/knownNames';
 import { exportOf } from '../exports/recogniseExport';
@@ -34,12 +35,7 @@ interface KnownName {
   readonly group: NameGroup;
 }
 
-let index: ReadonlyMap<string, KnownName> | null = null;
-
-function byName(): ReadonlyMap<string, KnownName> {
-  index ??= indexNames();
-  return index;
-}
+const byName = madeOnce(indexNames);
 
 function indexNames(): ReadonlyMap<string, KnownName> {
   const byName = new Map<string, KnownName>();
@@ -111,23 +107,15 @@ function ownClaim(
 }
 
 /** Headers that come near a known name and mean something else. */
-const OTHER_MEANINGS: ReadonlySet<string> = new Set(
-  ['gclid', 'fbclid', 'ymclid', 'crm_client_id', 'vk_client_id', 'recording_wav', 'Теги обращения']
-    .concat([
-      'unanswered',
-      'Неотвечен',
-      'Неотвеченный',
-      'unsuccessful',
-      'Неуспешный',
-      'stats',
-      'dates',
-    ])
-    .map(foldHeader),
-);
+const otherMeanings = foldedNames([
+  ...['gclid', 'fbclid', 'ymclid', 'crm_client_id', 'vk_client_id', 'recording_wav'],
+  ...['unanswered', 'Неотвечен', 'Неотвеченный', 'unsuccessful', 'Неуспешный'],
+  ...['Теги обращения', 'stats', 'dates'],
+]);
 
 /** «Длительность (мин)»: durations are read as seconds, so such a column must not be offered. */
 const OTHER_UNIT =
-  /[\s,._(/-](?:мин|минут[аыах]*|min|mins|minutes?|час|час[аыов]*|h|hours?|мс|ms|msec|millis\p{L}*)[\s.)]*$/iu;
+  /[\s,._(/-](?:мин|минут[аыах]*|min|mins|minutes?|час|час[аыов]*|h|hours?|мс|ms|msec|millis[a-z]*)[\s.)]*$/i;
 
 /** The column that a header resembles, with the number of mistakes; null for known names, traps and plain others. */
 export function nearestColumn(
@@ -139,7 +127,7 @@ export function nearestColumn(
   let best: { column: ColumnName; mistakes: number } | null = null;
   for (const [index, form] of forms.entries()) {
     const name = foldHeader(form);
-    if (name === '' || OTHER_MEANINGS.has(name) || isTrapName(form)) return null;
+    if (name === '' || otherMeanings().has(name) || isTrapName(form)) return null;
     if (index === 0 && knownName(form) !== null) return null;
     for (const [known, { column }] of byName()) {
       const limit = allowedMistakes(Math.min(name.length, known.length));

@@ -6,7 +6,7 @@ import { sheetColumnsOf } from '../call/mapping';
 import { type Problem, tabProblem } from '../call/problem';
 import type { TabSettings } from '../call/settings';
 import type { Cell } from '../cell/cell';
-import { foldHeader } from '../cell/headerText';
+import { foldedNames, foldHeader } from '../cell/headerText';
 import { cleanText, isEmptyText } from '../cell/text';
 import { areRecordings } from './cellShapes';
 import { isDirectionName } from './directionColumn';
@@ -15,41 +15,14 @@ import type { Claim } from './nameClaims';
 import { stateWords } from './stateWords';
 
 /** Headers of exports that bill calls: who was called, by which line, who of the staff talked. */
-const OF_BILLS: ReadonlySet<string> = new Set(
-  [
-    ...[
-      'callee',
-      'called',
-      'called number',
-      'destination',
-      'dst',
-      'to',
-      'to number',
-      'trunk',
-      'tariff',
-    ],
-    ...[
-      'rate',
-      'operator',
-      'agent',
-      'extension',
-      'answered by',
-      'billsec',
-      'duration billed',
-      'carrier',
-    ],
-    ...[
-      'Куда',
-      'Кому',
-      'Кому звонили',
-      'Вызываемый номер',
-      'Набранный номер',
-      'Оператор',
-      'Сотрудник',
-    ],
-    ...['Кто ответил', 'Внутренний номер', 'Тариф', 'Номер линии', 'Оплачено минут', 'Транк'],
-  ].map(foldHeader),
-);
+const ofBills = foldedNames([
+  ...['callee', 'called', 'called number', 'destination', 'dst', 'to', 'to number', 'trunk'],
+  ...['tariff', 'rate', 'operator', 'agent', 'extension', 'answered by', 'billsec'],
+  ...['duration billed', 'carrier'],
+  ...['Куда', 'Кому', 'Кому звонили', 'Вызываемый номер', 'Набранный номер', 'Оператор'],
+  ...['Сотрудник', 'Кто ответил', 'Внутренний номер', 'Тариф', 'Номер линии'],
+  ...['Оплачено минут', 'Транк'],
+]);
 
 /** The least exact names of a sheet that a person made for Metrica: its `Price` is what they say it is. */
 const OWN_SHEET_NAMES = 3;
@@ -62,7 +35,8 @@ export function costQuestion(state: SearchState, settings: TabSettings): Problem
   }
   const claim = state.claims.find((one) => sheetColumnsOf(found.source).includes(one.sheetColumn));
   if (claim === undefined || !saysPlainAmount(claim, state.claims)) return null;
-  const isOfBills = (header: string) => OF_BILLS.has(foldHeader(header)) || isDirectionName(header);
+  const isOfBills = (header: string) =>
+    ofBills().has(foldHeader(header)) || isDirectionName(header);
   const beside = state.headers.find(isOfBills);
   if (beside === undefined) return null;
   const { header } = found;
@@ -86,10 +60,10 @@ function saysPlainAmount({ rank, group }: Claim, claims: readonly Claim[]): bool
 }
 
 /** Names of amounts that say nothing of a sale. */
-const PLAIN_AMOUNTS: ReadonlySet<string> = new Set(['price', 'цена', 'amount', 'сумма']);
+const plainAmounts = foldedNames(['price', 'цена', 'amount', 'сумма']);
 
 function isPlainAmount(names: readonly string[]): boolean {
-  return names.some((name) => PLAIN_AMOUNTS.has(foldHeader(name)));
+  return names.some((name) => plainAmounts().has(foldHeader(name)));
 }
 
 /** A column called «Статус» that was not taken, because its words are not those of calls. */
@@ -157,7 +131,7 @@ export function unusedColumns(
       (header, index) =>
         header !== '' &&
         !taken.has(index + 1) &&
-        !OF_BILLS.has(foldHeader(header)) &&
+        !ofBills().has(foldHeader(header)) &&
         isMostly(shape, below.cells(index + 1)),
     );
     const header = state.headers[at];

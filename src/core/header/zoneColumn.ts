@@ -1,21 +1,19 @@
 /** The sheet column that names the zone of each row's time. */
 
-import { foldHeader } from '../cell/headerText';
+import { foldedNames, foldHeader } from '../cell/headerText';
 import { cleanText, isEmptyText } from '../cell/text';
 import { cellZone } from '../time/namedZone';
 import type { CellsBelow, ZoneColumn } from './headerSearch';
 
-const NAMES: ReadonlySet<string> = new Set(
-  [
-    ...['timezone', 'time zone', 'tz', 'time_zone_name', 'tz offset', 'utc offset', 'gmt offset'],
-    ...['timezone offset', 'Часовой пояс', 'Таймзона', 'Временная зона', 'Смещение UTC'],
-  ].map(foldHeader),
-);
+const names = foldedNames([
+  ...['timezone', 'time zone', 'tz', 'time_zone_name', 'tz offset', 'utc offset', 'gmt offset'],
+  ...['timezone offset', 'Часовой пояс', 'Таймзона', 'Временная зона', 'Смещение UTC'],
+]);
 
 /** Told by its name and by its cells: every filled one of the first rows names a zone. */
 export function findZoneColumn(headers: readonly string[], below: CellsBelow): ZoneColumn | null {
   for (const [index, header] of headers.entries()) {
-    if (!NAMES.has(foldHeader(header))) continue;
+    if (!names().has(foldHeader(header))) continue;
     const texts = below.cells(index + 1).map((cell) => cleanText(String(cell)));
     const filled = texts.filter((text) => !isEmptyText(text));
     if (filled.length > 0 && filled.every((text) => cellZone(text) !== null)) {

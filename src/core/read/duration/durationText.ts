@@ -1,5 +1,6 @@
 /** Reads a written duration: seconds, `mm:ss`, `h:mm:ss`, numbers with units in English and Russian, ISO 8601. */
 
+import { madeOnce } from '../../cell/madeOnce';
 import { type Cursor, isAtEnd, nextCode, takeChar, takeNumber } from '../time/cursor';
 import { UNIT_WORDS } from '../time/timeWords';
 
@@ -24,17 +25,15 @@ const DAYS_BEFORE =
   /^(\d{1,4})(?:\.|,?\s*(?:days?|d|дн(?:ей|я|\.)?|день|д)\.?,?\s+)(?=\d{1,2}:)(.+)$/i;
 const PART = /(\d+)([.,]\d+)?\s*([a-zа-яё]+|['"′″])\.?[\s,]*/y;
 
-let unitSeconds: ReadonlyMap<string, number> | null = null;
-
 /** Seconds of a unit's word or sign. */
-function secondsOf(word: string): number | undefined {
-  unitSeconds ??= new Map(
-    UNIT_WORDS.flatMap(([seconds, words]) =>
-      words.split(' ').map((each): [string, number] => [each, seconds]),
+const unitSeconds = madeOnce(
+  () =>
+    new Map(
+      UNIT_WORDS.flatMap(([seconds, words]) =>
+        words.split(' ').map((word) => [word, seconds] as const),
+      ),
     ),
-  );
-  return unitSeconds.get(word);
-}
+);
 
 /** A cleaned text; null where it is no duration, also where it can be read two ways: `twoReadings` has these. */
 export function scanDuration(text: string): WrittenDuration | null {
@@ -127,7 +126,7 @@ function scanUnits(text: string, isNegative: boolean): WrittenDuration | null {
     }
     at = PART.lastIndex;
     const [, whole = '', fraction = '', word = ''] = parts;
-    const unit = secondsOf(word) ?? Number.POSITIVE_INFINITY;
+    const unit = unitSeconds().get(word) ?? Number.POSITIVE_INFINITY;
     const isBeyond = Number(whole) * unit >= largerUnit;
     if (unit >= largerUnit || isBeyond || (fraction !== '' && at < lower.length)) {
       return null;

@@ -1,5 +1,7 @@
 /** The words of written times and durations: months, weekdays, units, the words between date and time; a space stands between them. */
 
+import { madeOnce } from '../../cell/madeOnce';
+
 /** January to December: in full, short, in the genitive. */
 export const MONTH_WORDS: readonly string[] = [
   'january jan январь января янв',
@@ -38,18 +40,19 @@ export const UNIT_WORDS: readonly (readonly [seconds: number, words: string])[] 
 /** «14 марта 2025 г. в 13:45», `March 14, 2025 at 1:45 PM`. */
 const BETWEEN: ReadonlySet<string> = new Set(['г', 'года', 'в', 'at']);
 
-let monthOfWord: ReadonlyMap<string, number> | null = null;
-let weekdayNumbers: ReadonlyMap<string, number> | null = null;
+const monthOfWord = madeOnce(() => placesOf(MONTH_WORDS));
+const weekdayNumbers = madeOnce(() => placesOf(WEEKDAY_WORDS));
+
+/** Each word with the place of its line, from 1. */
+function placesOf(lines: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    lines.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+  );
+}
 
 /** Month 1 to 12 of a word in lower case, in full, short or in the genitive; 0 for any other word. */
 export function monthOf(word: string): number {
-  // Nothing is made when the bundle is loaded.
-  monthOfWord ??= new Map(
-    MONTH_WORDS.flatMap((words, index) =>
-      words.split(' ').map((each): [string, number] => [each, index + 1]),
-    ),
-  );
-  return monthOfWord.get(word) ?? 0;
+  return monthOfWord().get(word) ?? 0;
 }
 
 /** Whether a word in lower case says nothing that the date does not say. */
@@ -63,10 +66,5 @@ export function isWeekday(word: string): boolean {
 
 /** 1 for Monday to 7 for Sunday of a word in lower case, in full or short; 0 for any other word. */
 export function weekdayOfWord(word: string): number {
-  weekdayNumbers ??= new Map(
-    WEEKDAY_WORDS.flatMap((words, index) =>
-      words.split(' ').map((each): [string, number] => [each, index + 1]),
-    ),
-  );
-  return weekdayNumbers.get(word) ?? 0;
+  return weekdayNumbers().get(word) ?? 0;
 }
