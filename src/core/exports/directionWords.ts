@@ -6,9 +6,9 @@ import { cleanText } from '../cell/text';
 import type { ExportDirection } from './form/trackerExport';
 
 export const INBOUND =
-  /^(?:in|inbound|incoming|вход|вх\.?|входящ\p{L}*)(?:[ _-](?:call|звонок|вызов))?$/iu;
+  /^(?:in|inbound|incoming|вход|вх\.?|входящ[а-яё]*)(?:[ _-](?:call|звонок|вызов))?$/i;
 export const OTHER_DIRECTION =
-  /^(?:out|outbound|outgoing|internal|исх\.?|исход|исходящ\p{L}*|внутр\.?|внутренн\p{L}*)(?:[ _-](?:call|звонок|вызов|api|dial))?$/iu;
+  /^(?:out|outbound|outgoing|internal|исх\.?|исход|исходящ[а-яё]*|внутр\.?|внутренн[а-яё]*)(?:[ _-](?:call|звонок|вызов|api|dial))?$/i;
 
 /** Tells cells that say that a call went out or stayed inside; a direction column has few different words. */
 export function isOtherDirection(

@@ -7,9 +7,10 @@ import { cleanText, isEmptyText } from '../cell/text';
 /** How most filled cells of a column tell a time. `other` also where none is in the majority, `none` when all are empty. */
 export type TimeShape = 'date' | 'time' | 'dateTime' | 'other' | 'none';
 
+// Of texts in lower case.
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?: ?г\.?)?$/;
-const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?$/i;
-const DATE_TIME = /\d[T,\s]+\d{1,2}:\d{2}|^\d{10}(?:\d{3})?$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?$/;
+const DATE_TIME = /\d[t,\s]+\d{1,2}:\d{2}|^\d{10}(?:\d{3})?$/;
 const MONTH_NAME =
   /^(?:\d{1,2}[\s-]+\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2},?)\.?[\s-]+\d{4}(?:\s*г\.?)?$/u;
 const MONTH_AND_TIME = /\p{L}{3,}.*\d{1,2}:\d{2}/u;
@@ -20,12 +21,12 @@ const WEEKDAY_WORD =
 /** «ср, 04.03.2026», `Tue 02/03/2026`, `Wednesday, March 4`: a weekday before a date, or behind it: «04.03.2026 (ср)». */
 const WEEKDAY = new RegExp(
   `^${WEEKDAY_WORD}(?:[.,]\\s*|\\s+)(?=\\S*\\d|\\p{L}+\\.?\\s+\\d)|(?<=\\d)[\\s,(]+${WEEKDAY_WORD}[.)]*$`,
-  'iu',
+  'u',
 );
 
 /** «МСК», `UTC`, `+03:00` behind a time of day. */
 const ZONE =
-  /(?<=\d{1,2}:\d{2}(?::\d{2})?)\s*(?:\(?(?:мск|msk|utc|gmt)\)?(?:\s?[+-]\d{1,2})?|z|[+-]\d{2}:?\d{2})$/i;
+  /(?<=\d{1,2}:\d{2}(?::\d{2})?)\s*(?:\(?(?:мск|msk|utc|gmt)\)?(?:\s?[+-]\d{1,2})?|z|[+-]\d{2}:?\d{2})$/;
 
 const DAY_MS = 86_400_000;
 const QUARTER_HOUR_MS = 900_000;
@@ -59,8 +60,9 @@ function shapeOf(cell: string | number | boolean): TimeShape {
     if (cell >= 20_000 && cell <= 80_000) return Number.isInteger(cell) ? 'date' : 'dateTime';
     return cell >= 1e9 && cell < 1e13 ? 'dateTime' : 'other';
   }
-  const text = cleanText(cell.slice(0, 60)).replace(WEEKDAY, '').replace(ZONE, '').trim();
-  if (isEmptyText(text)) return 'none';
+  const small = cleanText(cell.slice(0, 60)).toLowerCase();
+  if (isEmptyText(small)) return 'none';
+  const text = small.replace(WEEKDAY, '').replace(ZONE, '').trim();
   if (DATE.test(text) || MONTH_NAME.test(text)) return 'date';
   if (TIME.test(text)) return 'time';
   return DATE_TIME.test(text) || MONTH_AND_TIME.test(text) ? 'dateTime' : 'other';

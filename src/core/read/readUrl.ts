@@ -5,16 +5,16 @@ import { cleanText, isEmptyText } from '../cell/text';
 
 const UNREADABLE: Finding = { code: 'URL_UNREADABLE', sent: '' };
 
-/** Host, in any script, with an optional name, port and the rest. The browser's own reading is wider; this is what people paste. */
+/** Behind http(s): host, in any script, with an optional name, port and the rest. The browser's own reading is wider; this is what people paste. */
 const WITH_SCHEME =
-  /^https?:\/\/(?:[^\s/?#@]*@)?(?:[^\s/?#@:[\]<>"{}|\\^`%]*[\p{L}\p{N}]\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+  /^[^:]+:\/\/(?:[^\s/?#@]*@)?(?:[^\s/?#@:[\]<>"{}|\\^`%]*[\p{L}\p{N}]\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/u;
 
 /** Most addresses are written in ASCII, without a name or a port; of these the pattern above says the same at three times the cost. */
 const PLAIN = /^https?:\/\/[a-z0-9.-]*[a-z0-9](?:[/?#][!-~]*)?$/;
 
 /** Without a scheme only a name with a dot and a last part of letters is an address. */
 const WITHOUT_SCHEME =
-  /^(?:[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*)\.)+(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)\.?(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+  /^(?:[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*)\.)+(?:\p{L}[\p{L}\p{M}]+|[Xx][Nn]--[A-Za-z0-9-]+)\.?(?::\d{1,5})?(?:[/?#]\S*)?$/u;
 
 /** `index.php` is a file, not a site. */
 const FILE_NAME = /^[^/?#]*\.(?:php|html?|aspx?|jsp|pdf|mp3|wav|ogg)$/i;

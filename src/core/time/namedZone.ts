@@ -2,18 +2,18 @@
 
 import { type Zone, zoneOf, zoneOfOffset } from './zone';
 
-/** A name of its own with an offset behind it, or none. */
+/** In lower case: a name of its own with an offset behind it, or none. `\p{L}` in any case (`iu`) takes a millisecond to make. */
 const NAMED =
-  /(?:^|[^\p{L}])(?:(utc|gmt)|мск|msk|moscow time|московское время|время московское|по москве|(?<=\()(?:москва|moscow)(?=\)))(?:\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?)?(?=$|[^\p{L}\p{N}:+\u2212-])/iu;
+  /(?:^|[^\p{L}])(?:(utc|gmt)|мск|msk|moscow time|московское время|время московское|по москве|(?<=\()(?:москва|moscow)(?=\)))(?:\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?)?(?=$|[^\p{L}\p{N}:+\u2212-])/u;
 
 /** `Asia/Yekaterinburg` */
-const PLACE = /(?:^|[^\p{L}])([a-z]+\/[a-z_]+(?:\/[a-z_]+)?)(?=$|[^\p{L}/])/iu;
+const PLACE = /(?:^|[^\p{L}])([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)(?=$|[^\p{L}/])/u;
 
 const MOSCOW_MINUTES = 180;
 
 /** The zone named in a header of times; null where none is, or none that a place has. */
 export function headerZone(header: string): Zone | null {
-  const named = NAMED.exec(header);
+  const named = NAMED.exec(header.toLowerCase());
   if (named === null) return zoneOf(PLACE.exec(header)?.[1] ?? '');
   const [, universal, sign, hours, minutes = '0'] = named;
   const base = universal === undefined ? MOSCOW_MINUTES : 0;
@@ -22,9 +22,10 @@ export function headerZone(header: string): Zone | null {
   return zoneOfOffset(base + (sign === '+' ? offset : -offset));
 }
 
-/** A header of times without the zone that it names; null where it names none. */
+/** A header of times without the zone that it names, in lower case; null where it names none. */
 export function withoutZone(header: string): string | null {
-  return headerZone(header) === null ? null : header.replace(NAMED, ' ').replace(PLACE, ' ');
+  if (headerZone(header) === null) return null;
+  return header.toLowerCase().replace(NAMED, ' ').replace(PLACE, ' ');
 }
 
 /** The zone that a cell of a column of zones names; there an offset may stand alone. */
