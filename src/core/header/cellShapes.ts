@@ -11,17 +11,20 @@ export type TimeShape = 'date' | 'time' | 'dateTime' | 'other' | 'none';
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?: ?г\.?)?$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?$/;
 const DATE_TIME = /\d[t,\s]+\d{1,2}:\d{2}|^\d{10}(?:\d{3})?$/;
-const MONTH_NAME =
-  /^(?:\d{1,2}[\s-]+\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2},?)\.?[\s-]+\d{4}(?:\s*г\.?)?$/u;
-const MONTH_AND_TIME = /\p{L}{3,}.*\d{1,2}:\d{2}/u;
+
+/** Letters in which months are written. For those of every script (`\p{L}`) such patterns take milliseconds to make, in every click. */
+const LETTER = '[a-z\u00df-\u024f\u0400-\u04ff]';
+const MONTH_NAME = new RegExp(
+  `^(?:\\d{1,2}[\\s-]+${LETTER}{3,}|${LETTER}{3,}\\.?\\s+\\d{1,2},?)\\.?[\\s-]+\\d{4}(?:\\s*г\\.?)?$`,
+);
+const MONTH_AND_TIME = new RegExp(`${LETTER}{3,}.*\\d{1,2}:\\d{2}`);
 
 const WEEKDAY_WORD =
   '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)';
 
 /** «ср, 04.03.2026», `Tue 02/03/2026`, `Wednesday, March 4`: a weekday before a date, or behind it: «04.03.2026 (ср)». */
 const WEEKDAY = new RegExp(
-  `^${WEEKDAY_WORD}(?:[.,]\\s*|\\s+)(?=\\S*\\d|\\p{L}+\\.?\\s+\\d)|(?<=\\d)[\\s,(]+${WEEKDAY_WORD}[.)]*$`,
-  'u',
+  `^${WEEKDAY_WORD}(?:[.,]\\s*|\\s+)(?=\\S*\\d|${LETTER}+\\.?\\s+\\d)|(?<=\\d)[\\s,(]+${WEEKDAY_WORD}[.)]*$`,
 );
 
 /** «МСК», `UTC`, `+03:00` behind a time of day. */

@@ -2,12 +2,12 @@
 
 import { type Zone, zoneOf, zoneOfOffset } from './zone';
 
-/** In lower case: a name of its own with an offset behind it, or none. `\p{L}` in any case (`iu`) takes a millisecond to make. */
+/** In lower case: a name of its own with an offset behind it, or none. */
 const NAMED =
-  /(?:^|[^\p{L}])(?:(utc|gmt)|мск|msk|moscow time|московское время|время московское|по москве|(?<=\()(?:москва|moscow)(?=\)))(?:\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?)?(?=$|[^\p{L}\p{N}:+\u2212-])/u;
+  /(?:^|[^a-zа-яё])(?:(utc|gmt)|мск|msk|moscow time|московское время|время московское|по москве|(?<=\()(?:москва|moscow)(?=\)))(?:\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?)?(?=$|[^a-zа-яё\d:+\u2212-])/;
 
 /** `Asia/Yekaterinburg` */
-const PLACE = /(?:^|[^\p{L}])([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)(?=$|[^\p{L}/])/u;
+const PLACE = /(?:^|[^a-zа-яё])([a-z]+\/[a-z_]+(?:\/[a-z_]+)?)(?=$|[^a-zа-яё/])/i;
 
 const MOSCOW_MINUTES = 180;
 
