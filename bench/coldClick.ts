@@ -1,4 +1,4 @@
-/** Measures in a process of its own what every click pays: loading the built bundle, its first sentence and its first phone. */
+/** Measures in a process of its own a click on *Check*: loading the built bundle, then the check of a sheet with one call. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +7,27 @@ import { createPropertyBag } from '../local/host/services/propertyBag';
 import { createTriggerBag } from '../local/host/services/triggerBag';
 import { createWorkbook } from '../local/workbook/workbook';
 
-const DIST = process.argv[2] ?? '';
-const HEADER = ['ClientId', 'DateTime', 'PhoneNumber'];
-const CALL = ['1700000000123456789', '2026-11-20 10:15:00', '8 (945) 123-45-67'];
+const [, , DIST = '', kind] = process.argv;
+
+/** The least that has a first sentence and a first phone. */
+const PLAIN = [
+  ['ClientId', 'DateTime', 'PhoneNumber'],
+  ['1700000000123456789', '2026-11-20 10:15:00', '8 (945) 123-45-67'],
+];
+
+/** As people keep calls: Russian names, values written in words, a phone that the library has to read. */
+const WRITTEN = [
+  [
+    ...['ID клиента Метрики', 'Дата и время звонка', 'Телефон клиента', 'Статус'],
+    ...['Длительность разговора', 'Сумма сделки', 'Валюта', 'Страница', 'Комментарий'],
+  ],
+  [
+    ...['1700000000123456789', '20 ноября 2026, 10:15', '8 (945) 123-45-67 доб. 3', 'Отвечен'],
+    ...['1 мин 15 сек', '1 234,50 ₽', 'руб.', 'https://клиника.рф/запись', 'Звонил Иван'],
+  ],
+];
+
+const CELLS = kind === 'written' ? WRITTEN : PLAIN;
 
 const workbook = createWorkbook({
   id: 'book',
@@ -18,8 +36,8 @@ const workbook = createWorkbook({
   locale: 'ru_RU',
   metadata: {},
 });
-workbook.apply({ type: 'insertSheet', sheetId: 1, index: 0, name: 'Calls', rows: 9, columns: 3 });
-workbook.apply({ type: 'values', sheetId: 1, row: 1, column: 1, values: [HEADER, CALL] });
+workbook.apply({ type: 'insertSheet', sheetId: 1, index: 0, name: 'Calls', rows: 9, columns: 9 });
+workbook.apply({ type: 'values', sheetId: 1, row: 1, column: 1, values: CELLS });
 /** What the imitation of the services takes is not the bundle's own. */
 let servicesMs = 0;
 let askedAt = 0;

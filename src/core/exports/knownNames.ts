@@ -37,7 +37,8 @@ function groupsOf(column: ColumnName): readonly NameGroup[] {
       const written: Readonly<Record<string, readonly string[]>> = own[column] ?? {};
       for (const name of written[kind] ?? []) {
         from.add(writer);
-        if (!names.has(foldHeader(name))) names.set(foldHeader(name), name);
+        const folded = foldHeader(name);
+        if (!names.has(folded)) names.set(folded, name);
       }
     }
     return names.size === 0 ? [] : [{ ...reading, names: [...names.values()], from: [...from] }];
