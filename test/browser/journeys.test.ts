@@ -218,7 +218,7 @@ describe('an upload', () => {
     await press(page, 'Send 5 calls');
     await shows(page, /2 of 7 new rows/);
     expect(await sheet.uploads()).toEqual([]);
-    await press(page, 'Send only the good calls');
+    await press(page, 'Send only what is ready');
     await shows(page, /Metrica accepted 5 of 5 calls/);
   });
 

@@ -490,7 +490,7 @@ describe('an upload', () => {
   });
 
   test.each([
-    ['OVER_TEN_PERCENT', 'Send only the good calls', 'over-ten-percent'],
+    ['OVER_TEN_PERCENT', 'Send only what is ready', 'over-ten-percent'],
     ['READING_CHANGED', 'Go on', 'reading'],
     ['COUNTER_CHANGED', 'Go on', 'counter'],
   ])('that asks %s goes on with the person’s word', async (code, caption, word) => {

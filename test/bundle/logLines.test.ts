@@ -51,7 +51,7 @@ describe('a log speaks the language of', () => {
     expect(row(log, 1)).toEqual(words(RUSSIAN));
     const [, sheet, action, result, rows] = row(log, 2);
     expect([sheet, action, result, rows]).toEqual(['Calls', 'проверка', 'готово', 1]);
-    expect(row(log, 2)[12]).toMatch(/^готово 1, отложено 0/);
+    expect(row(log, 2)[12]).toMatch(/^готово 1, ждут 0/);
   });
 
   test('who writes each line of it, below headers that stay', () => {

@@ -327,7 +327,7 @@ describe('the log of a month', () => {
       Rows: expect.any(Number),
     });
     expect(String(run?.Message)).toMatch(
-      /^\d+ sent, \d+ held\. Next run \d{4}-\d\d-\d\d \d\d:00–\d\d:00\.$/,
+      /^\d+ sent, \d+ waits?\. Next run \d{4}-\d\d-\d\d \d\d:00–\d\d:00\.$/,
     );
   });
 

@@ -113,7 +113,7 @@ describe('a scheduled run with more than fits into three minutes', () => {
     for (const seconds of spent) expect(seconds).toBeLessThanOrEqual(LIMIT_SECONDS);
     expect(slow.delivered()).toHaveLength(30_001);
     const [last, first] = slow.log().filter(({ Action }) => Action === 'schedule');
-    expect(String(first?.Message)).toMatch(/^20,000 sent, 0 held\. Goes on in the next hour\.$/);
-    expect(String(last?.Message)).toMatch(/^10,000 sent, 0 held\. Next run/);
+    expect(String(first?.Message)).toMatch(/^20,000 sent, 0 wait\. Goes on in the next hour\.$/);
+    expect(String(last?.Message)).toMatch(/^10,000 sent, 0 wait\. Next run/);
   }, 600_000);
 });

@@ -42,8 +42,8 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Только выделенные строки: {rows}.',
   },
   'check.last': {
-    en: 'Last checked {time}: {ready} ready, {held} held. Check again to see the list.',
-    ru: 'Последняя проверка {time}: готово {ready}, отложено {held}. Чтобы увидеть список, проверьте снова.',
+    en: 'Last checked {time}: {ready} ready, {held} {held|waits|wait}. Check again to see the list.',
+    ru: 'Последняя проверка {time}: готово {ready}, {held|ждёт|ждут|ждут} {held}. Чтобы увидеть список, проверьте снова.',
   },
   'check.ready': { en: 'Ready to send', ru: 'Готовы к отправке' },
   'check.asked': { en: 'Waiting for your answer', ru: 'Ждут вашего ответа' },
@@ -202,12 +202,12 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'У этих id потеряны последние цифры: файл открывали в Excel или id вставили как числа. Восстановить их нельзя. Выгрузите звонки заново в CSV и загрузите файл через «Файл → Импорт», сняв галочку «Преобразовывать текст в числа, даты и формулы».',
   },
   'check.noId': {
-    en: '{n:call} have no {field} filled in: Metrica cannot match them to visits, so they are not sent. This is usual for static numbers; if the ids should be there, add their column to the export and check again.',
-    ru: 'У {n:call:of} не заполнено поле «{field}»: Метрика не сможет связать их с визитами, поэтому они не отправляются. Для статических номеров это обычно; если id должны быть, добавьте их столбец в выгрузку и проверьте лист снова.',
+    en: '{n:call} {n|has|have} no {field} filled in: Metrica cannot match {n|it to a visit, so it is|them to visits, so they are} not sent. This is usual for static numbers; if the ids should be there, add their column to the export and check again.',
+    ru: 'У {n:call:of} не заполнено поле «{field}»: Метрика не сможет связать {n|его с визитом, поэтому он не отправляется|их с визитами, поэтому они не отправляются|их с визитами, поэтому они не отправляются}. Для статических номеров это обычно; если id должны быть, добавьте их столбец в выгрузку и проверьте лист снова.',
   },
   'check.unreadable': {
-    en: '{n:call} are held because {field} cannot be read, for example “{seen}” in {cell}. Correct the cells and check again, or send these calls without {field}.',
-    ru: 'Отложено {n:call}: не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
+    en: '{n:call} {n|waits|wait} because {field} cannot be read, for example “{seen}” in {cell}. Correct the cells and check again, or send these calls without {field}.',
+    ru: '{n|Ждёт|Ждут|Ждут} {n:call}: не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
   },
   'check.noProblems': {
     en: 'No problems in {n:row} ({seconds} s).',
@@ -219,15 +219,15 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Ячейка заполняется формулой, поэтому в неё ничего не записывается. Исправьте значение в источнике.',
   },
   'check.formulas': {
-    en: '{n:cell} are filled by formulas, so nothing is written into them: {cells}. Correct the values where they come from.',
+    en: 'Filled by formulas, so nothing is written there: {n:cell} ({cells}). Correct the values where they come from.',
     ru: 'Заполняются формулой, поэтому не изменены: {n:cell} ({cells}). Исправьте значения в источнике.',
   },
   'check.cellsChanged': {
-    en: '{n:cell} show something else by now and were left as they are: {cells}.',
+    en: '{n:cell} {n|shows something else by now and was left as it is|show something else by now and were left as they are}: {cells}.',
     ru: 'Уже показывают другое и оставлены как есть: {n:cell} ({cells}).',
   },
   'check.notWritten': {
-    en: '{n:cell} are protected and were left as they are: {cells}. Ask the owner of the sheet to let you edit them.',
+    en: '{n:cell} {n|is protected and was left as it is|are protected and were left as they are}: {cells}. Ask the owner of the sheet to let you edit {n|it|them}.',
     ru: 'Защищены и оставлены как есть: {n:cell} ({cells}). Попросите у владельца право их менять.',
   },
   'check.spills': {
@@ -235,11 +235,11 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Запись туда сломала бы формулу в {cells}; всё возвращено как было.',
   },
   'check.writeLeft': {
-    en: '{n:cell} are left: press it once more.',
+    en: '{n:cell} {n|is|are} left: press it once more.',
     ru: 'Осталось: {n:cell}; нажмите ещё раз.',
   },
   'check.protected': {
-    en: '{n:cell} are protected and were not marked; they are in the list. Ask the owner of the sheet to let you edit them.',
+    en: '{n:cell} {n|is protected and was not marked; it is|are protected and were not marked; they are} in the list. Ask the owner of the sheet to let you edit {n|it|them}.',
     ru: 'Защищённых ячеек: {n}, они не помечены, но есть в списке. Попросите у владельца право их менять.',
   },
   'check.first': {

@@ -12,7 +12,7 @@ export const PANEL_TEXTS = {
   'panel.showOther': { en: 'Show “{other}”', ru: 'Показать «{other}»' },
   'panel.runEnded': {
     en: 'A run has just ended: {sent} sent, {n} {n|waits|wait}.',
-    ru: 'Только что закончился запуск: отправлено {sent}, ждут {n}.',
+    ru: 'Только что закончился запуск: отправлено {sent}, {n|ждёт|ждут|ждут} {n}.',
   },
   'panel.goTo': { en: 'Go to “{sheet}”', ru: 'Перейти на лист «{sheet}»' },
   'panel.help': { en: 'Help', ru: 'Справка' },
@@ -105,7 +105,7 @@ export const PANEL_TEXTS = {
   },
   'next.held': {
     en: 'Nothing new is ready. {n:call} {n|waits|wait} to be corrected.',
-    ru: 'Новых готовых звонков нет. Ждут исправления: {n}.',
+    ru: 'Новых готовых звонков нет. {n|Ждёт|Ждут|Ждут} исправления: {n}.',
   },
   'next.waits': { en: '{n} more {n|waits|wait}: {what}', ru: 'Ещё {n} {n|ждёт|ждут|ждут}: {what}' },
   'next.waits.errors': { en: '{n} to correct', ru: 'исправить {n}' },

@@ -40,7 +40,7 @@ export const PANEL_SCHEDULE_TEXTS = {
     ru: 'Если ошибок больше 10 % новых строк',
   },
   'schedule.stopAndTell': { en: 'Stop and tell me', ru: 'Остановить и сообщить' },
-  'schedule.sendGood': { en: 'Send only the good calls', ru: 'Отправить только хорошие' },
+  'schedule.sendGood': { en: 'Send only what is ready', ru: 'Отправить только готовые' },
   'schedule.mail': { en: 'Mail me about failures', ru: 'Писать мне о сбоях' },
   'schedule.watch': {
     en: 'Also mail me when calls stop coming, or far fewer are linked',

@@ -71,7 +71,7 @@ export const PANEL_UPLOAD_TEXTS = {
   },
   'upload.sendButton': { en: 'Send {n:call}', ru: 'Отправить {n:call}' },
   'upload.try10': { en: 'Send 10 to try', ru: 'Отправить 10 на пробу' },
-  'upload.goodOnly': { en: 'Send only the good calls', ru: 'Отправить только хорошие' },
+  'upload.goodOnly': { en: 'Send only what is ready', ru: 'Отправить только готовые' },
   'upload.stop': { en: 'Stop after this batch', ru: 'Остановить после пакета' },
   'upload.stopping': { en: 'Stops after this batch…', ru: 'Остановится после пакета…' },
   'upload.ask': { en: 'Ask Metrica', ru: 'Спросить Метрику' },
@@ -138,8 +138,8 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Метрика приняла на пробу: {n:call}. Остальные остались новыми.',
   },
   'upload.searched': {
-    en: 'Metrica refuses {n:call}: held, and marked at the next check. Delivered on the way: {sent}.',
-    ru: 'Метрика не принимает {n:call}: отложено, следующая проверка пометит. Попутно доставлено: {sent}.',
+    en: 'Metrica refuses {n:call}: {n|it waits, and is|they wait, and are} marked at the next check. Delivered on the way: {sent}.',
+    ru: 'Метрика не принимает {n:call}: {n|он ждёт, следующая проверка его пометит|они ждут, следующая проверка их пометит|они ждут, следующая проверка их пометит}. Попутно доставлено: {sent}.',
   },
   'upload.searchLeft': {
     en: 'Not tried yet: {n:call}.',
@@ -160,12 +160,12 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'В списке Метрики этих звонков пока нет. Это может занять до часа, спросите позже.',
   },
   'upload.settledArrived': {
-    en: 'Metrica has them: {n:call} arrived.',
-    ru: 'Они есть в Метрике: дошло {n:call}.',
+    en: 'Metrica has {n|it|them}: {n:call} arrived.',
+    ru: '{n|Он|Они|Они} есть в Метрике: {n|дошёл|дошло|дошло} {n:call}.',
   },
   'upload.settledLost': {
-    en: 'Metrica does not have them: {n:call} did not arrive and are new again.',
-    ru: 'В Метрике их нет: {n:call} не дошли и снова новые.',
+    en: 'Metrica does not have {n|it|them}: {n:call} did not arrive and {n|is|are} new again.',
+    ru: 'В Метрике {n|его|их|их} нет: {n:call} не {n|дошёл и снова новый|дошли и снова новые|дошли и снова новые}.',
   },
   'upload.batchLine': { en: 'Sent {time}: {n:call}', ru: 'Отправлено {time}: {n:call}' },
   'upload.refusedCalls': { en: 'Not accepted: {n:call}.', ru: 'Не принято: {n:call}.' },
@@ -192,12 +192,12 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Изменились доставленные звонки: {n}. Исправить звонок в Метрике нельзя; если отправить, он может посчитаться ещё раз.',
   },
   'upload.beforeAgain': {
-    en: 'If these {n:call} did arrive, Metrica will count them twice. Send them again?',
-    ru: 'Если эти звонки ({n}) всё же дошли, Метрика посчитает их дважды. Отправить снова?',
+    en: 'If {n|this|these} {n:call} did arrive, Metrica will count {n|it|them} twice. Send {n|it|them} again?',
+    ru: 'Если {n|этот звонок|эти звонки|эти звонки} ({n}) всё же {n|дошёл|дошли|дошли}, Метрика посчитает {n|его|их|их} дважды. Отправить снова?',
   },
   'upload.beforeArrived': {
-    en: 'These {n:call} will count as delivered and will not be sent. Is that right?',
-    ru: 'Эти звонки ({n}) будут считаться доставленными и не уйдут. Верно?',
+    en: '{n|This|These} {n:call} will count as delivered and will not be sent. Is that right?',
+    ru: '{n|Этот звонок|Эти звонки|Эти звонки} ({n}) {n|будет считаться доставленным и не уйдёт|будут считаться доставленными и не уйдут|будут считаться доставленными и не уйдут}. Верно?',
   },
   'upload.beforeSendAll': {
     en: 'Every call of this spreadsheet will count as new; calls delivered before will be counted twice. Send all?',

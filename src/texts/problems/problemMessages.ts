@@ -44,7 +44,7 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: '[[lost?В «{seen}» потеряны символы: файл прочитан или сохранён не в той кодировке. Возьмите значение из выгрузки ещё раз.]][[!lost?Формула выдаёт {seen}: отправить нечего. Исправьте её или впишите значение.]]',
   },
   'problem.ID_MISSING.message': {
-    en: 'There is no id, so the call is not sent. This is usual for static numbers.[[whole? The whole column is empty: {whole} rows.]]',
+    en: 'There is no id, so the call is not sent. This is usual for static numbers.[[whole? The whole column is empty (rows: {whole}).]]',
     ru: 'Нет id, звонок не отправляется. Для статических номеров это обычно.[[whole? Пуст весь столбец, строк: {whole}.]]',
   },
   'problem.ID_DAMAGED.message': {
@@ -84,7 +84,7 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: '«{seen}» раньше секунды, когда был создан id ({born}): Метрика не свяжет этот звонок.',
   },
   'problem.TIMES_BEFORE_IDS.message': {
-    en: '{n} calls lie before the visits of their ids; {hours} h later they would not. Check the time zone, day and month, and the column of ids, or say that the times are right: {choices}.',
+    en: 'Calls before the visits of their ids: {n}; {hours} h later they would not be. Check the time zone, day and month, and the column of ids, or say that the times are right: {choices}.',
     ru: 'Звонков раньше визитов с теми же id: {n}; на {hours} ч позже они встали бы на место. Проверьте часовой пояс, день и месяц, столбец id или подтвердите, что время верно: {choices}.',
   },
   'problem.DATE_ORDER_UNPROVEN.message': {
@@ -92,7 +92,7 @@ export const PROBLEM_MESSAGE_TEXTS = {
     ru: 'В столбце «{header}» ничто не доказывает, что стоит первым: день или месяц. Сначала день (dmy): {dmy}. Сначала месяц (mdy): {mdy}. Скажите, что верно: {choices}.',
   },
   'problem.TIME_MISSING.message': {
-    en: 'There is an id but no date and time.[[whole? The whole column is empty: {whole} rows.]]',
+    en: 'There is an id but no date and time.[[whole? The whole column is empty (rows: {whole}).]]',
     ru: 'Есть id, но нет даты и времени.[[whole? Пуст весь столбец, строк: {whole}.]]',
   },
   'problem.TIME_UNREADABLE.message': {

@@ -218,20 +218,20 @@ export const APP_TEXTS = {
     ru: 'Случилось то, чего не должно быть: {what}. Ничего не потеряно; повторите, а если повторится — скопируйте подробности.',
   },
   'log.check': {
-    en: '{ready} ready, {held} held, {sentBefore} delivered before, {inDoubt} in doubt',
-    ru: 'готово {ready}, отложено {held}, уже доставлено {sentBefore}, под вопросом {inDoubt}',
+    en: '{ready} ready, {held} {held|waits|wait}, {sentBefore} delivered before, {inDoubt} in doubt',
+    ru: 'готово {ready}, {held|ждёт|ждут|ждут} {held}, уже доставлено {sentBefore}, под вопросом {inDoubt}',
   },
   'log.settled.found': {
     en: 'Metrica lists this batch: {n:call} arrived.',
     ru: 'Пакет есть в списке Метрики: дошло {n:call}.',
   },
   'log.settled.lost': {
-    en: 'Metrica does not list this batch: {n:call} did not arrive and are new again.',
-    ru: 'Пакета нет в списке Метрики: {n:call} не дошли и снова новые.',
+    en: 'Metrica does not list this batch: {n:call} did not arrive and {n|is|are} new again.',
+    ru: 'Пакета нет в списке Метрики: {n:call} не {n|дошёл и снова новый|дошли и снова новые|дошли и снова новые}.',
   },
   'log.settled.twice': {
     en: 'Metrica lists this batch twice ({ids}): its {n:call} arrived twice. Tell Metrica’s support these two uploads.',
-    ru: 'В списке Метрики этот пакет дважды ({ids}): {n:call} дошли два раза. Назовите поддержке Метрики эти две загрузки.',
+    ru: 'В списке Метрики этот пакет дважды ({ids}): {n:call} {n|дошёл|дошли|дошли} два раза. Назовите поддержке Метрики эти две загрузки.',
   },
   'log.late': {
     en: 'Batch {batch} turned up late: {n:call} of {first} – {last}. Those that were sent again meanwhile arrived twice.',

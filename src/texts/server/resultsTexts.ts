@@ -75,7 +75,7 @@ export const RESULTS_TEXTS = {
     ru: 'Метрика говорит, сколько звонков загрузки связано, но не какие: {n:call} распределено по дням загрузок.',
   },
   'results.note.spread': {
-    en: 'The days of {n:call:of} are not written down: they are spread evenly over their uploads.',
+    en: 'Days that are not written down, of {n:call}, are spread evenly over the uploads.',
     ru: 'Дни {n:call:of} не записаны: распределены поровну по дням загрузок.',
   },
   'results.note.attribution': {

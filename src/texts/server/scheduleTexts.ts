@@ -101,8 +101,8 @@ export const SCHEDULE_TEXTS = {
   },
   'mail.causes': { en: 'Possible causes:', ru: 'Возможные причины:' },
   'mail.short': {
-    en: 'Metrica took {accepted} of {sent} calls and does not say which it left out. None is sent again. Compare the calls report in Metrica; the upload’s number is in the log.',
-    ru: 'Метрика взяла {accepted} из {sent} звонков и не сообщает, какие пропустила. Повторно ничего не отправляется. Сверьте отчёт по звонкам в Метрике; номер загрузки — в журнале.',
+    en: 'Metrica took {accepted} of {sent:call} and does not say which it left out. None is sent again. Compare the calls report in Metrica; the upload’s number is in the log.',
+    ru: 'Метрика взяла {accepted} из {sent:call:of} и не сообщает, какие пропустила. Повторно ничего не отправляется. Сверьте отчёт по звонкам в Метрике; номер загрузки — в журнале.',
   },
   'mail.spreadsheets': {
     en: 'It is one of these spreadsheets with your schedules: {names}.',

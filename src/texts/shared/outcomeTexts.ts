@@ -15,7 +15,10 @@ export const OUTCOME_TEXTS = {
     en: 'Metrica linked no call of this upload to a visit. That is normal when all numbers are static; otherwise check that the ids come from this counter’s site and the calls are not older than 21 days. Nothing needs to be sent again.',
     ru: 'Метрика не связала с визитами ни одного звонка этой загрузки. Это нормально, если все номера статические; иначе проверьте, что id — с сайта этого счётчика и звонки не старше 21 дня. Отправлять заново ничего не нужно.',
   },
-  'run.done': { en: '{n} sent, {m} held', ru: 'ушло {n}, отложено {m}' },
+  'run.done': {
+    en: '{n} sent, {m} {m|waits|wait}',
+    ru: 'отправлено {n}, {m|ждёт|ждут|ждут} {m}',
+  },
   'marks.off': {
     en: 'Marks are off; your own colours and notes are back.',
     ru: 'Пометки убраны, ваши цвета и примечания на месте.',

@@ -101,7 +101,7 @@ describe('a schedule for people', () => {
     expect(stdout).toMatch(
       /24 hours passed, from 2026-11-21 09:00 to 2026-11-22 09:00 \(Europe\/Moscow\)/,
     );
-    expect(stdout).toMatch(/2026-11-21 12:00 {2}calls {2}nothing new: 0 sent, 0 held/);
+    expect(stdout).toMatch(/2026-11-21 12:00 {2}calls {2}nothing new: 0 sent, 0 wait/);
     expect(stdout).toMatch(/Next run 2026-11-22 12:00, as you@example\.com\./);
   });
 
