@@ -6,13 +6,14 @@ import { awaitsRun, lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
 import { frame } from './panel/frame';
 import { makePanel } from './panel/runningPanel';
+import { awaitsChange } from './panel/sinceCheck';
 import { FIRST_STATE } from './panel/state';
 import { startPanel } from './startPanel';
 
 /** How soon the panel sees that a person has left the cell to which it led them. */
 const LOOK_EVERY_MS = 3000;
 
-/** How soon the panel sees that a scheduled run has ended. */
+/** How soon the panel sees that a scheduled run has ended, or that the sheet was changed beside it. */
 const LOOK_AROUND_EVERY_MS = 30_000;
 
 /** Starts the panel in the page that Google shows. */
@@ -36,7 +37,7 @@ function start(): void {
   window.addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   setInterval(() => {
-    if (awaitsRun(panel.state())) look();
+    if (awaitsRun(panel.state()) || awaitsChange(panel.state(), Date.now())) look();
   }, LOOK_AROUND_EVERY_MS);
   setInterval(() => void lookAtCell(panel), LOOK_EVERY_MS);
   void startPanel(panel, section, begin === 'yes');

@@ -20,7 +20,15 @@ import {
 } from './views';
 
 export function done(answer: Checked, change: Partial<CheckState> = {}): CheckState {
-  return { answer, atMs: NOW_MS, tookSeconds: 3, onlyRows: null, ...change };
+  return {
+    answer,
+    atMs: NOW_MS,
+    tookSeconds: 3,
+    onlyRows: null,
+    changedIn: null,
+    looks: 0,
+    ...change,
+  };
 }
 
 const damaged = groupOf(
@@ -219,6 +227,7 @@ export function checkStates(language: Language): States {
       progress: { phase: 'reading', done: 9000, total: 20400, batch: 0, batches: 0 },
     }),
     'check-problems': open({ check }),
+    'check-since': open({ check: { ...check, changedIn: 0 } }),
     'check-problems-first': open({
       check: done(
         checkedOf(

@@ -90,6 +90,7 @@ export function uploadStates(language: Language): States {
       drafts: { 'old-calls': 'out' },
       folds: { comment: true },
     }),
+    'upload-since': open({ check: done(CHECKED(language), { changedIn: 0 }) }),
     'upload-changed': open({
       check: done(checkedOf(sheet, [changed, refused], { ready: 0, rows: 3, sentBefore: 0 })),
       panel: after,

@@ -363,6 +363,7 @@ export function checkedOf(
     counts,
     callsBySeverity: counts,
     problems: [],
+    print: null,
     marked: 0,
     protectedCells: [],
     digest: {

@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StoredValue } from '../../local/workbook/model';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
+import type { NowView } from '../../src/app/panel/panelNow';
 import { COLUMN_NAMES } from '../../src/core/call/columns';
 import { openTab, type Tab } from './tab';
 
@@ -98,6 +99,21 @@ describe.each([10, 10_000, 100_000])('a check of %i rows', (rows) => {
     expect(valuesRead).toBeLessThanOrEqual(1.1 * rows * mapped);
     // Of the first amounts the sign of their format.
     expect(shownRead).toBeLessThanOrEqual(2 * rows + 20);
+  });
+
+  test('is followed by looks whether the sheet has changed that cost little, however large it is', () => {
+    const { host } = tab.tab;
+    const { sliceRows, ...print } = again.answer.print as NonNullable<CheckAnswer['print']>;
+    host.resetCounts();
+    tab.cells.clear();
+    const now = tab.tab.ask<NowView>('readNow', { tab: 1, since: { ...print, turn: 1 } });
+    expect(now.changed).toBeNull();
+    expect(host.counts.reads).toBeLessThanOrEqual(20);
+    expect(host.counts.writes).toBe(0);
+    const looked = Math.min(rows + 1, 3 * sliceRows);
+    expect(tab.cells.get('SpreadsheetApp.Range.getValues')).toBeLessThanOrEqual(
+      1.1 * looked * mapped,
+    );
   });
 });
 

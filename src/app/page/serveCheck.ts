@@ -19,6 +19,7 @@ import { type FirstCall, firstCalls } from '../check/firstCalls';
 import { proofsOf } from '../check/proofs';
 import { makeSentColumn } from '../check/showSentColumn';
 import { type DigestView, digestOf } from '../panel/panelDigest';
+import { printOf, type TabPrint } from '../tab/tabPrint';
 
 export interface CheckAnswer extends CountsView {
   readonly sheet: string;
@@ -34,6 +35,8 @@ export interface CheckAnswer extends CountsView {
   readonly protectedCells: readonly string[];
   /** Complete counts by kind, with sentences in both languages. */
   readonly digest: DigestView;
+  /** What was read, in short, by which a change since then is seen; null where nothing was. */
+  readonly print: TabPrint | null;
 }
 
 export interface FoundView extends Pick<FoundColumn, 'column' | 'header' | 'how'> {
@@ -68,7 +71,7 @@ export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> 
     if (!column.ok) return column;
     const check = checkSheet(ports, { sheetId, onlyRows, isQuiet });
     if (!check.ok) return check;
-    const { head, checked, marked } = check.value;
+    const { head, run: read, checked, marked } = check.value;
     return done({
       sheet: head.sheet.name,
       sheetId: head.sheet.sheetId,
@@ -80,6 +83,7 @@ export function serveCheck(ports: Ports, request: unknown): Result<CheckAnswer> 
       first: firstCalls(checked.calls),
       ...marked,
       digest: digestOf(ports, checked),
+      print: read === null ? null : printOf(read.tab, read.cells.cells),
     });
   });
 }

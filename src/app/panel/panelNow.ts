@@ -5,8 +5,9 @@ import { parseCellAddress } from '../../core/cell/a1';
 import { checksumOf } from '../../core/deliver/packing';
 import type { Ports, ProgressState } from '../../ports';
 import { DOCUMENT_KEYS } from '../base/keys';
-import { FLAG, RUN_NAME, SHEET_ID, text, withRequest } from '../base/requests';
+import { COUNT, FLAG, RUN_NAME, SHEET_ID, text, withRequest } from '../base/requests';
 import { done, type Result } from '../base/result';
+import { changeSince, type TabChange } from '../tab/tabPrint';
 import { loadLastRun } from '../tab/tabState';
 
 /** Spans of rows of a selection that are told, at most. */
@@ -21,6 +22,8 @@ export interface NowView {
   readonly watched: WatchedCell | null;
   /** When the last run of the asked tab ended; null before the first, or where no tab is asked about. */
   readonly ranAtMs: number | null;
+  /** Where the asked tab stands otherwise than at the check that is asked about; null where it does not, or none is. */
+  readonly changed: TabChange | null;
 }
 
 export interface WatchedCell {
@@ -35,17 +38,31 @@ const NOW_REQUEST = v.object({
   run: RUN_NAME,
   tab: v.nullish(SHEET_ID, null),
   watch: v.nullish(v.object({ sheetId: SHEET_ID, cell: text(20) }), null),
+  since: v.nullish(
+    v.object({
+      headerRow: COUNT,
+      columns: v.array(COUNT),
+      slices: v.array(text()),
+      turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    null,
+  ),
 });
 
-/** `{selection?: true, run?, tab?: sheetId, watch?: {sheetId, cell}}`: the selected rows, and a row, are read only when they are asked for; progress is that of the named run. */
+/**
+ * `{selection?: true, run?, tab?: sheetId, watch?: {sheetId, cell}, since?: {headerRow, columns, slices, turn}}`: the selected
+ * rows, a row, and slices of the tab that are held against a check's print, are read only when they are asked for; progress is
+ * that of the named run.
+ */
 export function readNow(ports: Ports, request: unknown): Result<NowView> {
-  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, run, tab, watch }) =>
+  return withRequest(NOW_REQUEST, request ?? {}, ({ selection, run, tab, watch, since }) =>
     done({
       active: activeSheet(ports),
       selection: selection ? selectedRows(ports) : [],
       progress: ports.progress.read(run),
       watched: watch === null ? null : watchedCell(ports, watch),
       ranAtMs: tab === null ? null : ranAtMs(ports, tab),
+      changed: tab === null || since === null ? null : changeSince(ports, tab, since, since.turn),
     }),
   );
 }

@@ -7,6 +7,7 @@ import { failureNote, tellFailure } from '../panel/failures';
 import type { Text } from '../panel/panelWords';
 import { followProgress, newRunName } from '../panel/progress';
 import { openSection, type Panel, tell } from '../panel/runningPanel';
+import { newCheck } from '../panel/sinceCheck';
 import type { CheckState, Note, Section } from '../panel/state';
 
 /** Addresses that a sentence names, at most. */
@@ -29,6 +30,13 @@ export async function review(panel: Panel): Promise<void> {
   openSection(panel, groups.some(({ asked }) => asked !== null) ? 'check' : 'upload');
 }
 
+/** *Check again* before what would go out: the person stays there. */
+export async function reviewAgain(panel: Panel): Promise<void> {
+  const onlyRows = panel.state().check?.onlyRows ?? null;
+  await panel.run('upload', 'review-again', () => checkRows(panel, onlyRows));
+  await review(panel);
+}
+
 /** The check itself, within work that runs already. */
 export async function checkRows(
   panel: Panel,
@@ -41,13 +49,12 @@ export async function checkRows(
   const reply = await panel.call('checkSheet', { ...sheetRequest(panel), onlyRows, run, ...more });
   stop();
   const atMs = Date.now();
-  const tookSeconds = Math.max(1, Math.round((atMs - startedMs) / 1000));
   // First what stands around the result: when it is shown it stays, and the focus goes to it at once.
   await refresh(panel);
   panel.set(
     reply.ok
       ? {
-          check: { answer: reply.value, atMs, tookSeconds, onlyRows },
+          check: newCheck(reply.value, atMs, startedMs, onlyRows),
           checkFailure: null,
           upload: null,
           line: null,

@@ -13,6 +13,7 @@ import { isWorking } from '../panel/summaries';
 import type { View } from '../panel/view';
 import { isCleanCheck, waitingOf } from '../panel/waiting';
 import { check, pressClearMarks, review } from './actCheck';
+import { changedLine } from './changedLine';
 import { corrected } from './checkCorrected';
 import { checkGroups } from './checkGroups';
 import { checkMore } from './checkMore';
@@ -27,6 +28,7 @@ export function checkBody(v: View): Child {
   const { answer } = done;
   const isClean = isCleanCheck(answer);
   return [
+    changedLine(v, 'check-changed', (panel) => check(panel, done.onlyRows)),
     h('div', { id: 'result-check', tabindex: -1 }, heading(v, done, isClean)),
     questionCards(v, done),
     counts(v, isClean ? { ...answer, ready: 0 } : answer),

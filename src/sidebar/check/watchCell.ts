@@ -5,6 +5,7 @@ import { refresh, sheetRequest } from '../panel/actPanel';
 import { tellFailure } from '../panel/failures';
 import type { Text } from '../panel/panelWords';
 import type { Panel } from '../panel/runningPanel';
+import { newCheck, withChangedRow } from '../panel/sinceCheck';
 import type { Checked } from '../panel/state';
 
 /** Nobody mends one row for longer: the panel stops asking Google. */
@@ -33,7 +34,7 @@ export async function lookAtCell(panel: Panel): Promise<void> {
   if (watched.selected === 'cell') return;
   const isChanged = watched.text !== watch.text;
   if (isChanged && check.answer.rows > MOST_ROWS) {
-    panel.set({ watch: null, notes: { check: { kind: 'plain', text: { key: 'check.stale' } } } });
+    panel.set({ watch: null, check: withChangedRow(check, rowOf(cell)) });
   } else if (isChanged) await recheck(panel, watch.cell, watched.text);
   else if (watched.selected === 'no') panel.set({ watch: null });
 }
@@ -41,7 +42,7 @@ export async function lookAtCell(panel: Panel): Promise<void> {
 /** Without a sign of work and without taking the focus: the person works in the sheet. */
 async function recheck(panel: Panel, cell: string, text: string): Promise<void> {
   const { check } = panel.state();
-  const row = Number(/\d+$/.exec(cell)?.[0] ?? 0);
+  const row = rowOf(cell);
   const sinceMs = Date.now();
   panel.set({ busy: { section: 'check', action: 'recheck', sinceMs, isSlow: false } });
   try {
@@ -54,7 +55,6 @@ async function recheck(panel: Panel, cell: string, text: string): Promise<void> 
     if (!reply.ok) return panel.set({ watch: null });
     await refresh(panel);
     const atMs = Date.now();
-    const tookSeconds = Math.max(1, Math.round((atMs - sinceMs) / 1000));
     const isWaiting = holds(reply.value, row);
     const key = isWaiting ? 'check.recheck.waits' : 'check.recheck.good';
     const more: Text[] =
@@ -62,7 +62,7 @@ async function recheck(panel: Panel, cell: string, text: string): Promise<void> 
         ? [{ key: 'check.changedSince' }]
         : [];
     panel.set({
-      check: { answer: reply.value, atMs, tookSeconds, onlyRows },
+      check: newCheck(reply.value, atMs, sinceMs, onlyRows),
       upload: null,
       line: null,
       watch: isWaiting ? { cell, text, sinceMs: atMs } : null,
@@ -73,6 +73,10 @@ async function recheck(panel: Panel, cell: string, text: string): Promise<void> 
   } finally {
     panel.set({ busy: null });
   }
+}
+
+function rowOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
 }
 
 /** Whether something of a row keeps it from being sent. */

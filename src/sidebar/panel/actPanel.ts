@@ -3,6 +3,7 @@
 import type { Language } from '../../texts/records';
 import type { Request } from './bridge';
 import type { Panel } from './runningPanel';
+import { afterLook, sinceRequest } from './sinceCheck';
 import { FIRST_STATE, type Section, type State } from './state';
 
 /** The id of the tab that the panel shows: every action carries it. */
@@ -39,16 +40,23 @@ export async function tryAgain(panel: Panel): Promise<void> {
   await panel.run('connect', 'again', () => refresh(panel));
 }
 
-/** Looks which tab is active now (another one is said, not followed), and whether a run has ended that was not begun here. */
+/**
+ * Looks which tab is active now (another one is said, not followed), whether a run has ended that was not begun here, and
+ * whether the sheet has changed since it was checked.
+ */
 export async function lookAround(panel: Panel): Promise<void> {
-  const { panel: shown, busy } = panel.state();
+  const { panel: shown, busy, check } = panel.state();
   if (shown === null || busy !== null) return;
   const { sheetId: tab } = shown.sheet ?? {};
-  const reply = await panel.call('readNow', tab === undefined ? {} : { tab });
-  const { panel: now, busy: busyNow } = panel.state();
+  const reply = await panel.call(
+    'readNow',
+    tab === undefined ? {} : { tab, ...sinceRequest(check) },
+  );
+  const { panel: now, busy: busyNow, check: checkNow } = panel.state();
   if (!reply.ok || busyNow !== null || now !== shown) return;
-  const { active, ranAtMs } = reply.value;
+  const { active, ranAtMs, changed } = reply.value;
   panel.set(otherOf(active, tab));
+  if (check === checkNow) panel.set(afterLook(panel.state(), changed));
   if (ranAtMs === null || ranAtMs === (shown.lastRun?.ranAtMs ?? null)) return;
   // What was checked before it is not true any more.
   panel.set({ check: null, checkFailure: null });

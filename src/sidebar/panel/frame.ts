@@ -212,15 +212,15 @@ function help(v: View): Element {
 
 /** Progress and results, read aloud as they come; what failed is an alert of its own. */
 function spoken(v: View): Element {
-  const { busy, notes, panel } = v.state;
+  const { busy, notes, panel, check } = v.state;
   const said = Object.values(notes).find((each) => each.kind !== 'failed');
   const { section } = busy ?? {};
   const isSaid = busy?.isSlow === true && section !== undefined && panel !== null;
+  const isChanged = typeof check?.changedIn === 'number';
+  const told = said === undefined ? isChanged && v.t('check.stale') : v.text(said.text);
   const text = isSaid
     ? `${v.t(`${section}.title`)}: ${summaryOf(v, section).text || v.t('panel.working')}`
-    : said === undefined
-      ? ''
-      : v.text(said.text);
+    : told;
   return h('div', { id: 'spoken', class: 'unseen', role: 'status', 'aria-live': 'polite' }, text);
 }
 

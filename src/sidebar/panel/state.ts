@@ -47,6 +47,10 @@ export interface CheckState {
   readonly tookSeconds: number;
   /** The rows to which it was limited. */
   readonly onlyRows: readonly { readonly from: number; readonly to: number }[] | null;
+  /** The slice of the sheet that was seen to have changed since; null where none was. */
+  readonly changedIn: number | null;
+  /** How often it was looked whether the sheet has changed. */
+  readonly looks: number;
 }
 
 /** An upload of this panel: one or more runs. */
@@ -103,6 +107,8 @@ export interface State {
   readonly trial: { readonly key: string; readonly columns: PanelView['columns'] } | null;
   readonly check: CheckState | null;
   readonly checkFailure: Failure | null;
+  /** It was said that columns which formulas fill have changed: they may do so for ever, and it is said once. */
+  readonly formulasSaid: boolean;
   /** The cell to which the panel led last: when its row was changed it is checked again. */
   readonly watch: { readonly cell: string; readonly text: string; readonly sinceMs: number } | null;
   readonly upload: UploadShown | null;
@@ -140,6 +146,7 @@ export const FIRST_STATE: State = {
   trial: null,
   check: null,
   checkFailure: null,
+  formulasSaid: false,
   watch: null,
   upload: null,
   progress: null,

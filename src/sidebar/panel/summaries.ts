@@ -114,6 +114,9 @@ function check(v: View): Summary {
   if (known.questions > 0) {
     return { mark: 'attention', text: v.t('check.sum.asked', { n: known.questions }) };
   }
+  if (typeof state.check?.changedIn === 'number') {
+    return { mark: 'attention', text: v.t('check.sum.changed') };
+  }
   if (state.panel?.columns?.hasRows === false) {
     return { mark: 'notYet', text: v.t('columns.sum.noRows') };
   }

@@ -2,6 +2,8 @@
 
 import type { CounterInfo } from '../../core/call/settings';
 import { formatNumber } from '../../texts/fill';
+import { reviewAgain } from '../check/actCheck';
+import { changedLine } from '../check/changedLine';
 import { zoneLabel } from '../columns/places';
 import { type Child, h } from '../page/element';
 import { field, tick } from '../page/fields';
@@ -26,6 +28,7 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
   const clock = { ...v.clock, timeZone: v.state.panel?.columns?.zone.used ?? v.clock.timeZone };
   const at = (second: number | null) => listTime(clock, (second ?? 0) * 1000);
   return [
+    changedLine(v, 'review-again', reviewAgain),
     h(
       'div',
       { id: 'result-upload', tabindex: -1 },

@@ -15,6 +15,7 @@ export const PANEL_CHECK_TEXTS = {
     en: '{n} {n|question|questions}',
     ru: '{n} {n|вопрос|вопроса|вопросов}',
   },
+  'check.sum.changed': { en: 'changed since', ru: 'лист изменился' },
   'check.sum.ok': { en: 'no problems', ru: 'проблем нет' },
   'check.sum.warnings': { en: '{n} to look at', ru: 'посмотрите: {n}' },
   'check.sum.failed': { en: 'did not finish', ru: 'не закончена' },
@@ -102,8 +103,8 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'С проверки лист изменился; список показывает, как сейчас.',
   },
   'check.stale': {
-    en: 'The sheet has changed since the check. Check again when you are done.',
-    ru: 'С проверки лист изменился. Закончите правки и проверьте снова.',
+    en: 'The sheet has changed since this check.',
+    ru: 'С проверки лист изменился.',
   },
   'check.decisions': {
     en: 'Decisions of this sheet ({n})',
