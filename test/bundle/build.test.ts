@@ -1,7 +1,17 @@
 /** The build itself: whole files at every moment, made again when and only when something changed. */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -51,9 +61,27 @@ test('a place where nothing can be built is told in one line', async () => {
 
 test('a Node that is too old is told in one line', async () => {
   const older = `Object.defineProperty(process.versions, 'node', { value: '18.20.4' });`;
-  const script = `${older} require('./scripts/checkNode.cjs')`;
+  const script = `${older} require('./scripts/checkSetUp.cjs')`;
   await expect(run(process.execPath, ['-e', script], { cwd: ROOT })).rejects.toMatchObject({
     code: 1,
     stderr: 'Metrica Calls needs Node 20 or newer; this is 18.20.4.\n',
   });
+});
+
+test('packages that were not installed are told in one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metrica-calls-packages-'));
+  mkdirSync(join(folder, 'scripts'));
+  for (const name of ['package.json', 'scripts/checkSetUp.cjs']) {
+    copyFileSync(join(ROOT, name), join(folder, name));
+  }
+  const check = () => run(process.execPath, ['scripts/checkSetUp.cjs'], { cwd: folder });
+  await expect(check()).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^Packages are missing \(.+ and \d+ more\): run npm ci first\.\n$/,
+    ),
+  });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await expect(check()).resolves.toEqual({ stdout: '', stderr: '' });
+  rmSync(folder, { recursive: true });
 });
