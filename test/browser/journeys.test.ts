@@ -399,6 +399,61 @@ describe('a schedule', () => {
   });
 });
 
+describe('what was sent', () => {
+  const WORDS = {
+    en: {
+      offer: 'Show what was sent in the sheet',
+      made: /“Metrica Calls” stands at the right end/,
+    },
+    ru: {
+      offer: 'Показать в листе, что отправлено',
+      made: /«Metrica Calls» — справа в конце листа/,
+    },
+  } as const;
+
+  test.each(['en', 'ru'] as const)(
+    'is shown in the sheet with one press from what the upload came to, and offered only while it is not, in %s',
+    async (language) => {
+      const { offer, made } = WORDS[language];
+      const sheet = await start({ language });
+      sheet.ask('pasteToken', { token: TEST_TOKEN });
+      sheet.ask('chooseCounter', { counterId: String(TEST_COUNTER_ID) });
+      const page = await sheet.openPanel('openUpload');
+      await page.locator('#send').waitFor();
+      expect(await page.locator('#sent-column-upload').count()).toBe(0);
+      await page.locator('#send').click();
+      await page.locator('#sent-column-upload').waitFor();
+      const columns = () => sheet.workbook.sheet(7)?.lastColumn();
+      expect(columns()).toBe(HEADERS.length);
+      await press(page, offer);
+      await page.locator('#note-upload').getByText(made).waitFor();
+      expect(columns()).toBe(HEADERS.length + 1);
+      // What the upload came to is still there to be read, and nothing is offered twice.
+      expect(await page.locator('#result-upload').textContent()).toMatch(/5 (?:of|из) 5/);
+      expect(await page.locator('#sent-column-upload').count()).toBe(0);
+    },
+  );
+
+  test('is not shown where the sheet cannot be read any more, and why is said there', async () => {
+    const sheet = await start();
+    sheet.ask('pasteToken', { token: TEST_TOKEN });
+    sheet.ask('chooseCounter', { counterId: String(TEST_COUNTER_ID) });
+    const page = await sheet.openPanel('openUpload');
+    await page.locator('#send').click();
+    await page.locator('#sent-column-upload').waitFor();
+    sheet.workbook.apply({
+      type: 'values',
+      sheetId: 7,
+      row: 3,
+      column: 2,
+      values: [['Loading...']],
+    });
+    await press(page, 'Show what was sent in the sheet');
+    await page.locator('#note-upload[role=alert]').waitFor();
+    expect(await page.locator('#result-upload').textContent()).toMatch(/5 of 5/);
+  });
+});
+
 describe('the history', () => {
   test('says the next morning how many calls were linked', async () => {
     const sheet = await start();

@@ -7,6 +7,7 @@ import { pressOpenLog } from '../panel/actPanel';
 import { knownOf } from '../panel/nextStep';
 import { openSection } from '../panel/runningPanel';
 import type { View } from '../panel/view';
+import { sentColumnOffer } from '../row/sentColumnTool';
 import { inDoubt } from './inDoubt';
 import { ledgerAsks, runningNow } from './uploadEnd';
 import {
@@ -46,7 +47,13 @@ export function uploadBody(v: View): Child {
     const text = known.delivered > 0 && known.errors === 0 ? 'allDone' : 'nothingReady';
     return [p(v.t(`upload.${text}`, { n: known.delivered })), logButtons(v)];
   };
-  return [result, known.inDoubt > 0 && inDoubt(v), next()];
+  const isOver = stage === 'done' || (stage === 'review' && result !== null);
+  return [
+    result,
+    known.inDoubt > 0 && inDoubt(v),
+    next(),
+    isOver && asked === null && sentColumnOffer(v),
+  ];
 }
 
 function connectFirst(v: View): Child {
