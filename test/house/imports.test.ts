@@ -21,15 +21,25 @@ const sources = new Map(files.map((name) => [name, readFileSync(join(SRC, name),
 
 const imports = files.flatMap(importsOf);
 
+/** Those of every form: also a file that is only run, one that is loaded later, a type that is named where it stands. */
 function importsOf(from: string): readonly Import[] {
-  const found = (sources.get(from) ?? '').matchAll(
-    /^(?:import|export)\s+(type\s+)?([\s\S]*?)\s*from\s+'(\.[^']*)'/gm,
-  );
-  return [...found].map(([, type, names = '', target = '']) => ({
-    from,
-    to: `${relative(SRC, join(SRC, dirname(from), target)).replaceAll('\\', '/')}.ts`,
-    onlyTypes: type !== undefined || areTypes(names),
-  }));
+  const text = sources.get(from) ?? '';
+  const named = text.matchAll(/^(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s+'(\.[^']*)'/gm);
+  const others = text.matchAll(/^import\s+'(\.[^']*)'|\bimport\(\s*'(\.[^']*)'\s*\)/gm);
+  const pathOf = (target: string) =>
+    `${relative(SRC, join(SRC, dirname(from), target)).replaceAll('\\', '/')}.ts`;
+  return [
+    ...[...named].map(([, type, names = '', target = '']) => ({
+      from,
+      to: pathOf(target),
+      onlyTypes: type !== undefined || areTypes(names),
+    })),
+    ...[...others].map(([, run, loaded]) => ({
+      from,
+      to: pathOf(run ?? loaded ?? ''),
+      onlyTypes: false,
+    })),
+  ];
 }
 
 /** Whether every name in `{ type A, type B }` is a type. */
@@ -169,7 +179,7 @@ describe('a name', () => {
 
   test('that is exported means one thing', () => {
     const pattern =
-      /^export (?:declare )?(?:abstract )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+      /^export (?:declare )?(?:abstract |async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
     // A global function of the bundle has the name of the use case that it wires.
     const exported = files
       .filter((name) => name !== 'main.ts')

@@ -125,7 +125,7 @@ export async function undoFixes(panel: Panel, step?: number): Promise<void> {
 }
 
 /** *Take back*: the sheet is checked again, so that nothing is shown as ready that waits now. */
-export async function takeBack(
+export async function pressTakeBack(
   panel: Panel,
   section: Section,
   action: string,

@@ -6,7 +6,7 @@ import { fold } from '../page/folds';
 import { button, p } from '../page/pieces';
 import type { Section } from '../panel/state';
 import type { View } from '../panel/view';
-import { takeBack } from './actCheck';
+import { pressTakeBack } from './actCheck';
 import { moreButton, shownOf } from './moreButton';
 
 /** All decisions, folded away; nothing where there are none. */
@@ -47,7 +47,7 @@ function decisionLine(v: View, section: Section, decision: DecisionView, index: 
           v,
           id,
           v.t('check.takeBack'),
-          (panel) => void takeBack(panel, section, id, decision),
+          (panel) => void pressTakeBack(panel, section, id, decision),
           { label: v.t('check.takeBackOf', { decision: text }) },
         )
       : h('p', { class: 'hint' }, v.text(stays)),

@@ -154,7 +154,7 @@ export async function pressStopUpload(panel: Panel): Promise<void> {
 }
 
 /** *Ask Metrica*: settles what is open, sends nothing. */
-export async function askMetrica(panel: Panel): Promise<void> {
+export async function pressAskMetrica(panel: Panel): Promise<void> {
   await panel.run('upload', 'ask-metrica', async () => {
     const reply = await panel.call('settleCalls');
     if (!reply.ok) return tellFailure(panel, 'upload', reply.failure);

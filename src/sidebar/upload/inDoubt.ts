@@ -6,7 +6,7 @@ import { ask, confirmation } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
 import { sentenceTime } from '../panel/dates';
 import type { View } from '../panel/view';
-import { askMetrica, pressDecideBatch } from './actUpload';
+import { pressAskMetrica, pressDecideBatch } from './actUpload';
 
 export function inDoubt(v: View): Child {
   const open = v.state.panel?.history?.open ?? [];
@@ -15,7 +15,7 @@ export function inDoubt(v: View): Child {
     'div',
     { id: 'in-doubt', class: 'note' },
     p(`${v.t('upload.inDoubt', { n })} ${v.t('upload.pressAsk')}`),
-    buttons(button(v, 'ask-metrica', v.t('upload.ask'), askMetrica)),
+    buttons(button(v, 'ask-metrica', v.t('upload.ask'), pressAskMetrica)),
     open.map((batch) => batchOf(v, batch, open.length > 1)),
   );
 }
