@@ -5,8 +5,9 @@ import { button, buttons, link, p } from '../page/pieces';
 import { openResults } from '../results/actResults';
 import { tryAgain } from './actPanel';
 import { dayTime, whenTime } from './dates';
-import { knownOf, type NextStep, seeWaiting } from './nextStep';
+import { knownOf, type NextStep, nextStep, seeWaiting } from './nextStep';
 import { sayIfKnown } from './panelWords';
+import type { State } from './state';
 import type { View } from './view';
 
 /** The way to the first upload in three steps, or how it stands after it. */
@@ -23,13 +24,7 @@ export function standing(v: View): Child {
 }
 
 function stepper(v: View): Element {
-  const { panel } = v.state;
-  const known = knownOf(v.state);
-  const done = [
-    known.isChecked,
-    panel?.token.isSet === true && panel.settings?.counter != null,
-    known.delivered > 0,
-  ];
+  const done = stepsDone(v.state);
   const now = done.indexOf(false);
   const steps = ['panel.step.check', 'panel.step.connect', 'panel.step.send'] as const;
   return h(
@@ -47,6 +42,19 @@ function stepper(v: View): Element {
       );
     }),
   );
+}
+
+/** Whether each of the three steps is behind: the check is not while columns, a question or corrections are what is next. */
+export function stepsDone(state: State): readonly boolean[] {
+  const { panel } = state;
+  const known = knownOf(state);
+  const { key, section } = nextStep(state);
+  const isNext = section === 'check' || section === 'columns' || key === 'next.noRows';
+  return [
+    known.isChecked && !isNext,
+    panel?.token.isSet === true && panel.settings?.counter != null,
+    known.delivered > 0,
+  ];
 }
 
 /** What was delivered from this tab to its counter, as the ledger has it. */

@@ -1,9 +1,12 @@
 /** The one next step: of everything that could be done, the first line of the panel's table that fits. */
 
 import { describe, expect, test } from '@jest/globals';
+import { stepsDone } from '../../../src/sidebar/panel/nextCard';
 import { nextStep } from '../../../src/sidebar/panel/nextStep';
+import { newCheck } from '../../../src/sidebar/panel/sinceCheck';
 import type { State } from '../../../src/sidebar/panel/state';
 import { stateOf } from '../../browser/stateOf';
+import { DATES } from '../../browser/statesCheck';
 import { scheduleOn } from '../../browser/statesSchedule';
 import {
   batchOf,
@@ -201,5 +204,38 @@ describe('the next step', () => {
   test.each(CASES)('with $what is $key', ({ panel, check = null, key, section }) => {
     const step = nextStep(stateOf('en', [], { panel, check }));
     expect({ key: step.key, section: step.section }).toEqual({ key, section });
+  });
+});
+
+describe('the step Check', () => {
+  const isDone = (panel: State['panel'], check: State['check'] = null) =>
+    stepsDone(stateOf('en', [], { panel, check }))[0];
+
+  test.each<[string, State['panel']]>([
+    ['nobody has checked', panelOf('Calls')],
+    ['rows were added since', { ...connected, isChecked: false }],
+    ['a question is open', { ...connected, lastRun: { ...checked, questions: 1 } }],
+    ['a column is lost', { ...connected, columns: lost }],
+    ['there are no rows', { ...connected, columns: columnsOf({ hasRows: false }) }],
+    ['every call has an error', { ...connected, lastRun: { ...checked, ready: 0, errors: 3 } }],
+  ])('is not ✓ while %s', (_what, panel) => {
+    expect(isDone(panel)).toBe(false);
+  });
+
+  test.each<[string, State['panel']]>([
+    ['calls are ready', connected],
+    ['others wait', { ...connected, lastRun: { ...checked, errors: 3, held: 3 } }],
+    [
+      'no call has an id',
+      { ...connected, lastRun: { ...checked, ready: 0, held: 9, withoutId: 9 } },
+    ],
+  ])('is ✓ when %s', (_what, panel) => {
+    expect(isDone(panel)).toBe(true);
+  });
+
+  test('is not ✓ from the moment a check asks until the answer', () => {
+    const asks = newCheck(checkedOf('Calls', [DATES], { ready: 0 }), NOW_MS, NOW_MS, null);
+    const answered = newCheck(checkedOf('Calls', []), NOW_MS, NOW_MS, null);
+    expect([asks, answered].map((check) => isDone(connected, check))).toEqual([false, true]);
   });
 });
