@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import type { StoredValue } from '../../local/workbook/model';
+import type { PanelView } from '../../src/app/panel/panel';
 import { goodCalls, goodTab, HEADERS } from './callsTab';
 import { findBrowser } from './findBrowser';
 import { type LiveOptions, type LivePlace, type LiveSheet, openLivePlace } from './liveSheet';
-import { press, shows, until } from './person';
+import { focusIsOn, press, shows, until } from './person';
 
 const HOUR_MS = 3_600_000;
 
@@ -333,6 +334,24 @@ describe('a sheet', () => {
     await press(again, 'Save columns');
     await shows(again, 'Saved.');
     await shows(again, '5 found');
+  });
+
+  test('takes one value for all rows only where it can be read', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await page.locator('#head-columns').click();
+    await page.locator('#open-not-here').click();
+    await page.locator('#col-Currency').selectOption('constant');
+    await page.locator('#const-Currency').fill('рублики');
+    await press(page, 'Save columns');
+    await shows(page, /“рублики” cannot be read as Currency/);
+    await focusIsOn(page, 'const-Currency');
+    const kept = () => sheet.ask<PanelView>('readPanel').settings?.columns.Currency ?? null;
+    expect(kept()).toBeNull();
+    await page.locator('#const-Currency').fill('rub');
+    await press(page, 'Save columns');
+    await shows(page, 'Saved.');
+    expect(kept()).toEqual({ constant: 'rub' });
   });
 
   test('that is deleted while the panel is open is missed in words', async () => {

@@ -589,7 +589,7 @@ describe('the language', () => {
     await shows('Phone cannot be read');
     await press('RU: Русский');
     await shows('Телефон не прочитан');
-    await shows(/Отложено 1 звонок: не прочитано поле «Номер звонившего»/);
+    await shows(/Ждёт 1 звонок: не прочитано поле «Номер звонившего»/);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
     const [kept] = server.asked.filter(({ name }) => name === 'setLanguage');
     expect(kept?.request.language).toBe('ru');

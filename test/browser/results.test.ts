@@ -26,6 +26,13 @@ afterAll(async () => {
 
 /** A sheet whose 25 calls were delivered three hours ago. */
 async function delivered(language: 'en' | 'ru' = 'en', ...faults: string[]): Promise<LiveSheet> {
+  const sheet = await sent(language, ...faults);
+  await sheet.pass(3 * HOUR_MS);
+  return sheet;
+}
+
+/** A sheet whose 25 calls were delivered just now. */
+async function sent(language: 'en' | 'ru' = 'en', ...faults: string[]): Promise<LiveSheet> {
   const sheet = await place.newSheet({ language, rows: goodTab(25) });
   if (faults.length > 0) await sheet.order(...faults);
   const ask = (name: string, request: object) =>
@@ -34,7 +41,6 @@ async function delivered(language: 'en' | 'ru' = 'en', ...faults: string[]): Pro
   ask('chooseCounter', { counterId: String(TEST_COUNTER_ID) });
   ask('uploadCalls', { confirmed: ['elsewhere', 'reading'] });
   expect(await sheet.uploads()).toHaveLength(1);
-  await sheet.pass(3 * HOUR_MS);
   return sheet;
 }
 
@@ -62,6 +68,19 @@ describe('what became of the calls', () => {
       '#bars .delivered[style*="height: 100%"], #bars .delivered[style*="height:100%"]',
     );
     expect(await tallest.count()).toBe(1);
+  });
+
+  test('is the same in the delivery line, also when Metrica linked the calls while the panel was open', async () => {
+    const sheet = await sent();
+    const page = await sheet.openPanel();
+    await page.locator('#delivery').waitFor();
+    await sheet.pass(3 * HOUR_MS);
+    await page.locator('#delivery').click();
+    await focusIsOn(page, 'result-results');
+    const totals = await page.locator('#result-results strong').textContent();
+    expect(totals).toMatch(/^Delivered 25 · linked \d+ \(\d+ %\)$/);
+    expect(await page.locator('#delivery').textContent()).toContain(totals);
+    await page.locator('#head-history .mark.done').waitFor();
   });
 
   test('is said by source, by campaign on a press, with the reasons why numbers differ', async () => {

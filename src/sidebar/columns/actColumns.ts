@@ -14,7 +14,19 @@ export async function saveColumns(panel: Panel): Promise<void> {
     columns: columnsChange(shown.columns, drafts),
     ...readingChange(shown.columns, drafts),
   };
-  await save(panel, 'save-columns', change);
+  await save(panel, 'save-columns', change, unreadConstant);
+}
+
+/** A value for all rows that no row could be sent with, as `const-Name`; null where all can be read. */
+async function unreadConstant(panel: Panel): Promise<string | null> {
+  const { drafts } = panel.state();
+  if (!Object.keys(drafts).some((id) => id.startsWith('const-'))) return null;
+  await tryColumns(panel);
+  const tried = panel.state().trial?.columns?.fields ?? [];
+  const wrong = tried.find(
+    ({ source, unread }) => source !== null && 'constant' in source && unread > 0,
+  );
+  return wrong === undefined ? null : `const-${wrong.column}`;
 }
 
 /** Reads what the columns would send with what is chosen now; nothing is kept. */
@@ -54,8 +66,16 @@ export async function saveHeaderRow(panel: Panel): Promise<void> {
   await save(panel, 'save-header-row', { headerRow: row > 0 ? row : null });
 }
 
-async function save(panel: Panel, action: string, change: Request): Promise<void> {
+/** Saves, unless `wrongField` names a field that cannot be kept: then the focus goes there. */
+async function save(
+  panel: Panel,
+  action: string,
+  change: Request,
+  wrongField: (panel: Panel) => Promise<string | null> = async () => null,
+): Promise<void> {
   await panel.run('columns', action, async () => {
+    const wrong = await wrongField(panel);
+    if (wrong !== null) return panel.focus(wrong);
     const reply = await panel.call('saveSettings', { ...sheetRequest(panel), change });
     if (!reply.ok) return tellFailure(panel, 'columns', reply.failure);
     dropDrafts(

@@ -7,18 +7,20 @@ import { tryAgain } from './actPanel';
 import { dayTime, whenTime } from './dates';
 import { knownOf, type NextStep, nextStep, seeWaiting } from './nextStep';
 import { sayIfKnown } from './panelWords';
-import type { State } from './state';
+import type { Section, State } from './state';
 import type { View } from './view';
 
 /** The way to the first upload in three steps, or how it stands after it. */
 export function standing(v: View): Child {
-  const { history, sheet } = v.state.panel ?? {};
+  const { panel, open } = v.state;
+  const { history, sheet } = panel ?? {};
   if (sheet?.sample === true) return null;
   return (history?.delivered ?? 0) > 0
     ? deliveryLine(v)
     : [
-        // Whoever has checked knows what this is.
-        !knownOf(v.state).isChecked && h('p', { class: 'purpose' }, v.t('panel.purpose')),
+        // Whoever works in a section knows what this is and needs the room.
+        (open.length === 0 || !knownOf(v.state).isChecked) &&
+          h('p', { class: 'purpose' }, v.t('panel.purpose')),
         stepper(v),
       ];
 }
@@ -92,15 +94,20 @@ export function nextCard(v: View, step: NextStep, isOpen: boolean): Child {
   ];
 }
 
-/** Calls that wait while others can go: how many, and for what. */
+/** Sections that say themselves what waits. */
+const TELL_WAITING: readonly Section[] = ['check', 'upload', 'history'];
+
+/** Calls that wait: how many, and for what, where the sentence above does not say it. */
 function waiting(v: View, { key }: NextStep): Child {
-  const { ready } = knownOf(v.state);
-  return ready === 0 || v.state.open.length > 0 || key === 'next.check' ? null : waitingLine(v);
+  const { errors, held } = knownOf(v.state);
+  const isSaid = key === 'next.asked' || (key === 'next.held' && errors === held);
+  const isTold = v.state.open.some((section) => TELL_WAITING.includes(section));
+  return isSaid || isTold ? null : waitingLine(v);
 }
 
 /** How many calls wait and for what, as a way to them; null where none does. */
 export function waitingLine(v: View): Child {
-  const { isChecked, errors, held, withoutId } = knownOf(v.state);
+  const { isChecked, ready, errors, held, withoutId } = knownOf(v.state);
   if (!isChecked || held === 0) return null;
   const parts = [
     ['next.waits.errors', errors],
@@ -111,7 +118,7 @@ export function waitingLine(v: View): Child {
   return h(
     'button',
     { id: 'see-waiting', type: 'button', class: 'jump', onclick: () => seeWaiting(v.panel) },
-    h('span', {}, v.t('next.waits', { n: held, what })),
+    h('span', {}, v.t('next.waits', { n: held, what, more: ready > 0 ? 'more' : '' })),
   );
 }
 

@@ -100,10 +100,12 @@ export function nextStep(state: State): NextStep {
     return { ...step('next.held', 'check', 'next.held.button', { n }), go: seeWaiting };
   }
   if (known.delivered === 0) return { ...NOTHING, key: 'next.nothing' };
+  const waits = known.held > 0;
   if (panel?.settings?.schedule === null) {
-    return step('next.schedule', 'schedule', 'upload.setSchedule');
+    const key = waits ? 'next.scheduleReady' : 'next.schedule';
+    return step(key, 'schedule', 'upload.setSchedule');
   }
-  return NOTHING;
+  return waits ? { ...NOTHING, key: 'next.doneReady' } : NOTHING;
 }
 
 /** Shows what waits and why: the list of the last check, or a new one. */

@@ -1,6 +1,6 @@
 /** What the buttons of *Results* do. */
 
-import { sheetRequest } from '../panel/actPanel';
+import { refresh, sheetRequest } from '../panel/actPanel';
 import { tellFailure } from '../panel/failures';
 import { openSection, type Panel, tell } from '../panel/runningPanel';
 import type { View } from '../panel/view';
@@ -25,6 +25,7 @@ export async function openResults(panel: Panel): Promise<void> {
 
 async function showResults(panel: Panel, days: number): Promise<void> {
   await panel.run('history', 'show-results', async () => {
+    await askStatuses(panel);
     const request = { ...sheetRequest(panel), ask: 'results', days };
     const reply = await panel.call('readResults', request);
     if (!reply.ok) return tellFailure(panel, 'history', reply.failure);
@@ -34,6 +35,13 @@ async function showResults(panel: Panel, days: number): Promise<void> {
     panel.set({ results: { view, campaigns: null, atMs: Date.now(), days, isKeptUp, asked } });
     panel.focus('result-results');
   });
+}
+
+/** First what Metrica made of uploads that it had not finished: the delivery line and these results say the same then. */
+async function askStatuses(panel: Panel): Promise<void> {
+  if (panel.state().panel?.history?.isFollowed !== true) return;
+  const asked = await panel.call('refreshStatuses');
+  if (asked.ok && asked.value.changed > 0) await refresh(panel);
 }
 
 /** *Show campaigns* */

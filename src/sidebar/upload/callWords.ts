@@ -21,7 +21,7 @@ export function callRow(v: View, { seconds, sent }: FirstCall, zone: string): El
       'td',
       {},
       h('bdi', {}, sent.PhoneNumber === undefined ? '–' : spacedPhone(sent.PhoneNumber)),
-      words.length > 0 && h('span', { class: 'second' }, words.join(' · ')),
+      words.length > 0 && h('span', { class: 'second' }, words.join('\u00a0· ')),
     ),
   );
 }
@@ -38,7 +38,7 @@ function wordsOf(v: View, sent: FirstCall['sent']): readonly string[] {
     flag(CallMissed, v.t('upload.call.missed'), v.t('upload.call.answered')),
     flag(FirstTimeCaller, v.t('upload.call.first'), v.t('upload.call.repeat')),
     StaticCall === '1' ? v.t('upload.call.static') : '',
-    Price === undefined ? '' : `${amountText(v, Price)} ${sent.Currency ?? ''}`.trim(),
+    Price === undefined ? '' : `${amountText(v, Price)}\u00a0${sent.Currency ?? ''}`.trim(),
     Tag === undefined ? '' : shortText(Tag, 40),
   ].filter((word) => word !== '');
 }

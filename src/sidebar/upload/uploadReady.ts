@@ -4,13 +4,14 @@ import type { CounterInfo } from '../../core/call/settings';
 import { formatNumber } from '../../texts/fill';
 import { reviewAgain } from '../check/actCheck';
 import { changedLine } from '../check/changedLine';
-import { zoneLabel } from '../columns/places';
+import { zoneName } from '../columns/places';
 import { type Child, h } from '../page/element';
 import { field, tick } from '../page/fields';
 import { fold } from '../page/folds';
 import { ask, confirmation } from '../page/notes';
 import { button, buttons, p, row } from '../page/pieces';
 import { listTime } from '../panel/dates';
+import { waitingLine } from '../panel/nextCard';
 import { shortText } from '../panel/panelWords';
 import type { CheckState } from '../panel/state';
 import type { View } from '../panel/view';
@@ -25,16 +26,15 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
   const { errors, withoutId, doubled, changed, moved, refused } = waitingOf(answer);
   const count = (value: number) => formatNumber(v.state.language, value);
   const line = (caption: string, value: number) => value > 0 && row(caption, count(value));
-  const clock = { ...v.clock, timeZone: v.state.panel?.columns?.zone.used ?? v.clock.timeZone };
-  const at = (second: number | null) => listTime(clock, (second ?? 0) * 1000);
   return [
     changedLine(v, 'review-again', reviewAgain),
     h(
       'div',
       { id: 'result-upload', tabindex: -1 },
       p(v.t('upload.confirm', whereTo(v, n, counter))),
-      digest.firstSecond !== null && p(`${at(digest.firstSecond)} – ${at(digest.lastSecond)}`),
+      digest.firstSecond !== null && p(spanOf(v, digest.firstSecond, digest.lastSecond)),
     ),
+    waitingLine(v),
     sendButtons(v, n),
     h('p', { class: 'hint' }, v.t('upload.never')),
     firstTable(v, answer),
@@ -77,6 +77,19 @@ export function uploadReady(v: View, { answer }: CheckState, counter: CounterInf
   ];
 }
 
+/** First and last call, in the zone of the calls. */
+function spanOf(v: View, firstSecond: number, lastSecond: number | null): string {
+  const timeZone = callZone(v);
+  const at = (second: number) =>
+    listTime({ ...v.clock, timeZone }, second * 1000).replaceAll(' ', '\u00a0');
+  const time = `${at(firstSecond)} – ${at(lastSecond ?? firstSecond)}`;
+  return v.t('columns.sentTime', { time, zone: zoneName(v.state.language, timeZone) });
+}
+
+function callZone(v: View): string {
+  return v.state.panel?.columns?.zone.used ?? v.clock.timeZone;
+}
+
 /** A tab's first upload begins with ten calls to try. */
 function sendButtons(v: View, n: number): Child {
   const all = button(v, 'send', v.t('upload.sendButton', { n }), send, { off: n === 0 });
@@ -88,7 +101,7 @@ function sendButtons(v: View, n: number): Child {
 /** The first calls as a small table. */
 function firstTable(v: View, { first, ready }: CheckState['answer']): Child {
   if (first.length === 0) return null;
-  const zone = v.state.panel?.columns?.zone.used ?? v.clock.timeZone;
+  const zone = callZone(v);
   const more = ready - first.length;
   return [
     h(
@@ -102,7 +115,6 @@ function firstTable(v: View, { first, ready }: CheckState['answer']): Child {
       ),
     ),
     more > 0 && h('p', { class: 'hint' }, v.t('upload.moreCalls', { n: more })),
-    h('p', { class: 'hint' }, v.t('upload.zoneOf', { zone: zoneLabel(v.state.language, zone) })),
   ];
 }
 

@@ -208,7 +208,7 @@ export const PANEL_CHECK_TEXTS = {
   },
   'check.unreadable': {
     en: '{n:call} {n|waits|wait} because {field} cannot be read, for example “{seen}” in {cell}. Correct the cells and check again, or send these calls without {field}.',
-    ru: '{n|Ждёт|Ждут|Ждут} {n:call}: не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без этого поля.',
+    ru: '{n|Ждёт|Ждут|Ждут} {n:call}: не прочитано поле «{field}», например «{seen}» в {cell}. Исправьте ячейки и проверьте лист снова или отправьте эти звонки без него.',
   },
   'check.noProblems': {
     en: 'No problems in {n:row} ({seconds} s).',

@@ -9,8 +9,8 @@ export const PANEL_COLUMNS_TEXTS = {
   'columns.sum.found': { en: '{n} found', ru: 'найдено: {n}' },
   'columns.sum.confirm': { en: 'confirm {n}', ru: 'подтвердите: {n}' },
   'columns.sum.unread': {
-    en: '{field}: {n} of {of} not read',
-    ru: '{field}: не прочитано {n} из {of}',
+    en: '{field}: {n}\u00a0of\u00a0{of} not read',
+    ru: '{field}: не прочитано {n}\u00a0из\u00a0{of}',
   },
   'columns.sum.noRows': { en: 'no rows yet', ru: 'строк пока нет' },
   'columns.sum.lost': { en: 'a column is gone', ru: 'пропал столбец' },

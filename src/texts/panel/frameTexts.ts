@@ -107,7 +107,10 @@ export const PANEL_TEXTS = {
     en: 'Nothing new is ready. {n:call} {n|waits|wait} to be corrected.',
     ru: 'Новых готовых звонков нет. {n|Ждёт|Ждут|Ждут} исправления: {n}.',
   },
-  'next.waits': { en: '{n} more {n|waits|wait}: {what}', ru: 'Ещё {n} {n|ждёт|ждут|ждут}: {what}' },
+  'next.waits': {
+    en: '{n}[[more? more]] {n|waits|wait}: {what}',
+    ru: '[[more?Ещё ]]{n} {n|ждёт|ждут|ждут}: {what}',
+  },
   'next.waits.errors': { en: '{n} to correct', ru: 'исправить {n}' },
   'next.waits.noId': { en: '{n} without visitor id', ru: 'без id посетителя {n}' },
   'next.waits.others': { en: '{n} for other reasons', ru: 'по другим причинам {n}' },
@@ -131,11 +134,16 @@ export const PANEL_TEXTS = {
     en: 'All calls are delivered. Send new ones automatically?',
     ru: 'Все звонки доставлены. Отправлять новые автоматически?',
   },
+  'next.scheduleReady': {
+    en: 'Everything ready was sent. Send new calls automatically?',
+    ru: 'Все готовые отправлены. Отправлять новые звонки автоматически?',
+  },
   'next.noRows': {
     en: 'No calls below the header yet. Add rows, then check the sheet.',
     ru: 'Под заголовком пока нет звонков. Добавьте строки и проверьте лист.',
   },
   'next.done': { en: 'All calls are delivered.', ru: 'Все звонки доставлены.' },
+  'next.doneReady': { en: 'Everything ready was sent.', ru: 'Все готовые отправлены.' },
   'next.nothing': {
     en: 'No call of this sheet can be sent now.',
     ru: 'Сейчас из этого листа отправить нечего.',

@@ -41,7 +41,6 @@ export const PANEL_UPLOAD_TEXTS = {
   'upload.never': { en: 'Metrica cannot delete calls.', ru: 'Удалить звонки из Метрики нельзя.' },
   'upload.firstCalls': { en: 'The first calls, as they go', ru: 'Первые звонки: так они уйдут' },
   'upload.moreCalls': { en: '… and {n} more', ru: '… и ещё {n}' },
-  'upload.zoneOf': { en: 'Times are those of {zone}.', ru: 'Время: {zone}.' },
   'upload.call.answered': { en: 'answered', ru: 'отвечен' },
   'upload.call.missed': { en: 'missed', ru: 'пропущен' },
   'upload.call.first': { en: 'first call', ru: 'первый звонок' },

@@ -154,6 +154,27 @@ const CASES: readonly Case[] = [
     section: 'schedule',
   },
   {
+    what: 'all ready calls delivered while others wait, no schedule',
+    panel: {
+      ...connected,
+      lastRun: { ...checked, ready: 0, held: 2, withoutId: 2 },
+      history: delivered,
+    },
+    key: 'next.scheduleReady',
+    section: 'schedule',
+  },
+  {
+    what: 'all ready calls delivered by schedule while others wait',
+    panel: {
+      ...connected,
+      ...scheduleOn('en'),
+      lastRun: { ...checked, ready: 0, held: 2, withoutId: 2 },
+      history: delivered,
+    },
+    key: 'next.doneReady',
+    section: null,
+  },
+  {
     what: 'everything delivered by schedule',
     panel: {
       ...connected,
