@@ -1,7 +1,7 @@
 /** The interfaces to the outside, in our words: plain values only, everything synchronous. */
 
 import type { Cell } from './core/cell/cell';
-import type { Message } from './texts/say';
+import type { Language, Message } from './texts/say';
 
 /** A rectangle of cells, 1-based. */
 export interface Block {
@@ -307,7 +307,7 @@ export interface Progress {
 export interface Session {
   /** E-mail of the person who runs this; '' when it is not known. */
   user(): string;
-  language(): 'en' | 'ru';
+  language(): Language;
   activeSheetId(): number | null;
   /** Selected blocks of the active sheet. */
   selection(): readonly Block[];
@@ -336,7 +336,7 @@ export interface Ids {
 
 /** The sentences people read. */
 export interface Words {
-  readonly language: 'en' | 'ru';
+  readonly language: Language;
   say(message: Message): string;
   /** The sentence of a key in every language, without parameters; [] for a key that is not known. */
   inAllLanguages(key: string): readonly string[];

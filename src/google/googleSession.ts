@@ -1,6 +1,7 @@
 /** The Session port: who runs this, in which language, and what they allowed. */
 
 import type { Block, Session } from '../ports';
+import type { Language } from '../texts/records';
 import type { OpenSpreadsheet } from './openSpreadsheet';
 
 /** Everything that the manifest asks for, by `SCOPES` of the build. */
@@ -8,15 +9,15 @@ export function googleSession(open: OpenSpreadsheet, scopes: readonly string[]):
   const missing = () => missingOf(scopes);
   // The same person all through a run: asked once.
   let user: string | null = null;
-  let locale: string | null = null;
+  let language: Language | null = null;
   return {
     user() {
       user ??= emailOfUser();
       return user;
     },
     language() {
-      locale ??= Session.getActiveUserLocale();
-      return locale.startsWith('ru') ? 'ru' : 'en';
+      language ??= localeLanguage();
+      return language;
     },
     activeSheetId: () => open.spreadsheet()?.getActiveSheet().getSheetId() ?? null,
     selection() {
@@ -61,4 +62,9 @@ function missingOf(scopes: readonly string[]): readonly string[] {
 /** The consent page asks for the named scopes alone. */
 function infoOf(scopes: readonly string[]): GoogleAppsScript.Script.AuthorizationInfo {
   return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [...scopes]);
+}
+
+/** The language of the user's locale, the only user data that may be read in `AuthMode.NONE`. */
+export function localeLanguage(): Language {
+  return Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
 }

@@ -61,9 +61,3 @@ export const COUNT = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Spans of 1-based sheet rows; null for the whole tab. */
 export const ONLY_ROWS = v.nullish(v.array(v.object({ from: v.number(), to: v.number() })), null);
-
-/** The language in which a page wants its answer; undefined leaves it to the locale. */
-export function askedLanguage(request: unknown): 'en' | 'ru' | undefined {
-  const language = (request as { language?: unknown } | null | undefined)?.language;
-  return language === 'en' || language === 'ru' ? language : undefined;
-}

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import type { TabSettings } from '../../core/call/settings';
 import { CREATE_APP_ADDRESS, SCOPES, tokenAddress } from '../../metrica/oauth';
 import type { Ports, ProgressState, SheetInfo } from '../../ports';
+import type { Language } from '../../texts/records';
 import { type TokenState, tokenState } from '../access/connect';
 import { type RunningNow, readRunning } from '../base/busy';
 import { DOCUMENT_KEYS, SCRIPT_KEYS, USER_KEYS } from '../base/keys';
+import { LANGUAGES, languageOf } from '../base/language';
 import { readRequest, SHEET_ID, withRequest } from '../base/requests';
 import { done, failed, type Result } from '../base/result';
 import { type Said, said } from '../base/said';
@@ -19,7 +21,6 @@ import { scheduleHere } from '../schedule/schedule';
 import { readHead, type TabHead } from '../tab/readTab';
 import { readSettingsChange } from '../tab/settingsChange';
 import { type LastRun, loadLastRun } from '../tab/tabState';
-import { languageOf } from '../tell/chosenLanguage';
 import { type ErrorView, errorView } from '../tell/errorView';
 import { type ColumnsView, columnsView } from './panelColumns';
 import { type HistoryView, historyView } from './panelHistory';
@@ -27,7 +28,7 @@ import { activeSheet, type NowView } from './panelNow';
 import { type ScheduleView, scheduleView } from './panelSchedule';
 
 export interface PanelView {
-  readonly language: 'en' | 'ru';
+  readonly language: Language;
   readonly user: string;
   readonly nowMs: number;
   readonly timeZone: string;
@@ -210,10 +211,10 @@ function counterByHand({ batches }: HistoryView): string {
   return batches.find(({ how, state }) => how === 'hand' && isDelivered(state))?.counter ?? '';
 }
 
-const LANGUAGE_REQUEST = v.object({ language: v.picklist(['en', 'ru']) });
+const LANGUAGE_REQUEST = v.object({ language: v.picklist(LANGUAGES) });
 
 /** `{language}`: keeps the language of this person. */
-export function setLanguage(ports: Ports, request: unknown): Result<'en' | 'ru'> {
+export function setLanguage(ports: Ports, request: unknown): Result<Language> {
   return withRequest(LANGUAGE_REQUEST, request, ({ language }) => {
     ports.store.set('user', USER_KEYS.language, language);
     return done(language);

@@ -2,6 +2,7 @@
 
 import { FACT_NAMES } from '../../texts/selfTest/selfTestTexts';
 import { triggerIdOf } from '../clockTrigger';
+import { localeLanguage } from '../googleSession';
 import { insertBehind } from '../openSpreadsheet';
 import { thrownWords } from '../thrownWords';
 import { type Bench, lookAt, unseen } from './fact';
@@ -20,7 +21,7 @@ export function runSelfTest(event: unknown): void {
   const loadMs = Date.now() - FIRST_LINE_MS;
   const triggerId = triggerIdOf(event);
   const open = openBook();
-  const language = Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
+  const language = localeLanguage();
   const addRow = openReport(open, language, triggerId === null ? 'editor' : 'trigger');
   const book = () => open ?? unseen('no document');
   let trials: Sheet | null = null;

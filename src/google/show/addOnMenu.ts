@@ -1,6 +1,7 @@
 /** The add-on's menu: constant, so that it works before anybody has allowed anything. */
 
-import { type Language, say, type TextKey } from '../../texts/say';
+import { say, type TextKey } from '../../texts/say';
+import { localeLanguage } from '../googleSession';
 
 /** Captions with the global functions that they call; the order is that of the work. */
 export const MENU: readonly (readonly [TextKey, string])[] = [
@@ -14,8 +15,7 @@ export const MENU: readonly (readonly [TextKey, string])[] = [
 
 /** Puts the menu under Extensions, in the language of the user. */
 export function addMenu(): void {
-  // The locale is the only user data that may be read in AuthMode.NONE.
-  const language: Language = Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
+  const language = localeLanguage();
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [caption, functionName] of MENU) menu.addItem(say(language, caption), functionName);
   menu.addToUi();

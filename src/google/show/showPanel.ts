@@ -1,5 +1,7 @@
 /** Shows the sidebar at one of its sections. */
 
+import { localeLanguage } from '../googleSession';
+
 /** The sections, in the order of the work. */
 export type PanelSection = 'connect' | 'columns' | 'check' | 'upload' | 'schedule' | 'history';
 
@@ -12,13 +14,9 @@ export function showPanel(section: PanelSection | '', start: boolean): void {
   const content = page
     .getContent()
     // The page's first words, before any script, are in the person's language too.
-    .replace('<html lang="en">', () => `<html lang="${firstLanguage()}">`)
+    .replace('<html lang="en">', () => `<html lang="${localeLanguage()}">`)
     .replace('data-section=""', () => `data-section="${section}"`)
     .replace('data-start=""', () => `data-start="${start ? 'yes' : ''}"`);
   page.setContent(content).setTitle('Metrica Calls');
   SpreadsheetApp.getUi().showSidebar(page);
-}
-
-function firstLanguage(): 'en' | 'ru' {
-  return Session.getActiveUserLocale().startsWith('ru') ? 'ru' : 'en';
 }

@@ -1,5 +1,6 @@
 /** The frame of the panel: which tab, what is next, the six sections, what is read aloud. */
 
+import type { Language } from '../../texts/records';
 import { checkBody } from '../check/checkSection';
 import { pressInsertSample } from '../columns/actColumns';
 import { columnsBody } from '../columns/columnsSection';
@@ -63,7 +64,7 @@ function drawn(v: View): Element {
 
 function top(v: View): Element {
   const { panel, language } = v.state;
-  const choose = (each: 'en' | 'ru') =>
+  const choose = (each: Language) =>
     h(
       'button',
       {
