@@ -483,7 +483,7 @@ describe('the history', () => {
     await shows(page, /Metrica accepted 5 of 5 calls/);
     await sheet.pass(20 * HOUR_MS);
     const morning = await sheet.openPanel();
-    await shows(morning, /Delivered 5 · linked \d \(\d+ %\)/);
+    await shows(morning, /Delivered 5 · linked \d \(\d+\s%\)/);
     await morning.locator('#head-history').click();
     await shows(morning, /processed: \d linked/);
   });

@@ -365,7 +365,7 @@ describe('a question of meaning', () => {
     await shows('Nothing is sent until you answer 1 question about this sheet.');
     await press('Answer');
     await shows('Day or month first?');
-    await shows(/Day first: 3 Feb/);
+    await shows(/Day first: 3\sFeb/);
     expect(await page.locator('.blue').textContent()).toBe('Day first');
     await press('Month first');
     await shows('Kept for this sheet: Month first');

@@ -59,7 +59,7 @@ describe('what became of the calls', () => {
     const page = await sheet.openPanel();
     await page.locator('#delivery').click();
     await focusIsOn(page, 'result-results');
-    await shows(page, /^Delivered 25 · linked \d+ \(\d+ %\)$/);
+    await shows(page, /^Delivered 25 · linked \d+ \(\d+\s%\)$/);
     expect(await page.locator('#bars .day').count()).toBe(30);
     const rows = await table(page);
     expect(rows).toHaveLength(30);
@@ -78,7 +78,7 @@ describe('what became of the calls', () => {
     await page.locator('#delivery').click();
     await focusIsOn(page, 'result-results');
     const totals = await page.locator('#result-results strong').textContent();
-    expect(totals).toMatch(/^Delivered 25 · linked \d+ \(\d+ %\)$/);
+    expect(totals).toMatch(/^Delivered 25 · linked \d+ \(\d+\s%\)$/);
     expect(await page.locator('#delivery').textContent()).toContain(totals);
     await page.locator('#head-history .mark.done').waitFor();
   });

@@ -4,7 +4,7 @@ import { formatNumber } from '../../texts/fill';
 import { copyDetails } from '../page/copy';
 import { type Child, h } from '../page/element';
 import { quoted } from '../page/notes';
-import { button, buttons, p, row } from '../page/pieces';
+import { button, buttons, p, row, unbroken } from '../page/pieces';
 import { progressBar } from '../page/progressBar';
 import { clockTime, recentTime } from '../panel/dates';
 import { failureNote } from '../panel/failures';
@@ -117,7 +117,8 @@ function heading(
       spans === undefined &&
       headerRow !== null &&
       p(v.t('check.noCalls', { row: headerRow })),
-    spans !== undefined && p(v.t('check.onlyRows', { rows: spans.slice(0, 5).join(', ') })),
+    spans !== undefined &&
+      p(unbroken(v.t('check.onlyRows', { rows: spans.slice(0, 5).join(', ') }))),
     isClean && ready > 0 && p(v.t('check.readyToSend', { n: ready })),
   ];
 }

@@ -10,6 +10,16 @@ export function p(...children: readonly Child[]): Element {
   return h('p', {}, ...children);
 }
 
+/** Hours and rows from one to another: a dash between them ends no line. */
+const SPAN = /(\d[\d:]*–\d[\d:]*)/;
+
+/** A sentence whose spans stay in one piece. */
+export function unbroken(text: string): Child {
+  return text
+    .split(SPAN)
+    .map((part) => (SPAN.test(part) ? h('span', { class: 'whole' }, part) : part));
+}
+
 export interface ButtonLook {
   /** Cannot be pressed now, and says so. */
   readonly off?: boolean;

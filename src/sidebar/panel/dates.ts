@@ -11,6 +11,9 @@ export interface WallClock {
 
 const DAY_MS = 86_400_000;
 
+/** Between a day and its month, a date and its time: no line ends there. */
+const JOINT = '\u00a0';
+
 /** `07:12` */
 export function clockTime(clock: WallClock, ms: number): string {
   return format(clock, 'en-GB', ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -18,7 +21,7 @@ export function clockTime(clock: WallClock, ms: number): string {
 
 /** In lists: `3 Mar 07:12`, `03.03 07:12`. */
 export function listTime(clock: WallClock, ms: number): string {
-  return `${listDate(clock, ms)} ${clockTime(clock, ms)}`;
+  return `${listDate(clock, ms)}${JOINT}${clockTime(clock, ms)}`;
 }
 
 /** In lists: `07:12` of today, else with the date. */
@@ -29,14 +32,14 @@ export function recentTime(clock: WallClock, ms: number): string {
 
 /** In sentences: `3 Mar 07:12`, `3 марта в 07:12`. */
 export function sentenceTime(clock: WallClock, ms: number): string {
-  const joint = clock.language === 'ru' ? ' в ' : ' ';
+  const joint = clock.language === 'ru' ? ` в${JOINT}` : JOINT;
   return `${sentenceDate(clock, ms)}${joint}${clockTime(clock, ms)}`;
 }
 
 /** In sentences: `07:12`, «в 07:12» of today, else with the date. */
 export function whenTime(clock: WallClock, ms: number): string {
   if (dayNumber(clock, ms) !== dayNumber(clock, clock.nowMs)) return sentenceTime(clock, ms);
-  return `${clock.language === 'ru' ? 'в ' : ''}${clockTime(clock, ms)}`;
+  return `${clock.language === 'ru' ? `в${JOINT}` : ''}${clockTime(clock, ms)}`;
 }
 
 /** In sentences: `3 Mar`, `3 марта`; with the year when it is not the present one. */
@@ -45,7 +48,9 @@ export function sentenceDate(clock: WallClock, ms: number): string {
   const options = { day: 'numeric', month: 'long' } as const;
   const year = isThisYear(clock, ms) ? {} : ({ year: 'numeric' } as const);
   // «3 марта 2025»: what the sentence is about says that it is a year.
-  return format(clock, 'ru', ms, { ...options, ...year }).replace(/\sг\.$/, '');
+  return format(clock, 'ru', ms, { ...options, ...year })
+    .replace(/\sг\.$/, '')
+    .replace(/\s/g, JOINT);
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the date. */
@@ -57,7 +62,7 @@ export function dayName(clock: WallClock, ms: number): string {
 
 /** `today 07:12` */
 export function dayTime(clock: WallClock, ms: number): string {
-  return `${dayName(clock, ms)} ${clockTime(clock, ms)}`;
+  return `${dayName(clock, ms)}${JOINT}${clockTime(clock, ms)}`;
 }
 
 /** `07:00–08:00` */
@@ -78,8 +83,8 @@ function listDate(clock: WallClock, ms: number): string {
     return format(clock, 'ru', ms, { day: '2-digit', month: '2-digit', ...year });
   }
   const part = (options: Intl.DateTimeFormatOptions) => format(clock, 'en-US', ms, options);
-  const date = `${part({ day: 'numeric' })} ${part({ month: 'short' })}`;
-  return thisYear ? date : `${date} ${part({ year: 'numeric' })}`;
+  const date = `${part({ day: 'numeric' })}${JOINT}${part({ month: 'short' })}`;
+  return thisYear ? date : `${date}${JOINT}${part({ year: 'numeric' })}`;
 }
 
 function isThisYear(clock: WallClock, ms: number): boolean {

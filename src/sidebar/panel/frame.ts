@@ -8,7 +8,7 @@ import { connectBody } from '../connect/connectSection';
 import { type Child, type Element, h } from '../page/element';
 import { fold } from '../page/folds';
 import { note, quoted } from '../page/notes';
-import { button, buttons, p } from '../page/pieces';
+import { button, buttons, p, unbroken } from '../page/pieces';
 import { resultsBody } from '../results/resultsSection';
 import { scheduleBody } from '../schedule/scheduleSection';
 import { uploadBody } from '../upload/uploadSection';
@@ -135,7 +135,7 @@ function sectionOf(v: View, section: Section): Element {
         h('span', { class: `mark ${mark}`, 'aria-hidden': 'true' }, SIGNS[mark]),
         h('span', { class: 'unseen' }, `${v.t(`mark.${mark}`)}: `),
         h('span', { class: 'caption' }, v.t(title)),
-        h('span', { class: 'summary', dir: 'auto' }, shortText(text)),
+        h('span', { class: 'summary', dir: 'auto' }, unbroken(shortText(text))),
       ),
     ),
     isOpen &&

@@ -4,7 +4,7 @@ import type { ScheduleView } from '../../app/panel/panelSchedule';
 import { copyDetails } from '../page/copy';
 import { type Child, h } from '../page/element';
 import { ask, confirmation } from '../page/notes';
-import { button, buttons, p, pair } from '../page/pieces';
+import { button, buttons, p, pair, unbroken } from '../page/pieces';
 import { clockTime, dayName, dayTime, sentenceTime } from '../panel/dates';
 import { hasFailed } from '../panel/nextStep';
 import { openSection } from '../panel/runningPanel';
@@ -24,7 +24,10 @@ export function scheduleBody(v: View): Child {
     lastRun(v, shown),
     failure(v, shown),
     !hasFailed(shown) &&
-      pair(v.t('schedule.next'), `${dayName(v.clock, shown.nextMs)} ${spanAt(v, shown.nextMs)}`),
+      pair(
+        v.t('schedule.next'),
+        unbroken(`${dayName(v.clock, shown.nextMs)} ${spanAt(v, shown.nextMs)}`),
+      ),
     pair(
       v.t('schedule.as'),
       shown.isMine ? v.t('schedule.you', { owner: shown.owner }) : shown.owner,

@@ -43,11 +43,16 @@ function wordsOf(v: View, sent: FirstCall['sent']): readonly string[] {
   ].filter((word) => word !== '');
 }
 
-/** `6 min 37 s`, «6 мин 37 с». */
+/** `6 min 37 s`, «6 мин 37 с», in one piece. */
 export function durationText(v: View, seconds: number): string {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  if (h > 0) return v.t('upload.time.hours', { h, m });
-  return m > 0 ? v.t('upload.time.minutes', { m, s }) : v.t('upload.time.seconds', { s });
+  const text =
+    h > 0
+      ? v.t('upload.time.hours', { h, m })
+      : m > 0
+        ? v.t('upload.time.minutes', { m, s })
+        : v.t('upload.time.seconds', { s });
+  return text.replace(/ /g, '\u00a0');
 }
 
 export function amountText(v: View, price: string): string {

@@ -58,8 +58,8 @@ export const PANEL_TEXTS = {
   'panel.step.connect': { en: 'Connect', ru: 'Подключить' },
   'panel.step.send': { en: 'Send', ru: 'Отправить' },
   'panel.delivered': {
-    en: 'Delivered {n}[[linked? · linked {linked} ({percent} %)]]',
-    ru: 'Доставлено {n}[[linked? · связано с визитами {linked} ({percent} %)]]',
+    en: 'Delivered {n}[[linked? · linked {linked} ({percent}\u00a0%)]]',
+    ru: 'Доставлено {n}[[linked? · связано с визитами {linked} ({percent}\u00a0%)]]',
   },
   'panel.lastSent': { en: 'Last sent {time}', ru: 'Последняя отправка {time}' },
   'next.permission': {
