@@ -191,7 +191,35 @@ describe('a name', () => {
       );
     expect(twice(exported)).toEqual([]);
   });
+
+  test('of a value is exported for another file', () => {
+    const users = [...wordsIn(SRC), ...['test', 'local', 'bench', 'scripts'].flatMap(wordsBeside)];
+    const pattern = /^export (?:async )?(?:function|const) (\w+)/gm;
+    const unused = files
+      .filter((name) => name !== 'main.ts')
+      .flatMap((name) =>
+        [...(sources.get(name) ?? '').matchAll(pattern)]
+          .map(([, word = '']) => word)
+          .filter((word) => !users.some(({ file, words }) => file !== name && words.has(word)))
+          .map((word) => `${name}: ${word}`),
+      );
+    expect(unused).toEqual([]);
+  });
 });
+
+/** The words of every file of a folder, by its name there. */
+function wordsIn(folder: string) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|mjs|cjs)$/.test(name))
+    .map((name) => ({
+      file: name.replaceAll('\\', '/'),
+      words: new Set(readFileSync(join(folder, name), 'utf8').match(/\w+/g)),
+    }));
+}
+
+function wordsBeside(folder: string) {
+  return wordsIn(join(SRC, '..', folder)).map(({ words }) => ({ file: folder, words }));
+}
 
 /** Words that stand with more than one place. */
 function twice(pairs: readonly (readonly [word: string, place: string])[]): readonly string[] {

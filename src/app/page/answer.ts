@@ -50,7 +50,7 @@ export interface NotedPorts {
 }
 
 /** The same ports; what is sent through them is noted. */
-export function noteFailures(ports: Ports): NotedPorts {
+function noteFailures(ports: Ports): NotedPorts {
   let failed: { readonly request: HttpRequest; readonly what: string } | null = null;
   const send = (request: HttpRequest): HttpOutcome => {
     const outcome = ports.http.send(request);

@@ -72,7 +72,7 @@ function causeOf({ details = {} }: Problem): Readonly<Record<string, string>> {
 }
 
 /** The values between which a person must choose, else the one that is suggested. */
-export function offeredFor({ suggestion, choices = [] }: Problem): readonly string[] {
+function offeredFor({ suggestion, choices = [] }: Problem): readonly string[] {
   if (choices.length > 0) return choices;
   return suggestion === null ? [] : [suggestion];
 }

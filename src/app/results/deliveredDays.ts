@@ -47,7 +47,7 @@ export function lastDays(zoneName: string, nowMs: number, days: number): DaySpan
 }
 
 /** All days of a span. */
-export function spanDays({ from, to }: DaySpan): readonly string[] {
+function spanDays({ from, to }: DaySpan): readonly string[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => dayAfter(from, index));
 }
 

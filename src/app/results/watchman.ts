@@ -68,7 +68,7 @@ export function watchNews(
 }
 
 /** Working days without a call at the end: days of the week that had calls in three of their four weeks before. Null below two. */
-export function silenceOf(
+function silenceOf(
   days: readonly DeliveredDay[],
 ): { readonly n: number; readonly day: string } | null {
   let last = days.length - 1;
@@ -88,7 +88,7 @@ export function silenceOf(
 }
 
 /** The linked share of the last 7 days against the 28 before, in per cent; null where there are too few calls to tell. */
-export function fallOf(
+function fallOf(
   days: readonly DeliveredDay[],
   wasLow: boolean,
 ): { readonly isLow: boolean; readonly last: number; readonly earlier: number } | null {

@@ -90,7 +90,7 @@ export function isLoading(text: string): boolean {
 }
 
 /** As `getValues` gives them: Google Sheets in English and Russian, and what Excel adds to files brought in. */
-export const CELL_ERRORS =
+const CELL_ERRORS =
   '#N/A|#REF!|#VALUE!|#DIV/0!|#NAME?|#NUM!|#NULL!|#ERROR!|#SPILL!|#CALC!|#FIELD!|#BLOCKED!|#CONNECT!|#BUSY!|' +
   '#UNKNOWN!|#EXTERNAL!|#PYTHON!|#GETTING_DATA|#Н/Д|#ССЫЛКА!|#ЗНАЧ!|#ДЕЛ/0!|#ИМЯ?|#ЧИСЛО!|#ПУСТО!|#ОШИБКА!|' +
   '#ПЕРЕНОС!|#ВЫЧИС!|#ПОЛЕ!|#БЛОКИРОВКА!|#ЗАБЛОКИРОВАНО!|#ПОДКЛЮЧЕНИЕ!|#НЕИЗВЕСТНО!|#ОЖИДАНИЕ_ДАННЫХ';

@@ -82,7 +82,7 @@ export interface SiteRuleInput {
 const ORIGIN = /^[^/]*\/\/[^/?#]*/;
 
 /** SITE_DIFFERS when most pages of the calls that are new lie outside the counter's site and its mirrors; names the commonest stranger. */
-export function compareSites(input: SiteRuleInput, rows: TabRows): Problem | null {
+function compareSites(input: SiteRuleInput, rows: TabRows): Problem | null {
   const urls = input.columns.get('URL');
   const sites = hostNames(input.counter?.hosts ?? []).map(withoutWww);
   const [site] = sites;

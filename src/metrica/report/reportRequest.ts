@@ -19,7 +19,7 @@ export const CALL_METRICS = [
  * By which sources are attributed: the last significant source over all devices of a visitor. The documentation's
  * default, `lastsign`, answers with it since June 2026.
  */
-export const ATTRIBUTION = 'cross_device_last_significant';
+const ATTRIBUTION = 'cross_device_last_significant';
 
 /** Rows asked for. A span has at most 90 days, there are a dozen sources; of campaigns those with most calls. */
 export const MOST_ROWS = { day: 100, source: 100, utm: 200, direct: 200 } as const;

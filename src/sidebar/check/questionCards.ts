@@ -19,7 +19,7 @@ const MOST_READ = 2;
 type Question = GroupView & { readonly asked: NonNullable<GroupView['asked']> };
 
 /** The open questions of a check, in the order of the codes. */
-export function askedGroups({ answer }: CheckState): readonly Question[] {
+function askedGroups({ answer }: CheckState): readonly Question[] {
   return answer.digest.groups.filter((group): group is Question => group.asked !== null);
 }
 
@@ -60,7 +60,7 @@ function card(v: View, question: Question): Element {
 }
 
 /** An answer in words, as its button says it. */
-export function answerText(v: View, setting: string, answer: string): string {
+function answerText(v: View, setting: string, answer: string): string {
   return v.t(`answer.${setting}.${answer}` as 'answer.dateOrder.dmy');
 }
 

@@ -18,7 +18,7 @@ export function isCurrencyCode(text: string): boolean {
 }
 
 /** A sign and the currencies that use it, the one meant when nothing else is known first. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₽': 'RUB',
   р: 'RUB BYN',
   руб: 'RUB BYN',
@@ -87,7 +87,7 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Signs that name no currency by themselves. */
-export const SHARED_CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+const SHARED_CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '¥': 'JPY CNY',
   '￥': 'CNY JPY',
   kr: 'SEK NOK DKK ISK',

@@ -3,7 +3,7 @@
 import { madeOnce } from '../../cell/madeOnce';
 
 /** January to December: in full, short, in the genitive. */
-export const MONTH_WORDS: readonly string[] = [
+const MONTH_WORDS: readonly string[] = [
   'january jan январь января янв',
   'february feb февраль февраля фев февр',
   'march mar март марта мар',
@@ -19,7 +19,7 @@ export const MONTH_WORDS: readonly string[] = [
 ];
 
 /** Monday to Sunday: in full and short. */
-export const WEEKDAY_WORDS: readonly string[] = [
+const WEEKDAY_WORDS: readonly string[] = [
   'monday mon понедельник пн',
   'tuesday tue tues вторник вт',
   'wednesday wed среда ср',
