@@ -1,4 +1,5 @@
 // Builds dist/: the server bundle with one global function per export of src/main.ts, the manifest, the sidebar page.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { countLines } from './scripts/countLines.mjs';
@@ -10,13 +11,15 @@ import { sourceMark } from './scripts/sourceMark.mjs';
 /** The folder, dist/ unless another is named as the first argument. */
 const OUT = process.argv[2] ?? 'dist';
 const BUNDLE = 'metrica-calls.js';
+const PAGE = 'sidebar.html';
+const MANIFEST = 'appsscript.json';
 const TEMPORARY_MS = 60_000;
 const GLOBAL = 'MetricaCalls';
 const MOST_GLOBALS = 40;
 /** A build for `npm run coverage`, never to be pushed. */
 const COUNTS = process.env.COUNT_COVERAGE !== undefined;
 
-const manifest = JSON.parse(await readFile('appsscript.json', 'utf8'));
+const manifest = JSON.parse(await readFile(MANIFEST, 'utf8'));
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 const server = {
@@ -72,34 +75,40 @@ async function writeWhole(name, content) {
   await rename(temporary, `${OUT}/${name}`);
 }
 
-/** Whether dist/ was built from what lies here now, and every file of it is whole: each ends as it was made to end. */
-async function isBuilt(ends) {
-  const found = Object.entries(ends).map(async ([name, end]) => {
-    const text = await readFile(`${OUT}/${name}`, 'utf8').catch(() => '');
-    return text.endsWith(end);
-  });
-  return (await Promise.all(found)).every(Boolean);
+/** A file with its last line: what it was built from, and a sum of all before it. */
+function marked(name, text, mark) {
+  const sum = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const said = `Built from ${mark}, sum ${sum}`;
+  return `${text}${name.endsWith('.html') ? `<!-- ${said} -->` : `// ${said}`}\n`;
+}
+
+/** Whether a file of dist/ was built from what lies here now, and is whole and as it was made: nobody changed it there. */
+async function isBuilt(name, mark) {
+  const found = await readFile(`${OUT}/${name}`, 'utf8').catch(() => '');
+  const text = found.slice(0, found.lastIndexOf('\n', found.length - 2) + 1);
+  return found === marked(name, text, mark);
 }
 
 async function makeAll() {
-  const mark = `Built from ${await sourceMark()}${COUNTS ? ', counting lines' : ''}`;
+  const mark = `${await sourceMark()}${COUNTS ? ', counting lines' : ''}`;
   const manifestText = `${JSON.stringify(manifest, null, 2)}\n`;
-  const ends = {
-    'appsscript.json': manifestText,
-    'sidebar.html': `<!-- ${mark} -->\n`,
-    [BUNDLE]: `// ${mark}\n`,
-  };
-  if (!(await isBuilt(ends))) {
+  const kept = await readFile(`${OUT}/${MANIFEST}`, 'utf8').catch(() => '');
+  const areBuilt = await Promise.all([PAGE, BUNDLE].map((name) => isBuilt(name, mark)));
+  if (kept !== manifestText || areBuilt.includes(false)) {
     await mkdir(OUT, { recursive: true });
-    await writeWhole('appsscript.json', manifestText);
-    await writeWhole('sidebar.html', (await buildSidebar({ version })) + ends['sidebar.html']);
-    await writeWhole(BUNDLE, (await buildServer()) + ends[BUNDLE]);
+    await writeWhole(MANIFEST, manifestText);
+    await writeWhole(PAGE, marked(PAGE, await buildSidebar({ version }), mark));
+    await writeWhole(BUNDLE, marked(BUNDLE, await buildServer(), mark));
   }
   // What else lies there is of an older build, or half a file of one that was cut a while ago.
   for (const name of await readdir(OUT)) {
     const path = `${OUT}/${name}`;
     const isYoung = async () => Date.now() - (await stat(path)).mtimeMs < TEMPORARY_MS;
-    if (name in ends || (name.endsWith('.tmp') && (await isYoung().catch(() => true)))) continue;
+    if (
+      [MANIFEST, PAGE, BUNDLE].includes(name) ||
+      (name.endsWith('.tmp') && (await isYoung().catch(() => true)))
+    )
+      continue;
     await rm(path, { recursive: true, force: true });
   }
 }

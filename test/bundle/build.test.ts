@@ -42,10 +42,15 @@ test('two builds at once make a bundle of other sources anew, the same to the le
   expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'metrica-calls.js', 'sidebar.html']);
 });
 
-test('a file of the build that was cut off is made anew', async () => {
+test.each([
+  ['was cut off', (page: string) => page.slice(0, page.length / 2)],
+  ['lost its last line', (page: string) => page.slice(0, page.lastIndexOf('\n', page.length - 2))],
+  ['is empty', () => ''],
+  ['was changed in its middle', (page: string) => page.replace('</body>', '<p></p></body>')],
+])('a file of the build that %s is made anew', async (_, spoil) => {
   await build();
   const page = read('sidebar.html');
-  writeFileSync(join(DIST, 'sidebar.html'), page.slice(0, page.length / 2));
+  writeFileSync(join(DIST, 'sidebar.html'), spoil(page));
   await build();
   expect(read('sidebar.html')).toBe(page);
 });
