@@ -111,6 +111,7 @@ describe.each(['en', 'ru'] as const)('the first day (%s)', (language: Language) 
 
     // An empty sheet offers the sample, and leads to it.
     await walk.at('#insert-sample.blue');
+    await walk.says('panel.purpose');
     await walk.press('#insert-sample', '#next-button');
     await walk.press('#next-button', '#result-check');
     await walk.says('next.sample');
@@ -118,6 +119,11 @@ describe.each(['en', 'ru'] as const)('the first day (%s)', (language: Language) 
     await walk.press('#head-upload', '#body-upload');
     const why = sayOnPage(language, 'next.sample');
     expect(await page.locator('#body-upload').textContent()).toBe(why);
+    await walk.press('#head-schedule', '#body-schedule');
+    expect(await page.locator('#body-schedule').textContent()).toBe(why);
+    await walk.press('#head-check', '#check');
+    expect(await page.locator('#review').count()).toBe(0);
+    await walk.press('#head-upload', '#body-upload');
     const sampleId = sheet.workbook.active.sheetId;
     sheet.ask('pasteToken', { token: TEST_TOKEN });
     sheet.ask('chooseCounter', { sheetId: sampleId, counterId: String(TEST_COUNTER_ID) });

@@ -37,7 +37,9 @@ export function checkBody(v: View): Child {
     answer.protectedCells.length > 0 &&
       h('p', { class: 'hint' }, v.t('check.protected', { n: answer.protectedCells.length })),
     buttons(
-      answer.ready > 0 && button(v, 'review', v.t('check.review'), review),
+      answer.ready > 0 &&
+        v.state.panel?.sheet?.sample !== true &&
+        button(v, 'review', v.t('check.review'), review),
       checkButton(v, 'check.again'),
       !isClean && button(v, 'clear', v.t('menu.clear'), pressClearMarks),
     ),

@@ -175,6 +175,7 @@ function unusable(v: View): Element {
     panel !== null &&
       panel.missingScopes.length > 0 &&
       h('div', { class: 'card' }, permission(v, panel.missingScopes)),
+    isEmpty && h('p', { class: 'purpose' }, v.t('panel.purpose')),
     failure !== null && h('div', { class: 'note', role: 'alert' }, p(v.text(failure.said))),
     other(v),
     note(v, 'frame'),

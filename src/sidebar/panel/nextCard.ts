@@ -109,6 +109,7 @@ function waiting(v: View, { key }: NextStep): Child {
 export function waitingLine(v: View): Child {
   const { isChecked, ready, errors, held, withoutId } = knownOf(v.state);
   if (!isChecked || held === 0) return null;
+  const canGo = ready > 0 && v.state.panel?.sheet?.sample !== true;
   const parts = [
     ['next.waits.errors', errors],
     ['next.waits.noId', withoutId],
@@ -118,7 +119,7 @@ export function waitingLine(v: View): Child {
   return h(
     'button',
     { id: 'see-waiting', type: 'button', class: 'jump', onclick: () => seeWaiting(v.panel) },
-    h('span', {}, v.t('next.waits', { n: held, what, more: ready > 0 ? 'more' : '' })),
+    h('span', {}, v.t('next.waits', { n: held, what, more: canGo ? 'more' : '' })),
   );
 }
 

@@ -38,6 +38,7 @@ export function scheduleBody(v: View): Child {
 }
 
 function notOn(v: View): Child {
+  if (v.state.panel?.sheet?.sample === true) return p(v.t('next.sample'));
   const isAllowed = v.state.panel?.lastRun?.counterId !== '';
   if (isAllowed) return scheduleForm(v, false);
   return [
