@@ -2,7 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { EXPIRED_TOKEN, TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
+import {
+  EDIT_COUNTER_ID,
+  EXPIRED_TOKEN,
+  TEST_COUNTER_ID,
+  TEST_TOKEN,
+} from '../../local/metrica/api/accounts';
 import type { StoredValue } from '../../local/workbook/model';
 import type { PanelView } from '../../src/app/panel/panel';
 import { goodCalls, goodTab, HEADERS } from './callsTab';
@@ -176,7 +181,7 @@ describe('an upload', () => {
     expect(await sheet.uploads()).toEqual([]);
     await page.locator('[id^=yes-again]').click();
     await shows(page, 'Noted.');
-    await press(page, 'Check this sheet');
+    await shows(page, /^5 calls are ready\.$/);
     await press(page, 'Review and send');
     await press(page, 'Send 5 calls');
     await shows(page, /Metrica accepted 5 of 5 calls/);
@@ -223,6 +228,23 @@ describe('an upload', () => {
     await shows(page, /Metrica accepted 5 of 5 calls/);
   });
 
+  test('to another counter begins with a check: there all calls are new', async () => {
+    const sheet = await start();
+    const page = await sheet.openPanel();
+    await connect(page);
+    await reviewAndSend(page, 'Review and send');
+    await press(page, 'Send 5 calls');
+    await shows(page, /Metrica accepted 5 of 5 calls/);
+    await page.locator('#head-connect').click();
+    await press(page, 'Change counter');
+    await page.locator(`#counter-${EDIT_COUNTER_ID}`).check();
+    await press(page, 'Use this counter');
+    await page.locator('[id^=yes-]').click();
+    await shows(page, 'Check this sheet. Nothing is sent and no value is changed.');
+    await page.locator('#next-button').click();
+    await shows(page, /^5 calls are ready\.$/);
+  });
+
   test('is not repeated for calls that were counted as delivered', async () => {
     const sheet = await start();
     const page = await sheet.openPanel();
@@ -232,6 +254,7 @@ describe('an upload', () => {
     await press(page, 'Count these rows as delivered');
     await page.locator('#yes-count').click();
     await shows(page, 'Counted as delivered: 5 calls.');
+    await shows(page, 'Check this sheet. Nothing is sent and no value is changed.');
     expect(await sheet.uploads()).toEqual([]);
   });
 });
@@ -339,6 +362,8 @@ describe('a sheet', () => {
   test('takes one value for all rows only where it can be read', async () => {
     const sheet = await start();
     const page = await sheet.openPanel();
+    await press(page, 'Check this sheet');
+    await shows(page, /^5 calls are ready/);
     await page.locator('#head-columns').click();
     await page.locator('#open-not-here').click();
     await page.locator('#col-Currency').selectOption('constant');
@@ -351,6 +376,7 @@ describe('a sheet', () => {
     await page.locator('#const-Currency').fill('rub');
     await press(page, 'Save columns');
     await shows(page, 'Saved.');
+    await shows(page, 'Check this sheet. Nothing is sent and no value is changed.');
     expect(kept()).toEqual({ constant: 'rub' });
   });
 

@@ -90,6 +90,7 @@ function remember(ports: Ports, run: CheckRun): void {
     ...waitingCalls(run.checked),
     sentBefore: run.checked.sentBefore,
     lastRow: run.tab.size.rows,
+    countedAtMs: ports.clock.nowMs(),
   });
 }
 

@@ -26,6 +26,7 @@ import { type ColumnsView, columnsView } from './panelColumns';
 import { type HistoryView, historyView } from './panelHistory';
 import { activeSheet, type NowView } from './panelNow';
 import { type ScheduleView, scheduleView } from './panelSchedule';
+import { readySince } from './readySince';
 
 export interface PanelView {
   readonly language: Language;
@@ -63,7 +64,7 @@ export interface PanelView {
   readonly columns: ColumnsView | null;
   readonly lastRun: Omit<
     LastRun,
-    'badRows' | 'refusedSet' | 'dateOrder' | 'readingConfirmed'
+    'badRows' | 'refusedSet' | 'dateOrder' | 'readingConfirmed' | 'countedAtMs'
   > | null;
   /** Whether the tab has as many rows as at its last check or run. */
   readonly isChecked: boolean;
@@ -174,6 +175,7 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
     refusedSet: _set,
     dateOrder: _order,
     readingConfirmed: _confirmed,
+    countedAtMs,
     ...lastRun
   } = loadLastRun(kept, sheet.sheetId);
   const counterId = settings.counter?.id ?? null;
@@ -184,13 +186,20 @@ function tabOf(ports: Ports, head: TabHead, base: Base) {
     counterId,
     base.nowMs,
   );
+  const sentHere = ledger
+    .book()
+    .batches.filter(({ claim }) => claim.sheetId === sheet.sheetId && claim.counter === counterId);
   const state = scheduleHere(kept, sheet.sheetId, spreadsheet);
   const { schedule } = settings;
   return {
     sheet: shownSheet(sheet),
     settings,
     columns: columnsView(ports, head),
-    lastRun: { ...lastRun, counterId: lastRun.counterId || counterByHand(history) },
+    lastRun: {
+      ...lastRun,
+      ready: readySince({ ready: lastRun.ready, countedAtMs }, sentHere),
+      counterId: lastRun.counterId || counterByHand(history),
+    },
     isChecked: lastRun.lastRow === head.size.rows,
     history,
     decisions: decisions.map((decision) => decisionView(ports, decision)),

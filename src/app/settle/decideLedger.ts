@@ -12,6 +12,7 @@ import type { OpenLedger } from '../ledger/openLedger';
 import { preflight } from '../run/preflight';
 import { underRunLock } from '../run/runLock';
 import { readHead, requireColumns } from '../tab/readTab';
+import { forgetCounts } from '../tab/tabState';
 import { readLists } from '../talk/lists';
 import { emptyLine } from '../tell/logLines';
 import { countDelivered, countMoved } from './countCalls';
@@ -38,6 +39,7 @@ export function decideLedger(
       const moved = countMoved(ports, ledger, sheetId, by);
       if (!moved.ok) return moved;
       ports.table.flush();
+      forgetCounts(ports.store, sheetId);
       logDecision(ports, spreadsheet, sheetId, counter, { decision, n: moved.value, by });
       return moved;
     }
@@ -62,6 +64,7 @@ export function decideLedger(
     // The decision comes last: a run that is cut before it leaves the question open.
     ledger.write({ ...word, unreadable, faults: faultsOf(ledger).text });
     ports.table.flush();
+    forgetCounts(ports.store, sheetId);
     logDecision(ports, spreadsheet, sheetId, counter, { decision, n, by });
     return done(n);
   });

@@ -26,6 +26,8 @@ export interface LastRun {
   readonly sentBefore: number;
   /** The last row of the tab then; 0 when it is not known. More or fewer rows since mean that nobody has checked them. */
   readonly lastRow: number;
+  /** When the counts of calls were taken; null before any. */
+  readonly countedAtMs: number | null;
   /** Code of the failure that ended the last run; '' when it ended well. */
   readonly failure: string;
   /** Hashes of the shown text of rows that were bad then. */
@@ -54,6 +56,7 @@ const NO_RUN: LastRun = {
   questions: 0,
   sentBefore: 0,
   lastRow: 0,
+  countedAtMs: null,
   failure: '',
   badRows: [],
   refusedSet: '',
@@ -80,11 +83,30 @@ export function changeSettings(
 ): Result<TabSettings> {
   if (ports.table.sheet(sheetId) === null) return failed('SHEET_MISSING');
   const outcome = ports.documentLock.run(() => {
-    const changed = change(loadSettings(ports.store.all('document'), sheetId));
-    if (changed.ok) saveSettings(ports.store, sheetId, changed.value);
+    const before = loadSettings(ports.store.all('document'), sheetId);
+    const changed = change(before);
+    if (!changed.ok) return changed;
+    saveSettings(ports.store, sheetId, changed.value);
+    if (makesOtherCalls(before, changed.value)) forgetCounts(ports.store, sheetId);
     return changed;
   });
   return outcome.kind === 'done' ? outcome.value : busyNow(ports);
+}
+
+/** Whether with the new settings the sheet may hold other calls, or other new ones, than were counted with the former. */
+function makesOtherCalls(before: TabSettings, after: TabSettings): boolean {
+  const reading = ({ counter, ...settings }: TabSettings) => {
+    const { comment, goal, schedule, mail, watch, overTenPercent, atLeastHoursOld, ...rest } =
+      settings;
+    // A first counter has none of the tab's calls.
+    return JSON.stringify([rest, before.counter === null ? null : counter?.id]);
+  };
+  return reading(before) !== reading(after);
+}
+
+/** What was counted of a tab's calls is not true any more: it is to be checked again. */
+export function forgetCounts(store: Store, sheetId: number): void {
+  saveLastRun(store, sheetId, { lastRow: 0 });
 }
 
 /** Keeps the settings of a tab, for whoever holds the lock of the spreadsheet. */

@@ -53,6 +53,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
           ...waitingCalls(checkRun.checked),
           sentBefore: checkRun.checked.sentBefore + sent,
           lastRow: checkRun.tab.size.rows,
+          countedAtMs: ports.clock.nowMs(),
           // Rows that a person was only asked about are still new the next time.
           ...(error?.code === 'OVER_TEN_PERCENT'
             ? {}

@@ -71,7 +71,10 @@ export function nextStep(state: State): NextStep {
     ...(params === undefined ? {} : { params }),
   });
   if (known.inDoubt > 0 && panel?.running === null) {
-    return step('next.inDoubt', 'upload', 'next.inDoubt.button', { n: known.inDoubt });
+    return step('next.inDoubt', 'upload', 'next.inDoubt.button', {
+      n: known.inDoubt,
+      ready: known.isChecked && known.ready > 0 ? known.ready : '',
+    });
   }
   if (panel?.question !== null && panel?.question !== undefined) {
     return step('next.question', 'upload', 'next.inDoubt.button');

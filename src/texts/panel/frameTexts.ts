@@ -76,7 +76,10 @@ export const PANEL_TEXTS = {
   'next.do.script.scriptapp': { en: 'run on a schedule', ru: 'работать по расписанию' },
   'next.do.script.send_mail': { en: 'send mail', ru: 'отправлять письма' },
   'next.do.other': { en: 'do its work', ru: 'выполнять свою работу' },
-  'next.inDoubt': { en: '{n:call} {n|is|are} in doubt.', ru: 'Звонки под вопросом: {n}.' },
+  'next.inDoubt': {
+    en: '{n:call} {n|is|are} in doubt.[[ready? {ready} more ready.]]',
+    ru: 'Звонки под вопросом: {n}.[[ready? Готово к отправке: ещё {ready}.]]',
+  },
   'next.inDoubt.button': { en: 'See what to do', ru: 'Что делать' },
   'next.question': {
     en: 'Nothing is sent until you decide about calls that were delivered.',

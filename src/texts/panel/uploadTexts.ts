@@ -90,8 +90,8 @@ export const PANEL_UPLOAD_TEXTS = {
     ru: 'Строк этого листа, о которых речь: {n}. По последнему подсчёту готовых {ready}, доставленных раньше {sent}.',
   },
   'upload.rowsUnknown': {
-    en: 'This sheet was never checked: check it to see how many rows it is about.',
-    ru: 'Этот лист не проверяли: проверьте его, чтобы узнать, о скольких строках речь.',
+    en: 'This sheet is not checked as it is now: check it to see how many rows it is about.',
+    ru: 'Лист в нынешнем виде не проверен: проверьте его, чтобы узнать, о скольких строках речь.',
   },
   'upload.countDelivered': {
     en: 'Count these rows as delivered',
