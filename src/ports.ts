@@ -286,7 +286,7 @@ export interface Lock {
 }
 
 export interface ProgressState {
-  readonly phase: 'reading' | 'checking' | 'marking' | 'settling' | 'sending';
+  readonly phase: 'reading' | 'checking' | 'marking' | 'settling' | 'sending' | 'searching';
   readonly done: number;
   readonly total: number;
   readonly batch: number;

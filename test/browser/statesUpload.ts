@@ -187,6 +187,11 @@ export function uploadStates(language: Language): States {
         },
       }),
     }),
+    'upload-searching': open({
+      busy: busyIn('upload', 'find-refused'),
+      upload: uploadOf({ request: { findRefused: true }, total: 1048, endedAtMs: null }),
+      progress: { phase: 'searching', done: 786, total: 1048, batch: 5, batches: 28 },
+    }),
     'upload-searched': open({
       upload: uploadOf({
         request: { findRefused: true },

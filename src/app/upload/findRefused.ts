@@ -32,8 +32,17 @@ export function searchPart(
   state.isSearch = true;
   // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
   const parts: CallRange[] = halves(whole);
+  const total = whole.to - whole.from;
   for (let requests = 0; parts.length > 0 && requests < MOST_REQUESTS; requests += 1) {
     if (mustStop(state)) return null;
+    const left = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+    send.ports.progress.report({
+      phase: 'searching',
+      done: total - left,
+      total,
+      batch: requests + 1,
+      batches: MOST_REQUESTS,
+    });
     const part = parts.shift() as CallRange;
     if (!rereadUnchanged(send.ports, checkRun, part.from, part.to)) return 'changed';
     const sent = sendBatch(send, prints, part);

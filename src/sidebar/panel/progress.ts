@@ -1,6 +1,7 @@
 /** Follows a run under way: the server says how far it is, the page asks every other second. */
 
 import type { Panel } from './runningPanel';
+import type { State } from './state';
 
 const ASK_EVERY_MS = 2000;
 
@@ -25,4 +26,12 @@ export function followProgress(panel: Panel, run: string): () => void {
     timer = null;
     panel.set({ progress: null });
   };
+}
+
+/** How many calls of how many an upload under way has behind it, of how many 0 while that is not known; a search counts its own. */
+export function howFar({ upload, progress }: State): readonly [number, number] {
+  if (progress?.phase === 'searching') return [progress.done, progress.total];
+  const { done = 0, total = 0 } = progress?.phase === 'sending' ? progress : {};
+  const n = upload?.total ?? total;
+  return [Math.min((upload?.accepted ?? 0) + done, n), n];
 }

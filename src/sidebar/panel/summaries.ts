@@ -4,6 +4,7 @@ import { CONFIRMATIONS, lastRun } from '../upload/actUpload';
 import { endedBy, ledgerAsks, runningNow } from '../upload/uploadEnd';
 import { hourOf, hourSpan } from './dates';
 import { hasFailed, knownOf } from './nextStep';
+import { howFar } from './progress';
 import type { Section, State } from './state';
 import type { View } from './view';
 
@@ -134,15 +135,14 @@ function check(v: View): Summary {
 function upload(v: View): Summary {
   const { state } = v;
   const known = knownOf(state);
-  const { upload: now, progress } = state;
+  const { upload: now } = state;
   if (state.panel?.sheet?.sample === true) {
     return { mark: 'off', text: v.t('upload.sum.sample') };
   }
   if (isWorking(state, 'upload') && now !== null) {
-    const n = now.total ?? 0;
-    const x = now.accepted + (progress?.phase === 'sending' ? progress.done : 0);
+    const [x, n] = howFar(state);
     if (n === 0) return { mark: 'working', text: v.t('upload.sum.sending') };
-    return { mark: 'working', text: v.t('upload.sum.progress', { x: Math.min(x, n), n }) };
+    return { mark: 'working', text: v.t('upload.sum.progress', { x, n }) };
   }
   const code = endedBy(now)?.code;
   if (code !== undefined && CONFIRMATIONS[code] !== undefined) {

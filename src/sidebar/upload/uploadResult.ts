@@ -7,6 +7,7 @@ import { quoted } from '../page/notes';
 import { button, buttons, p } from '../page/pieces';
 import { progressBar } from '../page/progressBar';
 import { clockTime } from '../panel/dates';
+import { howFar } from '../panel/progress';
 import { openSection } from '../panel/runningPanel';
 import type { Note, Section, Sent, UploadShown } from '../panel/state';
 import type { View } from '../panel/view';
@@ -17,23 +18,25 @@ import { failureOf, hasDoubt, mendedBy } from './uploadStage';
 export function sending(v: View): Child {
   const { upload, progress, panel } = v.state;
   const phase = progress?.phase ?? 'reading';
-  const isSending = phase === 'sending';
   const counter = panel?.settings?.counter;
-  const n = upload?.total ?? progress?.total ?? 0;
-  const x = (upload?.accepted ?? 0) + (isSending ? (progress?.done ?? 0) : 0);
   const counterName = counter?.name === '' ? counter.id : (counter?.name ?? '');
-  const key = phase === 'settling' ? 'upload.settling' : 'upload.reading';
+  const [x, n] = howFar(v.state);
+  const { batch = 0, batches = 0 } = progress ?? {};
+  const lines = {
+    sending: [
+      v.t('upload.sending', { counterName }),
+      v.t('upload.progress', { x, n, batch, batches }),
+    ],
+    searching: [v.t('upload.searching'), v.t('upload.searchProgress', { x, n, batch, batches })],
+    settling: [v.t('upload.settling')],
+    reading: [v.t('upload.reading')],
+  };
+  const isKnown = phase === 'sending' || phase === 'searching';
+  const [first = '', second] = lines[isKnown || phase === 'settling' ? phase : 'reading'];
   return [
-    p(isSending ? v.t('upload.sending', { counterName }) : v.t(key)),
-    progressBar(
-      'upload-progress',
-      v.t('upload.progressLabel'),
-      isSending ? x : 0,
-      isSending ? n : 0,
-    ),
-    isSending &&
-      progress !== null &&
-      p(v.t('upload.progress', { x, n, batch: progress.batch, batches: progress.batches })),
+    p(first),
+    progressBar('upload-progress', v.t('upload.progressLabel'), isKnown ? x : 0, isKnown ? n : 0),
+    second !== undefined && p(second),
     upload !== null && p(v.t('upload.mayClose')),
     upload !== null &&
       buttons(

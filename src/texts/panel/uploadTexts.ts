@@ -111,6 +111,14 @@ export const PANEL_UPLOAD_TEXTS = {
   'upload.findRefused': { en: 'Find the refused rows', ru: 'Найти непринятые строки' },
   'upload.sending': { en: 'Sending to {counterName}…', ru: 'Отправляем в «{counterName}»…' },
   'upload.reading': { en: 'Reading and checking the sheet…', ru: 'Читаем и проверяем лист…' },
+  'upload.searching': {
+    en: 'Looking for the calls that Metrica refuses…',
+    ru: 'Ищем звонки, которые Метрика не принимает…',
+  },
+  'upload.searchProgress': {
+    en: '{x} of {n} sorted out · request {batch} of {batches} at most',
+    ru: 'Разобрано {x} из {n} · запрос {batch}, всего не больше {batches}',
+  },
   'upload.settling': {
     en: 'Asking Metrica about earlier uploads…',
     ru: 'Спрашиваем Метрику о прежних загрузках…',

@@ -1,6 +1,7 @@
 /** The search for the calls that Metrica refuses: what it sends, what it finds, when it ends. */
 
 import { describe, expect, test } from '@jest/globals';
+import type { ProgressState } from '../../../src/ports';
 import { callRows, HEADER, refusal, sendingTab, taken, unknown } from '../fakes/sendingTab';
 
 /** A tab of which Metrica refuses every file that holds one of the calls named by their places. */
@@ -51,6 +52,32 @@ describe('the search', () => {
     expect(files).toHaveLength(28);
     expect(refusedRows.length).toBeGreaterThan(5);
     expect(upload({ how: 'hand' }).checked).toMatchObject({ ready: 40 - refusedRows.length });
+  });
+
+  test('says how far it is before each request', () => {
+    const { upload, fake } = tab(8, [3]);
+    const reports: ProgressState[] = [];
+    fake.ports.progress.report = (state) => void reports.push(state);
+    upload(SEARCH);
+    const searching = reports.filter(({ phase }) => phase === 'searching');
+    expect(searching.map(({ done, total, batch }) => [done, total, batch])).toEqual([
+      [0, 8, 1],
+      [0, 8, 2],
+      [2, 8, 3],
+      [2, 8, 4],
+      [3, 8, 5],
+      [4, 8, 6],
+    ]);
+    expect(searching.every(({ batches }) => batches === 28)).toBe(true);
+  });
+
+  test('that a person stops ends after the request under way, and what was not tried stays new', () => {
+    const { upload, files, fake } = tab(8, [0, 7]);
+    fake.ports.progress.stopAsked = () => files.length >= 2;
+    expect(upload(SEARCH)).toMatchObject({ stopped: 'person', error: null, refusedRows: [] });
+    expect(files).toHaveLength(2);
+    fake.ports.progress.stopAsked = () => false;
+    expect(upload(SEARCH)).toMatchObject({ stopped: null, refusedRows: [2, 9] });
   });
 
   test('of one batch sends no call of the next', () => {
