@@ -8,7 +8,7 @@ import { knownNames, type NameGroup } from '../exports/knownNames';
 import { exportOf } from '../exports/recogniseExport';
 import { isTrapName, ownTrapOf, trapOf } from '../exports/traps';
 import { withoutZone } from '../time/namedZone';
-import { allowedMistakes, nameDistance } from './nameDistance';
+import { allowedMistakes, leastMistakes, lettersIn, nameDistance } from './nameDistance';
 
 /**
  * A header's claim on a column. Rank 0 is the exact name, 1 the best of the known names, and so on; between
@@ -33,6 +33,7 @@ interface KnownName {
   readonly column: ColumnName;
   readonly rank: number;
   readonly group: NameGroup;
+  readonly letters: number;
 }
 
 const byName = madeOnce(indexNames);
@@ -42,7 +43,8 @@ function indexNames(): ReadonlyMap<string, KnownName> {
   for (const column of COLUMN_NAMES) {
     knownNames()[column].forEach((group, index) => {
       for (const name of group.names) {
-        byName.set(foldHeader(name), { column, rank: index + 1, group });
+        const folded = foldHeader(name);
+        byName.set(folded, { column, rank: index + 1, group, letters: lettersIn(folded) });
       }
     });
   }
@@ -55,7 +57,9 @@ export function claimOf(header: string, sheetColumn: number): Claim | null {
     return { column: header, sheetColumn, header, rank: 0, group: null };
   }
   const known = knownName(header);
-  return known === null ? null : { ...known, sheetColumn, header };
+  if (known === null) return null;
+  const { column, rank, group } = known;
+  return { column, rank, group, sheetColumn, header };
 }
 
 function knownName(header: string): KnownName | null {
@@ -129,13 +133,15 @@ export function nearestColumn(
     const name = foldHeader(form);
     if (name === '' || otherMeanings().has(name) || isTrapName(form)) return null;
     if (index === 0 && knownName(form) !== null) return null;
-    for (const [known, { column }] of byName()) {
+    const ofName = lettersIn(name);
+    for (const [known, { column, letters }] of byName()) {
       const limit = allowedMistakes(Math.min(name.length, known.length));
       if (!wanted(column) || Math.abs(known.length - name.length) > limit) continue;
-      if (digitsOf(known) !== digitsOf(name)) continue;
+      if (leastMistakes(ofName, letters) > limit) continue;
       const mistakes = nameDistance(name, known, limit);
+      if (mistakes > limit || digitsOf(known) !== digitsOf(name)) continue;
       // A remark counts as one mistake: `Дата звонка (факт)` is a guess, not a known name.
-      if (mistakes <= limit && (best === null || mistakes + index < best.mistakes)) {
+      if (best === null || mistakes + index < best.mistakes) {
         best = { column, mistakes: mistakes + index };
       }
     }

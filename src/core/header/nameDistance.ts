@@ -34,6 +34,24 @@ export function nameDistance(first: string, second: string, limit: number): numb
   return Math.min(last[width] as number, limit + 1);
 }
 
+/** The letters of a name as bits of a number, some letters sharing one. */
+export function lettersIn(name: string): number {
+  let bits = 0;
+  for (let index = 0; index < name.length; index += 1) bits |= 1 << (name.charCodeAt(index) & 31);
+  return bits;
+}
+
+/** The least mistakes between names of these letters: each letter that only one name has is one. Most pairs of names need no closer look. */
+export function leastMistakes(first: number, second: number): number {
+  return Math.max(countBits(first & ~second), countBits(second & ~first));
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
 /** Mistakes that a name of this length may have and still be taken for another: none in short names. */
 export function allowedMistakes(length: number): number {
   if (length < 5) return 0;

@@ -1,7 +1,13 @@
 /** Slips of the pen between a header and a known name, and how many are forgiven. */
 
 import { describe, expect, test } from '@jest/globals';
-import { allowedMistakes, nameDistance } from '../../../src/core/header/nameDistance';
+import fc from 'fast-check';
+import {
+  allowedMistakes,
+  leastMistakes,
+  lettersIn,
+  nameDistance,
+} from '../../../src/core/header/nameDistance';
 
 describe('two names', () => {
   test.each([
@@ -32,6 +38,27 @@ describe('two names', () => {
     ['a', 'b', 0],
   ])('%s and %s are further apart than %d: no more is told', (first, second, limit) => {
     expect(nameDistance(first, second, limit)).toBe(limit + 1);
+  });
+});
+
+describe('the letters of two names', () => {
+  test.each([
+    ['телефон', 'телефно', 0],
+    ['phone', 'price', 3],
+    ['цена', 'сумма', 3],
+    ['', 'id', 2],
+  ])('%s and %s show %d slips', (first, second, mistakes) => {
+    expect(leastMistakes(lettersIn(first), lettersIn(second))).toBe(mistakes);
+  });
+
+  test('never show more slips than there are', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'абвгabcdpq1я'), maxLength: 12 });
+    fc.assert(
+      fc.property(name, name, (first, second) => {
+        const least = leastMistakes(lettersIn(first), lettersIn(second));
+        expect(least).toBeLessThanOrEqual(nameDistance(first, second, 99));
+      }),
+    );
   });
 });
 
