@@ -15,16 +15,21 @@ import { amountText, durationText, spacedPhone } from '../upload/callWords';
 
 type Line = NonNullable<State['line']>;
 
+/** Problems that let a call go: none of them is why a row waits. */
+const GOES: readonly string[] = ['warning', 'fix'];
+
 export function rowCard(v: View, line: Line): Child {
+  const waits = line.state === 'held';
+  const reasons = line.problems.filter(({ severity }) => waits && !GOES.includes(severity));
   return h(
     'div',
     { id: 'line', class: 'card', tabindex: -1 },
     h('h3', {}, v.t('check.line.title', { row: line.row })),
     p(standing(v, line)),
     linked(v, line),
-    line.state === 'held' && problems(line),
+    reasons.map(problem),
     sentTable(v, line),
-    line.state !== 'held' && problems(line),
+    line.problems.filter((each) => !reasons.includes(each)).map(problem),
     line.line !== null &&
       fold(v, 'csv-line', v.t('row.file'), () => [
         h(
@@ -66,10 +71,8 @@ function linked(v: View, { state, sentIn }: Line): Child {
   return p(h('span', { 'aria-hidden': 'true', class: `mark ${mark}` }, SIGNS[mark]), ' ', text);
 }
 
-function problems({ problems: list }: Line): Child {
-  return list.map(({ cell, message }) =>
-    p(cell === null ? '' : cellText(cell), ' ', shortText(message, 300)),
-  );
+function problem({ cell, message }: Line['problems'][number]): Child {
+  return p(cell === null ? '' : cellText(cell), ' ', shortText(message, 300));
 }
 
 /** What is sent, as a person reads it. */
