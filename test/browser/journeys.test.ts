@@ -476,6 +476,13 @@ describe('what was sent', () => {
       // What the upload came to is still there to be read, and nothing is offered twice.
       expect(await page.locator('#result-upload').textContent()).toMatch(/5 (?:of|из) 5/);
       expect(await page.locator('#sent-column-upload').count()).toBe(0);
+      // Taken away with the marks, it is offered again.
+      await page.locator('#head-check').click();
+      await page.locator('#open-more').click();
+      await page.locator('#check').click();
+      await page.locator('#clear').click();
+      await page.locator('#sent-column-check').waitFor();
+      expect(columns()).toBe(HEADERS.length);
     },
   );
 

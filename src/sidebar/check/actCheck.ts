@@ -174,6 +174,8 @@ export async function pressClearMarks(panel: Panel): Promise<void> {
   await panel.run('check', 'clear', async () => {
     const reply = await panel.call('clearSheet', sheetRequest(panel));
     const done: Note = { kind: 'done', text: { key: 'marks.off' } };
+    // The column of what was sent is gone with them.
+    if (reply.ok) await refresh(panel);
     tell(panel, 'check', reply.ok ? done : failureNote(reply.failure));
   });
 }
