@@ -1,7 +1,7 @@
 /** The sheet column that tells inbound calls from others. */
 
 import type { Cell } from '../cell/cell';
-import { foldHeader } from '../cell/headerText';
+import { foldedNames, foldHeader } from '../cell/headerText';
 import { cleanText } from '../cell/text';
 import { INBOUND, isAmong, OTHER_DIRECTION } from '../exports/directionWords';
 import type { ExportDirection, TrackerExport } from '../exports/form/trackerExport';
@@ -65,14 +65,15 @@ const YES_AND_NO: Pick<ExportDirection, 'inbound' | 'other'> = {
   other: ['0', 'false', 'no', 'нет', 'ложь'],
 };
 
+const inboundFlags = foldedNames(INBOUND_FLAG_NAMES);
+
 /** A column such as `is_incoming`, where its cells say yes or no. */
 function findInboundFlag(
   headers: readonly string[],
   cellsBelow: (sheetColumn: number) => readonly Cell[],
 ): DirectionColumn | null {
-  const names = new Set(INBOUND_FLAG_NAMES.map(foldHeader));
   for (const [index, header] of headers.entries()) {
-    if (!names.has(foldHeader(header))) continue;
+    if (!inboundFlags().has(foldHeader(header))) continue;
     const words = wordsOf(cellsBelow(index + 1)).filter((word) => word !== '');
     const isFlag = words.every(
       (word) => isAmong(YES_AND_NO.inbound, word) || isAmong(YES_AND_NO.other, word),
@@ -118,7 +119,10 @@ export function isDirectionName(header: string): boolean {
   return directionRank(header) >= 0;
 }
 
+/** Best first. */
+const directionNames = foldedNames(DIRECTION_NAMES);
+
 /** 0 for the best name of a direction column, -1 where the header is none. */
 function directionRank(header: string): number {
-  return DIRECTION_NAMES.map(foldHeader).indexOf(foldHeader(header));
+  return [...directionNames()].indexOf(foldHeader(header));
 }
