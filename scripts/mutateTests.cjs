@@ -9,7 +9,7 @@ const { process: transform } = require('./jestTransform.cjs');
 
 /** The tests beside what is mutated. */
 const TEST_FOLDERS = ['test/core', 'test/app'];
-/** Enumerations that take most of a minute are for the whole run, not for each mutant. */
+/** Enumerations that take seconds and more are for the whole run, not for each mutant. */
 const LONG = /\/every[A-Z]/;
 const NEEDS_TRANSFORM = /\.ts$|node_modules[\\/]@noble[\\/]/;
 
