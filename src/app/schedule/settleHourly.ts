@@ -12,6 +12,7 @@ import { isLookedFor } from '../settle/settle';
 import { settleAndTell } from '../settle/settleAndTell';
 import { loadSettings } from '../tab/tabState';
 import { readLists } from '../talk/lists';
+import { metricaFailure } from '../talk/metricaFailure';
 import { RUN_LIMIT_MS } from '../upload/uploadState';
 import { zoneOfSpreadsheet } from './runTimes';
 import { scheduleHere } from './schedule';
@@ -56,8 +57,10 @@ export function settleHourly(ports: Ports, spreadsheet: SpreadsheetInfo, tick: S
       for (const { state, claim } of settled) {
         if (state === 'not arrived') makeDue(ports, spreadsheet, claim.sheetId);
       }
-      const refreshed = refreshUnderLock(ports, { ledger, lists, counter });
-      if (!refreshed.ok && refreshed.error.code === 'QUOTA') return refreshed;
+      refreshUnderLock(ports, { ledger, lists, counter });
+      const { error } = lists.of(counter);
+      const failure = error === null ? null : metricaFailure(ports, error, counter);
+      if (failure?.code === 'QUOTA') return { ok: false, error: failure };
       slowestMs = Math.max(slowestMs, ports.clock.nowMs() - fromMs);
     }
     return done(null);
