@@ -104,7 +104,7 @@ export function uploadStates(language: Language): States {
       }),
     ),
     'upload-over-ten': asked(
-      errorOf('OVER_TEN_PERCENT', { bad: 36, rows: 120, percent: '30 %', ready: 84 }),
+      errorOf('OVER_TEN_PERCENT', { bad: 249, rows: 1417, percent: '17.6 %', ready: 1168 }),
     ),
     'upload-reading': asked(
       errorOf('READING_CHANGED', {
