@@ -41,7 +41,8 @@ export function checkBody(v: View): Child {
         v.state.panel?.sheet?.sample !== true &&
         button(v, 'review', v.t('check.review'), review),
       checkButton(v, 'check.again'),
-      !isClean && button(v, 'clear', v.t('menu.clear'), pressClearMarks),
+      (!isClean || v.state.panel?.sheet?.sentColumn === true) &&
+        button(v, 'clear', v.t('menu.clear'), pressClearMarks),
     ),
     decisionsList(v),
     checkMore(v),

@@ -63,7 +63,9 @@ export async function lookAround(panel: Panel): Promise<void> {
   await refresh(panel);
   const { sent = 0, held: n = 0 } = panel.state().panel?.lastRun ?? {};
   const text = { key: 'panel.runEnded', params: { sent, n } } as const;
-  panel.set({ notes: { ...panel.state().notes, frame: { kind: 'done', text } } });
+  // When the first run is due was said before it.
+  const { schedule: _due, ...notes } = panel.state().notes;
+  panel.set({ notes: { ...notes, frame: { kind: 'done', text } } });
 }
 
 /** Whether a run may end that this panel has not begun. */

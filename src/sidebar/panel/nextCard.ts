@@ -99,8 +99,7 @@ const TELL_WAITING: readonly Section[] = ['check', 'upload', 'history'];
 
 /** Calls that wait: how many, and for what, where the sentence above does not say it. */
 function waiting(v: View, { key }: NextStep): Child {
-  const { errors, held } = knownOf(v.state);
-  const isSaid = key === 'next.asked' || (key === 'next.held' && errors === held);
+  const isSaid = key === 'next.asked' || key === 'next.held';
   const isTold = v.state.open.some((section) => TELL_WAITING.includes(section));
   return isSaid || isTold ? null : waitingLine(v);
 }
