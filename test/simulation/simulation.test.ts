@@ -11,6 +11,7 @@ import {
   tellingHistories,
 } from './histories/histories';
 import { play } from './histories/history';
+import type { Memory } from './histories/rest';
 import { type App, buildApp } from './world/buildApp';
 
 let app: App;
@@ -39,6 +40,20 @@ describe('a simulation that can be trusted', () => {
       expect(play(app, history).openBeforePerson).toBe(0);
     }
   });
+
+  test.each(['pairs, writes kept', 'stories', 'tabs', 'readings'])(
+    'recalls of %s only what it would play the same again',
+    (part) => {
+      const memory: Memory = new Map();
+      const histories = PARTS[part]!(app).slice(0, 200);
+      const recalled = histories.map((history) => play(app, history, memory));
+      const isShown = (_: unknown, index: number) => index % 16 === 15;
+      expect(recalled.filter(isShown)).toEqual(
+        histories.filter(isShown).map((history) => play(app, history)),
+      );
+      expect(memory.size).toBeLessThan(histories.length / 2);
+    },
+  );
 
   test.each(['drop-row,times=1', 'double-row,times=1'])(
     'turns red when Metrica itself does %s',

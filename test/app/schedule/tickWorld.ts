@@ -11,7 +11,7 @@ import { HOUR_MS } from '../../../src/core/time/wallTime';
 import type { HttpOutcome, HttpRequest, LogLine, Ports } from '../../../src/ports';
 import { inAllLanguages, say } from '../../../src/texts/say';
 import { uploadElsewhere } from '../../local/metrica/elsewhere';
-import { type Cloud, makeCloud, randomFrom } from '../../simulation/world/cloud';
+import { type Cloud, makeCloud } from '../../simulation/world/cloud';
 import {
   COUNTER,
   makeMetrica,
@@ -96,9 +96,8 @@ export function makeTickWorld(schedule: Schedule): TickWorld {
 }
 
 function copyOf({ cloud, metrica, ids }: Start): Start {
-  const { random: _random, ...kept } = cloud;
   return {
-    cloud: { ...structuredClone(kept), random: randomFrom(8) },
+    cloud: { ...structuredClone(cloud), randomState: 8 },
     metrica: createStandIn({ state: structuredClone(metrica.state()), settings: NO_QUOTAS }),
     ids: [...ids],
   };

@@ -28,6 +28,7 @@ import {
   otherTabsReadingHistories,
   readingHistories,
 } from './readingStories';
+import type { Memory } from './rest';
 import { claimingHistories, ownClaimHistories, storyHistories } from './stories';
 import { tabHistories } from './tabStories';
 
@@ -104,12 +105,13 @@ export function tally(
     string,
     { histories: number; lost: number; doubled: number; wrong: Tally['wrong'][number][] }
   >();
+  const memory: Memory = new Map();
   let wrongSoFar = 0;
   for (const history of histories) {
     const count = kinds.get(history.kind) ?? { histories: 0, lost: 0, doubled: 0, wrong: [] };
     kinds.set(history.kind, count);
     count.histories += 1;
-    const ending = play(app, history);
+    const ending = play(app, history, memory);
     const why = wrongWith(history, ending);
     count.doubled += ending.verdict.doubled.length;
     // Calls that a person was told about are not lost.

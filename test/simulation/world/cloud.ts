@@ -10,6 +10,7 @@ export const SECOND_ID = 2;
 
 const NAMES: Readonly<Record<number, string>> = { [SHEET_ID]: 'Calls', [SECOND_ID]: 'Branch' };
 
+/** Nothing but data: written out, it is the whole state. */
 export interface Cloud {
   nowMs: number;
   readonly spreadsheetId: string;
@@ -25,7 +26,7 @@ export interface Cloud {
   readonly users: Map<string, Map<string, string>>;
   lockedBy: string | null;
   /** Random numbers go on from run to run, so that the same seed gives the same trace. */
-  random(): number;
+  randomState: number;
 }
 
 /** A write that Google has buffered: it lasts from the next flush on. */
@@ -44,7 +45,7 @@ export function makeCloud(rows: SheetCell[][], seed: number, isWide = false): Cl
     document: new Map(),
     users: new Map(),
     lockedBy: null,
-    random: randomFrom(seed),
+    randomState: seed >>> 0,
   };
 }
 
@@ -87,14 +88,17 @@ export function updateLog(cloud: Cloud, changes: readonly LogUpdate[]): void {
   }));
 }
 
-/** Mulberry32: small, fast, the same on every machine. */
+/** The next random number. Mulberry32: small, fast, the same on every machine. */
+export function drawRandom(source: { randomState: number }): number {
+  source.randomState = (source.randomState + 0x6d2b79f5) >>> 0;
+  let mixed = source.randomState;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+}
+
+/** Random numbers of a seed. */
 export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const source = { randomState: seed >>> 0 };
+  return () => drawRandom(source);
 }

@@ -2,7 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import type { HttpOutcome, HttpRequest, Ports, SheetInfo } from '../../../src/ports';
-import { type Cloud, SHEET_ID, sheetRows, tabName, updateLog, type Write } from './cloud';
+import {
+  type Cloud,
+  drawRandom,
+  SHEET_ID,
+  sheetRows,
+  tabName,
+  updateLog,
+  type Write,
+} from './cloud';
 
 /** Where a run is cut: at its n-th port call (from 1), before or after it took effect. */
 export interface Cut {
@@ -44,7 +52,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
   const calls: string[] = [];
   let pending: Write[] = [];
   let isCut = false;
-  const runId = `${user} ${cloud.random()}`;
+  const runId = `${user} ${drawRandom(cloud)}`;
 
   const cutNow = () => {
     isCut = true;
@@ -256,7 +264,7 @@ export function runPorts(setup: RunSetup): SimulatedRun {
       random: (length) =>
         Array.from(
           { length },
-          () => 'abcdefghijklmnopqrstuvwxyz234567'[Math.floor(cloud.random() * 32)],
+          () => 'abcdefghijklmnopqrstuvwxyz234567'[Math.floor(drawRandom(cloud) * 32)],
         ).join(''),
       sha256: (text) => createHash('sha256').update(text).digest('base64url'),
     },
