@@ -112,3 +112,31 @@ test.each(['en', 'ru'] as const)(
     await page.close();
   },
 );
+
+test.each(['en', 'ru'] as const)(
+  'on a low screen a section’s blue button is in view with the section (%s)',
+  async (language) => {
+    const page = await openStatePage(browser);
+    const states = Object.entries(statesIn(language)).flatMap(([name, state]) => {
+      const blue = blueButton(state);
+      return blue === null ? [] : [[name, state, blue] as const];
+    });
+    await page.setViewportSize({ width: WIDTH, height: 300 });
+    const places = await page.evaluate(
+      (all) =>
+        all.flatMap(([name, state, blue]) => {
+          (globalThis as unknown as { showState(state: unknown): void }).showState(state);
+          const button = document.getElementById(blue);
+          // A question is answered where it is read.
+          const section = button?.closest('.body > .buttons')?.closest('.section');
+          if (button === null || section == null) return [];
+          section.scrollIntoView();
+          return [{ name, bottom: button.getBoundingClientRect().bottom }];
+        }),
+      states,
+    );
+    expect(places.filter(({ bottom }) => bottom > 301)).toEqual([]);
+    expect(places.length).toBeGreaterThan(30);
+    await page.close();
+  },
+);
