@@ -147,7 +147,7 @@ export class GrowingBook {
   /** Lines of batches, by batch: what a rolled-up line makes superfluous. */
   private readonly linesOf = new Map<string, number[]>();
   private readonly superfluous: number[] = [];
-  /** Worked out anew where a line is not the next one. */
+  /** Worked out anew where lines are rolled up; a line that is appended is the next one, and leaves it. */
   private missing: readonly NumberRange[] | null = null;
   /** The highest number in use; 0 when empty. */
   lastNumber = 0;
@@ -158,7 +158,6 @@ export class GrowingBook {
 
   /** Takes up the next line. */
   add({ number, entry, lineIndex }: PlacedEntry): void {
-    if (number !== this.lastNumber + 1) this.missing = null;
     this.numbers.push(number);
     this.lastNumber = Math.max(this.lastNumber, number);
     this.claimed.add(entry.batch);
