@@ -54,6 +54,8 @@ export async function openPlayground(browser: Browser, opening: Opening): Promis
   });
   const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
   page.setDefaultTimeout(20_000);
+  const thrown: Error[] = [];
+  page.on('pageerror', (error) => thrown.push(error));
   await page.goto(playground.url);
   const panel = page.frameLocator('#panel iframe');
   const cell = (name: string) => {
@@ -79,6 +81,8 @@ export async function openPlayground(browser: Browser, opening: Opening): Promis
       await page.close();
       await playground.stop();
       rmSync(folder, { recursive: true });
+      // Nothing that a person does here makes the page throw.
+      if (thrown[0] !== undefined) throw thrown[0];
     },
   };
 }

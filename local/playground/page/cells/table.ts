@@ -99,7 +99,10 @@ export function createTable(
 
       const widths = () => table.getColumns().map((column) => column.getWidth());
       const frozenRows = shown.slice(0, frozen).map((row) => table.getRow(row));
+      // News may still come to a table that was taken away, until the next one is there.
+      let isGone = false;
       const refresh = () => {
+        if (isGone) return;
         for (const row of [...frozenRows, ...table.getRows('visible')]) redraw(row);
       };
       const redraw = (row: RowComponent) => {
@@ -174,7 +177,10 @@ export function createTable(
           }
         },
         focus: () => holder.focus({ preventScroll: true }),
-        destroy: () => table.destroy(),
+        destroy: () => {
+          isGone = true;
+          table.destroy();
+        },
       });
     });
   });
