@@ -119,7 +119,7 @@ export function siteQuestion(v: View): Child {
     h(
       'div',
       { id: 'result-upload', class: 'note', tabindex: -1 },
-      found.ofTab.map((said) => p('! ', v.text(said))),
+      found.ofTab.map((said) => p(v.text(said))),
     ),
     buttons(
       button(v, 'change-counter', v.t('connect.changeCounter'), (panel) => {

@@ -120,8 +120,8 @@ export const APP_TEXTS = {
     ru: 'Ничего не отправлено: о листе есть вопрос. {question}',
   },
   'error.OVER_TEN_PERCENT': {
-    en: 'Nothing was sent: {bad} of {rows} new rows ({percent}) have errors. Correct them and check again, or send only the good calls: {ready}.',
-    ru: 'Ничего не отправлено: ошибки в {bad} из {rows} новых строк ({percent}). Исправьте их и проверьте лист снова или отправьте только хорошие звонки: {ready}.',
+    en: 'Nothing was sent: {bad} of {rows} new rows ({percent}) have errors. Correct them and check again, or send only what is ready: {ready:call}.',
+    ru: 'Ничего не отправлено: ошибки в {bad} из {rows} новых строк ({percent}). Исправьте их и проверьте лист снова или отправьте только готовые: {ready:call}.',
   },
   'error.READING_CHANGED': {
     en: 'The rows of this sheet are read in another way than calls of the sheet “{sheet}” that went to this counter before ({what}), so calls that were delivered may look new. {n:call} would go out. Confirm this, or put the settings back.',
