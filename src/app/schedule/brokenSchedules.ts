@@ -19,18 +19,15 @@ export function leaveBroken(
 ): void {
   const states = loadSchedules(kept);
   for (const sheetId of tabIds(kept)) {
-    const hasState = states.has(sheetId);
-    const settings = readSettings(kept[DOCUMENT_KEYS.settings(sheetId)] ?? '{}');
-    const isOn = settings.settings.schedule !== null;
-    if (hasState === isOn) {
-      if (!isOn && kept[DOCUMENT_KEYS.schedule(sheetId)] !== undefined) {
-        leave(ports, spreadsheet, sheetId, 'log.schedule.unreadable');
-      }
-      continue;
-    }
-    // Switched off by a person whose run was cut between the two writes.
-    if (hasState && !settings.damaged) removeSchedule(ports, sheetId);
-    else leave(ports, spreadsheet, sheetId, 'log.schedule.unreadable');
+    const state = states.get(sheetId);
+    const { settings, damaged } = readSettings(kept[DOCUMENT_KEYS.settings(sheetId)] ?? '{}');
+    const isOn = settings.schedule !== null;
+    const isKept = kept[DOCUMENT_KEYS.schedule(sheetId)] !== undefined;
+    if (state === undefined ? !isOn && !isKept : isOn) continue;
+    // Switched off by a person whose run was cut between the two writes; or of a tab that is gone, whose settings stay.
+    const isOver = state === undefined ? ports.table.sheet(sheetId) === null : !damaged;
+    if (!isOver) leave(ports, spreadsheet, sheetId, 'log.schedule.unreadable', state?.sheet);
+    else if (isKept) removeSchedule(ports, sheetId);
   }
 }
 

@@ -3,54 +3,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { waitForQuota } from '../../../src/app/run/quotaWait';
 import { runHourly } from '../../../src/app/schedule/hourly';
-import type { ScheduleState } from '../../../src/app/schedule/scheduleState';
-import { saveSettings } from '../../../src/app/tab/tabState';
-import { rememberSpreadsheet } from '../../../src/app/tell/ownSchedules';
-import { DEFAULT_SETTINGS, type Schedule } from '../../../src/core/call/settings';
 import { HOUR_MS } from '../../../src/core/time/wallTime';
-import { type Fake, fakePorts, SHEET_ID } from '../fakes/fakePorts';
+import type { Fake } from '../fakes/fakePorts';
+import { dueTab, linesOf, schedule, stateKey, stateOf, subjectsOf } from './dueTab';
 
-const STATE = `mc.tab.${SHEET_ID}.schedule`;
-/** 12:00 in Moscow is when the fake's clock begins. */
-const DAILY: Schedule = { kind: 'daily', hour: 12 };
+const STATE = stateKey();
 const SCOPE = 'https://www.googleapis.com/auth/';
 
 let fake: Fake;
 
-/** A spreadsheet with a daily schedule that is due. */
 function begin(): void {
-  fake = fakePorts();
-  schedule(fake, {});
+  fake = dueTab();
 }
 
-function schedule({ ports, cloud }: Fake, change: Partial<ScheduleState>): void {
-  const counter = { id: '12345678', name: '', hosts: [], timeZone: '' };
-  saveSettings(ports.store, SHEET_ID, { ...DEFAULT_SETTINGS, schedule: DAILY, counter });
-  rememberSpreadsheet(
-    ports,
-    { id: cloud.spreadsheetId, name: 'Book', timeZone: '', locale: '' },
-    { owner: 'anna@agency.ru', mail: true },
-  );
-  const state: ScheduleState = {
-    owner: 'anna@agency.ru',
-    spreadsheetId: cloud.spreadsheetId,
-    sheet: 'Calls',
-    timeZone: 'Europe/Moscow',
-    doneDueMs: cloud.nowMs - 24 * HOUR_MS,
-    run: null,
-    failingSinceMs: 0,
-    turnAtMs: 0,
-    ...change,
-  };
-  ports.store.set('document', STATE, JSON.stringify(state));
-}
-
-const state = (): ScheduleState => JSON.parse(fake.cloud.document.get(STATE) ?? 'null');
-const lines = () => {
-  fake.ports.table.flush();
-  return fake.cloud.log.map(({ result, message }) => `${result}: ${message}`);
-};
-const subjects = () => fake.mails.map(({ subject }) => subject.replace('Metrica Calls: ', ''));
+const state = () => stateOf(fake);
+const lines = () => linesOf(fake);
+const subjects = () => subjectsOf(fake);
 
 describe('a due run', () => {
   test('without a token stops, says so once in log and mail, and is dealt with', () => {
