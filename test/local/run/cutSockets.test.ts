@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../../local/metrica/api/accounts';
 import { startInBackground } from '../../../local/metrica/serve/background';
-import { makeFolder, type RunJson, startRun } from './startRun';
+import { makeFolder, type RunJson, runHere } from './startRun';
 
 const HOUR_MS = 3_600_000;
 const START_MS = Date.UTC(2026, 10, 20, 6);
@@ -56,7 +56,7 @@ describe('a connection that fails while the calls are under way', () => {
         String(TEST_COUNTER_ID),
       ];
       const out = ['--out', folder.file('result.xlsx'), '--now', now, '--json'];
-      return startRun([file, ...api, ...out, ...args]);
+      return runHere([file, ...api, ...out, ...args]);
     };
 
     const first = await run(0.1);
@@ -103,7 +103,7 @@ describe('a person’s word about calls in doubt', () => {
     const file = folder.write('calls.csv', ['ClientId,DateTime,Tag', ...ROWS, ''].join('\n'));
     const run = (minutes: number, ...args: readonly string[]) => {
       const now = new Date(START_MS + minutes * 60_000).toISOString();
-      return startRun([file, '--out', folder.file('r.xlsx'), '--now', now, '--json', ...args]);
+      return runHere([file, '--out', folder.file('r.xlsx'), '--now', now, '--json', ...args]);
     };
     const server = await startInBackground({
       startMs: START_MS,

@@ -1,7 +1,7 @@
 /** Delivered calls with corrected times in `npm start`: they wait, the others go, and one option says what they are. */
 
 import { afterAll, expect, test } from '@jest/globals';
-import { makeFolder, startRun } from './startRun';
+import { makeFolder, runHere } from './startRun';
 
 const folder = makeFolder();
 afterAll(() => folder.remove());
@@ -16,7 +16,7 @@ const NINE = [
 async function run(name: string, rows: readonly string[], hour: number, more: readonly string[]) {
   const path = folder.write(`${name}.csv`, `${[HEADER, ...rows].join('\n')}\n`);
   const out = ['--out', folder.file(`${name}.xlsx`), '--now', `2026-11-24T${hour}:00:00Z`];
-  const ran = await startRun([path, '--json', '--yes', ...out, ...more]);
+  const ran = await runHere([path, '--json', '--yes', ...out, ...more]);
   const { ready, sentBefore, counts, uploads } = ran.json();
   return {
     code: ran.code,

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { PROBLEM_SEVERITY } from '../../../src/core/call/problem';
-import { makeFolder, type RunJson, startRun } from './startRun';
+import { makeFolder, type RunJson, runHere } from './startRun';
 
 const NOW = ['--now', '2026-03-05T12:00:00Z'];
 
@@ -84,7 +84,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
   const rows = lines.length - 1;
 
   test('is printed by the check with the options that answer it, and ends with 1', async () => {
-    const ran = await startRun([path, '--check', ...NOW, ...out, '--fresh']);
+    const ran = await runHere([path, '--check', ...NOW, ...out, '--fresh']);
     expect([ran.code, ran.stdout.includes(code), ran.stdout.includes(`--set ${answer}`)]).toEqual([
       1,
       true,
@@ -93,7 +93,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
   });
 
   test('stops an upload, which --yes does not answer: the whole check stands beside the error', async () => {
-    const ran = await startRun([path, '--yes', '--json', ...NOW, ...out, '--fresh']);
+    const ran = await runHere([path, '--yes', '--json', ...NOW, ...out, '--fresh']);
     const { ready, held, counts, error, uploads }: RunJson = ran.json();
     expect(ran.code).toBe(2);
     expect({ ready, held, question: counts.question, uploads }).toEqual({
@@ -107,7 +107,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
   });
 
   test('is answered by one option, and never asked again for the tab', async () => {
-    const first = await startRun([
+    const first = await runHere([
       path,
       '--yes',
       '--json',
@@ -118,7 +118,7 @@ describe.each(QUESTIONS)('$code', ({ code, lines, answer, sent }) => {
       answer,
     ]);
     expect([first.json().counts.question, first.json().uploads[0]?.rows]).toEqual([0, sent]);
-    const again = await startRun([path, '--yes', '--json', ...NOW, ...out]);
+    const again = await runHere([path, '--yes', '--json', ...NOW, ...out]);
     const { counts, sentBefore, ready } = again.json();
     expect([counts.question, sentBefore, ready]).toEqual([0, sent, 0]);
   });
@@ -133,6 +133,6 @@ test('every question of a tab stands here', () => {
 
 test('a wrong answer is told with the right ones', async () => {
   const path = fileOf('wrong.csv', QUESTIONS[0].lines);
-  const ran = await startRun([path, '--check', ...NOW, '--set', 'direction=sideways']);
+  const ran = await runHere([path, '--check', ...NOW, '--set', 'direction=sideways']);
   expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('direction=inbound')]);
 });

@@ -1,7 +1,7 @@
 /** Options of `npm start` that choose the tab, say how it is read, or begin anew: seen as a person sees them. */
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { makeFolder, npmStart, type RunJson, startRun } from './startRun';
+import { makeFolder, npmStart, type RunJson, runHere } from './startRun';
 
 const folder = makeFolder();
 const NOW = ['--now', '2026-11-24T10:00:00Z'];
@@ -14,7 +14,7 @@ const CALLS =
 afterAll(() => folder.remove());
 
 function json(args: readonly string[]): Promise<RunJson> {
-  return startRun([...args, ...NOW, '--json']).then((ran) => ran.json());
+  return runHere([...args, ...NOW, '--json']).then((ran) => ran.json());
 }
 
 describe('how a file is read', () => {
@@ -36,7 +36,7 @@ describe('how a file is read', () => {
   test('--const gives a column that the sheet lacks, and --timezone the zone of its times', async () => {
     const more = ['--const', 'StaticCall=0', '--const', 'Currency=rub', '--timezone', 'Asia/Tokyo'];
     const out = folder.file('const.xlsx');
-    const ran = await startRun([file, ...more, ...NOW, '--do', 'line=3', '--out', out]);
+    const ran = await runHere([file, ...more, ...NOW, '--do', 'line=3', '--out', out]);
     const [, ...sent] = ran.stdout.split('\n').map((line) => line.trim());
     expect(sent.slice(0, 2)).toEqual([
       'ClientId,DateTime,StaticCall,Currency,PhoneNumber',
@@ -48,7 +48,7 @@ describe('how a file is read', () => {
 describe('--sheet', () => {
   test('that is not there is one line with the tabs that are', async () => {
     const file = folder.write('tabs.csv', CALLS);
-    const ran = await startRun([file, '--sheet', 'Nope', '--out', folder.file('tabs.xlsx')]);
+    const ran = await runHere([file, '--sheet', 'Nope', '--out', folder.file('tabs.xlsx')]);
     expect(ran.code).toBe(2);
     expect(ran.stderr.trim().split('\n')).toHaveLength(1);
     expect(ran.stderr).toMatch(/“Nope”.*“tabs”/);

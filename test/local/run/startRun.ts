@@ -1,10 +1,12 @@
-/** Runs `npm start` as a person or a program would: a process of its own, its two streams and its exit code. */
+/** Runs `npm start` as a person or a program would: a process of its own, its two streams and its exit code; or in this one. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { unzipSync } from 'fflate';
+import { runCommandLine } from '../../../local/run/commandLine';
 
 export const ROOT = join(__dirname, '..', '..', '..');
 
@@ -69,6 +71,25 @@ export function startRun(args: readonly string[], settings: RunSettings = {}): P
   return ended(['--import', 'tsx', 'local/run.ts', ...args], process.execPath, settings);
 }
 
+/** The same without a process of its own, which costs seconds: what the run prints on the console is kept. */
+export async function runHere(args: readonly string[]): Promise<Ran> {
+  const { METRICA_TOKEN: _, ...env } = process.env;
+  const printed = { log: '', error: '' };
+  const { log, error } = console;
+  console.log = (...words: unknown[]) => {
+    printed.log += `${format(...words)}\n`;
+  };
+  console.error = (...words: unknown[]) => {
+    printed.error += `${format(...words)}\n`;
+  };
+  try {
+    const code = await runCommandLine(args, env);
+    return ranOf(code, printed.log, printed.error);
+  } finally {
+    Object.assign(console, { log, error });
+  }
+}
+
 /** The same by the public command, through npm. */
 export function npmStart(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
   return ended(['start', '--silent', '--', ...args], 'npm', settings);
@@ -88,10 +109,12 @@ function ended(args: readonly string[], program: string, settings: RunSettings):
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ code, stdout, stderr, json: () => JSON.parse(stdout) as RunJson }),
-    );
+    child.on('close', (code) => resolve(ranOf(code, stdout, stderr)));
   });
+}
+
+function ranOf(code: number | null, stdout: string, stderr: string): Ran {
+  return { code, stdout, stderr, json: () => JSON.parse(stdout) as RunJson };
 }
 
 export interface Folder {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import { columnLetters } from '../../../src/core/cell/a1';
 import expected from '../../fixtures/trackers/expected.json';
-import { makeFolder, type RunJson, startRun } from './startRun';
+import { makeFolder, type RunJson, runHere } from './startRun';
 
 /** The files are of calls before this day. */
 const NOW = '2025-03-28T12:00:00Z';
@@ -24,7 +24,7 @@ describe.each(Object.entries(expected))('npm start -- %s --check', (file, want) 
 
   test('maps its columns, warns of its look-alikes, and finds nothing wrong with good calls', async () => {
     const out = folder.file(`${file}.xlsx`);
-    const ran = await startRun([path, '--check', '--json', '--now', NOW, '--out', out]);
+    const ran = await runHere([path, '--check', '--json', '--now', NOW, '--out', out]);
     const { mapping, problems, counts, rows, ready, held, leftOut } = ran.json();
     expect(namesIn(mapping, headers)).toEqual(want.mapping);
     expect(flippedIn(mapping)).toEqual([...want.inverse].sort());
@@ -43,7 +43,7 @@ describe.each(Object.entries(expected))('npm start -- %s --check', (file, want) 
 });
 
 test('the example asks nothing, and holds the calls that it shows to learn from', async () => {
-  const ran = await startRun(['--check', '--json', '--out', folder.file('example.xlsx')]);
+  const ran = await runHere(['--check', '--json', '--out', folder.file('example.xlsx')]);
   const { rows, ready, held, counts } = ran.json();
   expect([rows, ready, held, counts.question]).toEqual([60, 56, 4, 0]);
 });
