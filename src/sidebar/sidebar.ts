@@ -1,6 +1,7 @@
 /** The page of the panel: shows its state, begins its work. */
 
 import { lookAtCell } from './check/watchCell';
+import { keepingFocus } from './page/keepFocus';
 import { patch } from './page/patch';
 import { awaitsRun, lookAround } from './panel/actPanel';
 import { googleCalls } from './panel/bridge';
@@ -26,7 +27,7 @@ function start(): void {
   const panel = makePanel({ ...FIRST_STATE, language, nowMs: Date.now() }, call, (shown) => {
     const next = frame(shown);
     // Until something is known the page's own first words stand.
-    if (next !== null) patch(root, next);
+    if (next !== null) keepingFocus(() => patch(root, next));
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel.state().confirm !== null) panel.set({ confirm: null });

@@ -379,6 +379,24 @@ describe('a question of meaning', () => {
     expect(await page.locator('.blue').textContent()).toBe('Review and send');
   });
 
+  test('answered by the keyboard leaves the focus at its section while the sheet is checked', async () => {
+    let checks = 0;
+    await open({
+      readPanel: () => good(connectedPanel('Calls')),
+      checkSheet: () => {
+        checks += 1;
+        return checks === 1 ? good(asking) : HANGS;
+      },
+      saveSettings: () => good({}),
+    });
+    await page.locator('#head-check').click();
+    await page.locator('#check').click();
+    await page.locator('#answer-dateOrder-mdy').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#check-progress').waitFor();
+    await focusIsOn(page, 'head-check');
+  });
+
   test('that was answered can be taken back in Columns', async () => {
     let decisions = [ANSWERED];
     const server = await open({
