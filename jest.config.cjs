@@ -5,6 +5,7 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/local'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/jestSetup.cjs',
+  testSequencer: '<rootDir>/scripts/jestOrder.cjs',
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/scripts/jestTransform.cjs' },
   // These packages ship ES modules only; Jest runs CommonJS.
   transformIgnorePatterns: ['node_modules/(?!(@noble|@sparticuz)/)'],
