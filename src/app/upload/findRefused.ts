@@ -29,7 +29,6 @@ export function searchPart(
   whole: CallRange,
 ): AppError | 'changed' | null {
   const { state, checkRun } = send;
-  state.isSearch = true;
   // Depth first and smaller parts first: the requests are few, so one row found is better than many halves.
   const parts: CallRange[] = halves(whole);
   const total = whole.to - whole.from;

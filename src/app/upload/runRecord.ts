@@ -27,15 +27,24 @@ function isReadingConfirmed({ request }: UploadState, { checked }: CheckRun): bo
   return request.confirmed.includes('reading') && checked.ready + moved > 0;
 }
 
+/** Ready and waiting calls after a run: those of a batch that was not taken are new again, one that was refused alone waits. */
+function countsAfter({ sentNow, refusedRows }: UploadState, { checked }: CheckRun) {
+  const back = [...sentNow].flatMap(([row, state]) =>
+    state === 'refused' || state === 'withdrawn' ? [row] : [],
+  );
+  const refused = new Set(refusedRows);
+  const alone = back.filter((row) => refused.has(row)).length;
+  return {
+    ready: checked.ready - sentNow.size + back.length - alone,
+    held: checked.held + alone,
+  };
+}
+
 /** Keeps the record and, when a run by hand stopped, a line of the log. */
 export function rememberRun(state: UploadState, error: AppError | null): void {
   const { ports, request, uploads, checkRun, ledger } = state;
   const accepted = uploads.filter((sent) => sent.state.startsWith('accepted'));
   const sent = accepted.reduce((sum, { rows }) => sum + rows, 0);
-  // Refused calls are new again; a search for refused rows does not count them as sent.
-  const stillNew = state.isSearch
-    ? 0
-    : uploads.filter((sent) => sent.state === 'refused').reduce((sum, sent) => sum + sent.rows, 0);
   // Too many requests say nothing about the calls.
   const refused = uploads.some(
     (sent) => sent.state === 'refused' && (sent.error === null || !passes(sent.error)),
@@ -48,8 +57,7 @@ export function rememberRun(state: UploadState, error: AppError | null): void {
     ...(checkRun === null
       ? {}
       : {
-          held: checkRun.checked.held,
-          ready: checkRun.checked.ready - state.sentCalls + stillNew,
+          ...countsAfter(state, checkRun),
           ...waitingCalls(checkRun.checked),
           sentBefore: checkRun.checked.sentBefore + sent,
           lastRow: checkRun.tab.size.rows,

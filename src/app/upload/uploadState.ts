@@ -77,8 +77,6 @@ export interface UploadState {
   stopped: UploadOutcome['stopped'];
   /** What became of the calls of the present check, by sheet row. */
   readonly sentNow: Map<number, BatchState>;
-  /** Refused calls were looked for, each half an upload of its own. */
-  isSearch: boolean;
   /** Sheet rows of the calls that Metrica refused alone. */
   readonly refusedRows: number[];
 }
@@ -113,7 +111,6 @@ export function startUpload(
     uploads: [],
     stopped: null,
     sentNow: new Map(),
-    isSearch: false,
     refusedRows: [],
   };
 }

@@ -1,7 +1,10 @@
 /** The search for the calls that Metrica refuses: what it sends, what it finds, when it ends. */
 
 import { describe, expect, test } from '@jest/globals';
+import { checkSheet } from '../../../src/app/check/checkSheet';
+import { loadLastRun } from '../../../src/app/tab/tabState';
 import type { ProgressState } from '../../../src/ports';
+import { SHEET_ID } from '../fakes/fakePorts';
 import { callRows, HEADER, refusal, sendingTab, taken, unknown } from '../fakes/sendingTab';
 
 /** A tab of which Metrica refuses every file that holds one of the calls named by their places. */
@@ -33,6 +36,22 @@ describe('the search', () => {
     const delivered = found.uploads.filter(({ state }) => state === 'accepted');
     expect(delivered.reduce((sum, { rows }) => sum + rows, 0)).toBe(calls - bad.length);
     expect(files.length).toBeLessThanOrEqual(28);
+  });
+
+  test.each([
+    ['the refused ones found', 8, [0, 7], SEARCH],
+    ['more than one search can find', 40, Array.from({ length: 40 }, (_, at) => at), SEARCH],
+    ['a file refused as a whole', 8, [3], {}],
+    ['a schedule that found them by itself', 8, [3, 4], { how: 'schedule' } as const],
+    ['ten to try, refused', 20, [2], { limit: 10 }],
+  ])('keeps what the next check finds, ready and waiting: %s', (_what, calls, bad, request) => {
+    const { upload, fake } = tab(calls, bad);
+    upload(request);
+    const { ready, held } = loadLastRun(fake.ports.store.all('document'), SHEET_ID);
+    const next = checkSheet(fake.ports, { sheetId: SHEET_ID, onlyRows: null, isQuiet: true });
+    const { checked } = (next.ok ? next.value : null) ?? { checked: null };
+    expect({ ready, held }).toEqual({ ready: checked?.ready, held: checked?.held });
+    expect(ready + held).toBeGreaterThan(0);
   });
 
   test('delivers everything where Metrica has come to take it', () => {
