@@ -27,14 +27,14 @@ export function failedRun(code: string, message: string, json: boolean): number 
   return 2;
 }
 
-/** Runs with the options; answers the exit code. */
-export async function runOnce(options: RunOptions): Promise<number> {
+/** Runs with the options; answers the exit code. `build` answers why the add-on cannot be built, null when it was. */
+export async function runOnce(options: RunOptions, build = buildAddOn): Promise<number> {
   const fail = (code: string, message: string) => failedRun(code, message, options.json);
   const file = resolve(options.file ?? EXAMPLE);
   const out = resolve(options.out);
   const unwritable = prepareOut(options.out, out);
   if (unwritable !== null) return fail('OUT_NOT_WRITABLE', unwritable);
-  const built = buildAddOn();
+  const built = build();
   if (built !== null) return fail('BUILD_FAILED', built);
   let lock: OutLock | 'taken';
   try {

@@ -39,9 +39,23 @@ export interface LiveSheet {
 
 /** One window, one stand-in and one built add-on for all sheets of a test file: starting them costs seconds. */
 export interface LivePlace {
+  readonly metrica: LiveMetrica;
+  readonly window: PanelWindow;
   /** A spreadsheet with one tab; Metrica knows nothing of the one before. */
   newSheet(options: LiveOptions): Promise<LiveSheet>;
   close(): Promise<void>;
+}
+
+/** The stand-in and how it is told what to do. */
+export interface LiveMetrica {
+  readonly url: string;
+  /** It knows nothing, and its clock is the machine's. */
+  reset(): Promise<void>;
+  /** Orders faults, as after `--fault`, in place of those before. */
+  order(faults: readonly string[]): Promise<void>;
+  setClock(nowMs: number): Promise<void>;
+  /** How many calls each upload has that it stored. */
+  uploads(): Promise<readonly number[]>;
 }
 
 export interface LiveOptions {
@@ -53,26 +67,46 @@ export interface LiveOptions {
 
 /** Opens the window, starts the stand-in, takes the build. */
 export async function openLivePlace(browser: Browser): Promise<LivePlace> {
-  const [metrica, window] = await Promise.all([startInBackground(), openWindow(browser)]);
+  const [server, window] = await Promise.all([startInBackground(), openWindow(browser)]);
   // A build that runs meanwhile must not take the add-on away.
   const dist = mkdtempSync(join(tmpdir(), 'metrica-calls-dist-'));
   cpSync('dist', dist, { recursive: true });
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${metrica.url}/_stand-in/${path}`, {
+    const answer = await fetch(`${server.url}/_stand-in/${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  return {
-    async newSheet(options) {
+  const live: LiveMetrica = {
+    url: server.url,
+    async reset() {
       await control('POST', 'reset', {});
       await control('POST', 'clock', { real: true });
-      return newSheet(options, { dist, metricaUrl: metrica.url, control, window });
+    },
+    order: async (faults) => {
+      await control('POST', 'faults', { faults });
+    },
+    setClock: async (nowMs) => {
+      await control('POST', 'clock', { nowMs });
+    },
+    uploads: async () => {
+      const state = (await control('GET', 'state')) as {
+        uploads: readonly { readonly rows: readonly unknown[] }[];
+      };
+      return state.uploads.map(({ rows: sent }) => sent.length);
+    },
+  };
+  return {
+    metrica: live,
+    window,
+    async newSheet(options) {
+      await live.reset();
+      return newSheet(options, { dist, metrica: live, window });
     },
     async close() {
-      await metrica.stop();
+      await server.stop();
       rmSync(dist, { recursive: true });
     },
   };
@@ -80,14 +114,13 @@ export async function openLivePlace(browser: Browser): Promise<LivePlace> {
 
 interface Surroundings {
   readonly dist: string;
-  readonly metricaUrl: string;
+  readonly metrica: LiveMetrica;
   readonly window: PanelWindow;
-  control(method: string, path: string, body?: unknown): Promise<unknown>;
 }
 
 function newSheet(options: LiveOptions, around: Surroundings): LiveSheet {
   const { language, rows, sheet = 'Calls' } = options;
-  const { dist, metricaUrl, control, window } = around;
+  const { dist, metrica, window } = around;
   let passedMs = 0;
   const workbook = createWorkbook({
     id: 'spreadsheet-of-the-browser-test',
@@ -121,7 +154,7 @@ function newSheet(options: LiveOptions, around: Surroundings): LiveSheet {
       script: createPropertyBag(options.settings ?? {}),
     },
     triggers: createTriggerBag(),
-    rewriteHost: Object.fromEntries(HOSTS.map((name) => [name, metricaUrl])),
+    rewriteHost: Object.fromEntries(HOSTS.map((name) => [name, metrica.url])),
   });
   loadBundle(dist, host);
   return {
@@ -133,31 +166,30 @@ function newSheet(options: LiveOptions, around: Surroundings): LiveSheet {
       if (answer?.ok === true) return answer.value;
       throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     },
-    async openPanel(menuFunction = 'openPanel', inWindow = window) {
-      const opened = host.call(menuFunction, [], 'menu');
-      const page = host.ui.sidebars[host.ui.sidebars.length - 1];
-      if (opened.kind !== 'returned' || page === undefined) {
-        throw new Error(`The panel did not open: ${JSON.stringify(opened)}`);
-      }
-      await inWindow.openText(page.content, (name, args) =>
-        outcomeOf(host.call(name, args, 'page')),
-      );
-      return inWindow.page;
-    },
-    order: async (...faults) => {
-      await control('POST', 'faults', { faults });
-    },
-    uploads: async () => {
-      const state = (await control('GET', 'state')) as {
-        uploads: readonly { readonly rows: readonly unknown[] }[];
-      };
-      return state.uploads.map(({ rows: sent }) => sent.length);
-    },
+    openPanel: (menuFunction = 'openPanel', inWindow = window) =>
+      openPanelOf(host, inWindow, menuFunction),
+    order: (...faults) => metrica.order(faults),
+    uploads: metrica.uploads,
     async pass(durationMs) {
       passedMs += durationMs;
-      await control('POST', 'clock', { nowMs: Date.now() + passedMs });
+      await metrica.setClock(Date.now() + passedMs);
     },
   };
+}
+
+/** The panel of a spreadsheet in a window, opened by a function of the menu. */
+export async function openPanelOf(
+  host: Host,
+  window: PanelWindow,
+  menuFunction = 'openPanel',
+): Promise<Page> {
+  const opened = host.call(menuFunction, [], 'menu');
+  const page = host.ui.sidebars[host.ui.sidebars.length - 1];
+  if (opened.kind !== 'returned' || page === undefined) {
+    throw new Error(`The panel did not open: ${JSON.stringify(opened)}`);
+  }
+  await window.openText(page.content, (name, args) => outcomeOf(host.call(name, args, 'page')));
+  return window.page;
 }
 
 function outcomeOf(outcome: CallOutcome): ServerOutcome {

@@ -25,7 +25,7 @@ interface Template {
 const PARTS =
   /\[\[!?\w+\?(.*?)\]\]|\{\w+\|([^{}]*)\}|\{(\w+)(?::(\w+))?(?::(?:of|in))?\}|([^[{]+|[[{])/g;
 
-const TEXTS: TextRecords = Object.assign({}, ...SERVER_TABLES, PAGE_TEXTS);
+const TEXTS: TextRecords = Object.assign({}, PAGE_TEXTS, ...SERVER_TABLES);
 
 const TEMPLATES: Readonly<Record<Language, readonly Template[]>> = {
   en: templatesOf('en'),

@@ -1,158 +1,191 @@
-/** Every number that the panel shows of a sheet is the one that `--json` prints of the same sheet: calls, each counted once. */
+/** Every number that the panel shows of a sheet is the one that `npm start --json` prints of the same workbook and state. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { unparse } from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
-import type { StoredValue } from '../../local/workbook/model';
+import { openSession } from '../../local/run/files/openSession';
+import { startSession } from '../../local/run/session';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import type { PanelView } from '../../src/app/panel/panel';
-import type { Language } from '../../src/texts/records';
-import { goodCalls, HEADERS } from './callsTab';
+import type { RunJson } from '../local/run/startRun';
 import { findBrowser } from './findBrowser';
-import { type LivePlace, type LiveSheet, openLivePlace } from './liveSheet';
+import {
+  jsonOfRun,
+  quantitiesOfCheck,
+  quantitiesOfResults,
+  quantitiesOfUploads,
+  type ResultsJson,
+} from './jsonNumbers';
+import { type LivePlace, openLivePlace, openPanelOf } from './liveSheet';
+import { quantityOf } from './meanings';
+import { type Drawn, numbersOn, type PageNumber } from './pageNumbers';
+import { MIXED, SHEETS } from './sheetsOfNumbers';
 
 let browser: Browser;
 let place: LivePlace;
+let folder: string;
 
 beforeAll(async () => {
   browser = await findBrowser();
   place = await openLivePlace(browser);
+  folder = mkdtempSync(join(tmpdir(), 'metrica-calls-numbers-'));
 });
 
 afterAll(async () => {
   await place?.close();
   await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-const [ID, , STATE, PHONE, TALK] = [0, 1, 2, 3, 4];
-
-/** Good calls with some cells changed: by 0-based row, column and text. */
-function calls(
-  count: number,
-  ...changes: readonly (readonly [row: number, column: number, value: StoredValue])[]
-): readonly (readonly StoredValue[])[] {
-  const rows = goodCalls(count).map((row) => [...row]);
-  for (const [row, column, value] of changes) (rows[row] as StoredValue[])[column] = value;
-  return [HEADERS, ...rows];
-}
-
-const mixed = calls(
-  30,
-  // Three findings in one row are one call.
-  ...([
-    [3, PHONE, 'нет'],
-    [3, TALK, 'долго'],
-    [3, STATE, 'Недозвон'],
-  ] as const),
-  ...([
-    [4, STATE, 'Недозвон'],
-    [5, STATE, 'Недозвон'],
-    [6, ID, ''],
-    [7, ID, '1.7E+18'],
-  ] as const),
-  [8, PHONE, '101'],
-);
-const SHEETS: Readonly<Record<string, readonly (readonly StoredValue[])[]>> = {
-  'one good call': calls(1),
-  'one call that waits': calls(1, [0, ID, '']),
-  'calls of every kind': [...mixed, mixed[20] ?? [], mixed[21] ?? [], ['Итого', '', '', '', 99]],
-  'nothing but calls without an id': calls(
-    12,
-    ...goodCalls(12).map((_, row) => [row, ID, ''] as const),
-  ),
-  'an open question': [
-    [...HEADERS, 'Направление'],
-    ...goodCalls(9).map((row, index) => [...row, index % 3 === 0 ? 'Исходящий' : 'Входящий']),
-  ],
-};
-
-/** All that the panel says in numbers. */
-async function shown(page: Page) {
-  return page.evaluate(() => {
-    const numbers = (element: Element | null) =>
-      (element?.textContent?.match(/\d[\d\u00a0,]*/g) ?? []).map((text) =>
-        Number(text.replace(/[\u00a0,]/g, '')),
-      );
-    return {
-      next: numbers(document.querySelector('#next p')),
-      waiting: numbers(document.querySelector('#see-waiting')),
-      check: numbers(document.querySelector('#head-check .summary')),
-      upload: numbers(document.querySelector('#head-upload .summary')),
-      delivery: numbers(document.querySelector('#delivery')),
-      counts: [...document.querySelectorAll('.counts .row')].map((row) => ({
-        caption: row.firstElementChild?.textContent ?? '',
-        n: numbers(row.lastElementChild)[0] ?? 0,
-      })),
-      confirm: numbers(document.querySelector('#result-upload p'))[0] ?? null,
-    };
-  });
-}
-
-const WAITS = /^(?:Waiting|Doubled|Changed|Refused|Ждут|Повторены|Изменены|Не приняты)/;
-const READY = /^(?:Ready|New$|Готовы|Новые$)/;
-
-/** Sums the lines of the counts whose caption is of a kind. */
-function sumOf(lines: readonly { readonly caption: string; readonly n: number }[], kind: RegExp) {
-  return lines.filter(({ caption }) => kind.test(caption)).reduce((sum, { n }) => sum + n, 0);
-}
-
-/** Compares the panel after a check, first with the list open, then with all closed, then opened anew. */
-async function compare(sheet: LiveSheet, page: Page): Promise<CheckAnswer> {
-  const json = sheet.ask<CheckAnswer>('checkSheet', { allProblems: true });
-  const { ready, held, sentBefore, callsBySeverity: counts } = json;
-  const open = await shown(page);
-  const isClean = counts.error + counts.question + counts.held + counts.warning === 0;
-  expect(sumOf(open.counts, WAITS)).toBe(held);
-  if (!isClean) expect(sumOf(open.counts, READY)).toBe(ready);
-  expect(sumOf(open.counts, /^(?:Delivered before|Уже доставлены)/)).toBe(sentBefore);
-  if (held > 0 && counts.question === 0) expect(open.check).toEqual([held]);
-  if (counts.question > 0) expect(open.next).toEqual([counts.question]);
-  else if (ready > 0) expect(open.next[0]).toBe(ready);
-  await page.locator('#head-check').click();
-  const closed = await shown(page);
-  if (ready > 0 && held > 0 && counts.question === 0) expect(closed.waiting[0]).toBe(held);
-  if (ready > 0 && counts.question === 0 && closed.upload.length > 0) {
-    expect(closed.upload).toEqual([ready]);
+/** All numbers of the page, in the language that it has and in the other. */
+async function numbersOf(page: Page): Promise<readonly PageNumber[]> {
+  const first = (await page.getAttribute('html', 'lang')) === 'ru' ? 'ru' : 'en';
+  const found: PageNumber[] = [];
+  for (const language of [first, first === 'ru' ? 'en' : 'ru'] as const) {
+    if (language !== first) await page.locator(`#language-${language}`).click();
+    await page.locator(`#language-${language}[aria-pressed=true]`).waitFor();
+    const drawn = await page.evaluate(() => {
+      const of = (element: Element): Drawn => ({
+        tag: element.tagName.toLowerCase(),
+        attributes: { id: element.id === '' ? undefined : element.id, class: element.className },
+        children: [...element.childNodes].map((child) =>
+          child instanceof Element ? of(child) : (child.textContent ?? ''),
+        ),
+      });
+      return of(document.getElementById('panel') as HTMLElement);
+    });
+    found.push(...numbersOn(language, [drawn]).numbers);
   }
-  return json;
+  return found;
 }
 
-describe.each(['en', 'ru'] as const)('in the panel (%s)', (language: Language) => {
-  test.each(Object.keys(SHEETS))(
-    '%s count as in --json, also when it is opened again',
-    async (name) => {
-      const sheet = await place.newSheet({ language, rows: SHEETS[name] ?? [] });
-      const page = await sheet.openPanel();
-      await page.locator('#next-button').click();
-      await page.locator('#result-check').waitFor();
-      await compare(sheet, page);
-      const before = await shown(page);
-      const again = await sheet.openPanel();
-      await again.locator('#sections').waitFor();
-      const after = await shown(again);
-      expect([after.next, after.waiting]).toEqual([before.next, before.waiting]);
-    },
-  );
+/** Opens all that is folded, and what opens with it. */
+async function unfold(page: Page, within: string): Promise<void> {
+  const closed = await page.evaluate((root) => {
+    const folds = document.querySelectorAll<HTMLElement>(
+      `${root} .fold > button[aria-expanded=false]`,
+    );
+    for (const fold of folds) fold.click();
+    return folds.length;
+  }, within);
+  if (closed > 0) await unfold(page, within);
+}
+
+/** Every screen of the tab: as it opens; checked, with all folds open; reviewed; its results and history. */
+async function everyScreen(page: Page): Promise<readonly (readonly PageNumber[])[]> {
+  const screens: (readonly PageNumber[])[] = [];
+  const look = async () => screens.push(await numbersOf(page));
+  await page.locator('#sections').waitFor();
+  await look();
+  await page.locator('#head-check').click();
+  await page.locator('#check').click();
+  await page.locator('#result-check').waitFor();
+  await unfold(page, '#body-check');
+  await look();
+  const review = page.locator('#review');
+  await ((await review.isVisible()) ? review : page.locator('#head-upload')).click();
+  await page.locator('#body-upload').waitFor();
+  await look();
+  await page.locator('#head-history').click();
+  if (await page.locator('#show-results').isVisible()) {
+    await page.locator('#show-results').click();
+    await page.locator('#result-results').waitFor();
+    await unfold(page, '#body-history');
+  }
+  await look();
+  return screens;
+}
+
+const HOUR_MS = 3_600_000;
+
+function counted(number: PageNumber) {
+  return { ...number, quantity: quantityOf(number) ?? null };
+}
+
+describe('the panel and npm start --json', () => {
+  test.each(Object.keys(SHEETS))('say the same of %s', async (name) => {
+    const base = join(folder, String(Object.keys(SHEETS).indexOf(name)));
+    const out = `${base}-out.xlsx`;
+    const { metrica, window } = place;
+    await metrica.reset();
+    let nowMs = Date.now();
+    const run = <T = RunJson>(file: string, ...args: readonly string[]) =>
+      jsonOfRun<T>([
+        ...[file, ...args, '--api', metrica.url, '--token', TEST_TOKEN],
+        ...['--counter', String(TEST_COUNTER_ID), '--now', new Date(nowMs).toISOString()],
+      ]);
+    const uploads: RunJson['uploads'][number][] = [];
+    for (const { rows, args = [], faults = [], hours = 0 } of SHEETS[name] ?? []) {
+      writeFileSync(`${base}.csv`, unparse(rows as string[][]));
+      await metrica.order(faults);
+      const ran = await run(`${base}.csv`, ...args, '--out', out);
+      uploads.push(...ran.uploads);
+      nowMs += hours * HOUR_MS;
+      await metrica.setClock(nowMs);
+      if (hours > 0) await run(out, '--do', 'refresh', '--out', out);
+    }
+    const json = await run(out, '--check', '--out', `${base}-check.xlsx`);
+    const results = await run<ResultsJson>(out, '--do', 'results', '--out', `${base}-results.xlsx`);
+    const expected = new Map([
+      ...quantitiesOfCheck(json),
+      ...quantitiesOfResults(results),
+      ...quantitiesOfUploads(uploads, results),
+    ]);
+
+    const view = `${base}-view.xlsx`;
+    const opened = await openSession(
+      { file: out, out: view, fresh: false },
+      { name: 'Metrica Calls', timeZone: 'Europe/Moscow', locale: 'ru_RU' },
+    );
+    if (!opened.ok) throw new Error(opened.message);
+    const session = startSession(opened.value, {
+      out: view,
+      language: 'en',
+      api: metrica.url,
+      nowMs,
+    });
+    session.ask('pasteToken', { token: TEST_TOKEN });
+    const page = await openPanelOf(session.host, window);
+    const seen = (await everyScreen(page)).flatMap((screen) => screen.map(counted));
+    expect(seen.some(({ quantity }) => quantity !== null)).toBe(true);
+    const wrong = seen.filter(
+      ({ quantity, value }) => quantity !== null && expected.get(quantity) !== value,
+    );
+    const told = wrong.map(({ quantity, text }) => ({
+      text,
+      json: `${quantity}: ${expected.get(quantity ?? '')}`,
+    }));
+    expect(told).toEqual([]);
+  });
 });
 
 test('what was sent, waits and is in doubt counts as in the ledger and at Metrica, at every step', async () => {
-  const sheet = await place.newSheet({ language: 'en', rows: mixed });
+  const sheet = await place.newSheet({ language: 'en', rows: MIXED });
   sheet.ask('pasteToken', { token: TEST_TOKEN });
   sheet.ask('chooseCounter', { counterId: String(TEST_COUNTER_ID) });
   const page = await sheet.openPanel();
   await page.locator('#next-button').click();
   await page.locator('#result-check').waitFor();
-  const { ready } = await compare(sheet, page);
+  const { ready } = sheet.ask<CheckAnswer>('checkSheet');
+  const shown = async (quantity: string) => {
+    const numbers = (await numbersOf(page)).map(counted);
+    return new Set(numbers.flatMap((each) => (each.quantity === quantity ? [each.value] : [])));
+  };
   await page.locator('#next-button').click();
   await page.locator('#try').waitFor();
-  expect((await shown(page)).confirm).toBe(ready);
+  expect(await shown('to send')).toEqual(new Set([ready]));
   await page.locator('#try').click();
   await page.locator('#review-upload, #go-on').first().waitFor();
   if (await page.locator('#go-on').isVisible()) await page.locator('#go-on').click();
   await page.locator('#delivery').waitFor();
   const history = () => sheet.ask<PanelView>('readPanel').history;
   expect(await sheet.uploads()).toEqual([10]);
-  expect((await shown(page)).delivery[0]).toBe(10);
+  expect(await shown('delivered')).toEqual(new Set([10]));
+  expect(await shown('upload: sent')).toEqual(new Set([10]));
   expect(history()?.delivered).toBe(10);
   await sheet.order('drop-after,times=1');
   await page.locator('#review-upload').click();
@@ -161,7 +194,7 @@ test('what was sent, waits and is in doubt counts as in the ledger and at Metric
   await page.locator('#ask-metrica').waitFor();
   const inDoubt = history()?.open.reduce((sum, batch) => sum + batch.calls, 0);
   expect(inDoubt).toBe(ready - 10);
-  expect((await shown(page)).next).toEqual([inDoubt]);
+  expect(await shown('in doubt')).toEqual(new Set([inDoubt]));
   await page.locator('#ask-metrica').click();
   await page.locator('#delivery', { hasText: String(ready) }).waitFor();
   const stored = await sheet.uploads();

@@ -18,6 +18,8 @@ export interface Ran {
   json(): RunJson;
 }
 
+type BySeverity = Readonly<Record<'error' | 'question' | 'held' | 'warning' | 'fix', number>>;
+
 /** The object of design section 13. */
 export interface RunJson {
   readonly sheet: string;
@@ -29,9 +31,10 @@ export interface RunJson {
   readonly sentBefore: number;
   readonly inDoubt: number;
   readonly leftOut: number;
-  readonly counts: Readonly<Record<'error' | 'question' | 'held' | 'warning' | 'fix', number>> & {
-    readonly byCode: Readonly<Record<string, number>>;
-  };
+  /** 1-based; only where there are any. */
+  readonly skippedRows?: readonly number[];
+  readonly counts: BySeverity & { readonly byCode: Readonly<Record<string, number>> };
+  readonly callsBySeverity: BySeverity;
   readonly problems: readonly {
     readonly code: string;
     readonly severity: string;
@@ -71,9 +74,14 @@ export function startRun(args: readonly string[], settings: RunSettings = {}): P
   return ended(['--import', 'tsx', 'local/run.ts', ...args], process.execPath, settings);
 }
 
-/** The same without a process of its own, which costs seconds: what the run prints on the console is kept. */
-export async function runHere(args: readonly string[]): Promise<Ran> {
+/** The same without a process of its own, which costs seconds. */
+export function runHere(args: readonly string[]): Promise<Ran> {
   const { METRICA_TOKEN: _, ...env } = process.env;
+  return ranHere(() => runCommandLine(args, env));
+}
+
+/** What a run in this process prints on the console is kept. */
+export async function ranHere(run: () => Promise<number>): Promise<Ran> {
   const printed = { log: '', error: '' };
   const { log, error } = console;
   console.log = (...words: unknown[]) => {
@@ -83,7 +91,7 @@ export async function runHere(args: readonly string[]): Promise<Ran> {
     printed.error += `${format(...words)}\n`;
   };
   try {
-    const code = await runCommandLine(args, env);
+    const code = await run();
     return ranOf(code, printed.log, printed.error);
   } finally {
     Object.assign(console, { log, error });
