@@ -42,7 +42,7 @@ const WORDS = {
     ru: 'Спрошено о загрузках: {followed}, изменилось: {changed}',
   },
   ready: { en: 'Row {row} will be sent:', ru: 'Строка {row} уйдёт так:' },
-  held: { en: 'Row {row} is held.', ru: 'Строка {row} отложена.' },
+  held: { en: 'Row {row} waits.', ru: 'Строка {row} ждёт.' },
   sentBefore: {
     en: 'Row {row} was delivered in upload {upload}, batch {batch}:',
     ru: 'Строка {row} доставлена в загрузке {upload}, пакет {batch}:',

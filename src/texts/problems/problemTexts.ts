@@ -7,7 +7,7 @@ import { PROBLEM_SENTENCE_TEXTS } from './problemSentences';
 export const PROBLEM_TEXTS = {
   'severity.error': { en: 'error', ru: 'ошибка' },
   'severity.question': { en: 'question', ru: 'вопрос' },
-  'severity.held': { en: 'held', ru: 'отложен' },
+  'severity.held': { en: 'waits', ru: 'ждёт' },
   'severity.warning': { en: 'warning', ru: 'предупреждение' },
   'severity.fix': { en: 'fix', ru: 'исправление' },
   ...PROBLEM_SENTENCE_TEXTS,
