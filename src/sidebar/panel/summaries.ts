@@ -106,8 +106,13 @@ function check(v: View): Summary {
   if (isWorking(state, 'check')) return { mark: 'working', text: v.t('check.sum.checking') };
   if (state.checkFailure !== null) return { mark: 'failed', text: v.t('check.sum.failed') };
   const known = knownOf(state);
-  if (!known.isChecked && state.check === null) {
-    return { mark: 'notYet', text: v.t('check.sum.none') };
+  // What some rows came to says nothing of the tab.
+  const whole = state.check?.onlyRows === null ? state.check.answer : null;
+  if (!known.isChecked && whole === null && state.check?.answer.headerRow !== null) {
+    return {
+      mark: 'notYet',
+      text: v.t(state.check === null ? 'check.sum.none' : 'check.sum.some'),
+    };
   }
   if (state.check?.answer.headerRow === null) {
     return { mark: 'failed', text: v.t('check.sum.columns') };
@@ -121,11 +126,11 @@ function check(v: View): Summary {
   if (state.panel?.columns?.hasRows === false) {
     return { mark: 'notYet', text: v.t('columns.sum.noRows') };
   }
-  const n = state.check?.answer.held ?? known.held;
+  const n = whole?.held ?? known.held;
   // What waits with nothing to mend needs nobody: mostly calls without an id.
   const mark = known.errors > 0 ? 'attention' : 'done';
   if (n > 0) return { mark, text: v.t('check.sum.held', { n }) };
-  const { callsBySeverity, digest } = state.check?.answer ?? {};
+  const { callsBySeverity, digest } = whole ?? {};
   const warnings = callsBySeverity?.warning ?? 0;
   if (warnings > 0) return { mark: 'done', text: v.t('check.sum.warnings', { n: warnings }) };
   const isTold = digest?.groups.some(({ severity }) => severity === 'warning');

@@ -9,6 +9,7 @@ export const PANEL_CHECK_TEXTS = {
     ru: 'Лист ещё не проверен. Проверка пометит ячейки, которые требуют внимания; она ничего не отправляет и не меняет значений. Нажмите «Проверить этот лист».',
   },
   'check.sum.none': { en: 'not checked yet', ru: 'лист не проверен' },
+  'check.sum.some': { en: 'only some rows', ru: 'только часть строк' },
   'check.sum.checking': { en: 'checking', ru: 'проверяем' },
   'check.sum.held': { en: '{n} {n|waits|wait}', ru: '{n|ждёт|ждут|ждут} {n}' },
   'check.sum.asked': {
