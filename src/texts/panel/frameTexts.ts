@@ -164,8 +164,8 @@ export const PANEL_TEXTS = {
     ru: '«Отправка»: уходит то, что готово. Каждый звонок уходит в счётчик один раз, даже если прервётся связь.',
   },
   'help.4': {
-    en: 'History shows what Metrica did with it; the log in the spreadsheet has every detail.',
-    ru: '«История»: что с этим сделала Метрика; подробности — в журнале таблицы.',
+    en: 'Results and history shows what Metrica did with it; the log in the spreadsheet has every detail.',
+    ru: '«Результаты и история»: что с этим сделала Метрика; подробности — в журнале таблицы.',
   },
   'mark.done': { en: 'done', ru: 'готово' },
   'mark.notYet': { en: 'not yet', ru: 'ещё нет' },
