@@ -15,7 +15,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
   thresholds: { high: 90, low: 80, break: 80 },
-  ignorePatterns: ['dist', 'out', 'docs', 'examples', '/reports', 'coverage'],
+  ignorePatterns: ['.stryker-tmp', 'dist', 'out', 'docs', 'examples', '/reports', 'coverage'],
   tempDirName: '.stryker-tmp',
   ignoreStatic: true,
 };
