@@ -22,11 +22,13 @@ function replaceReferences(formula: string, text: (reference: Reference) => stri
   );
 }
 
-/** As when the formula is copied so many rows down and columns to the right. */
+/** As when the formula is copied so many rows down and columns to the right; what would lie outside the sheet is `#REF!`. */
 export function movedReferences(formula: string, rows: number, columns: number): string {
   return replaceReferences(formula, ({ columnLock, column, rowLock, row }) => {
-    const letters = columnLetters(columnLock === '' ? column + columns : column);
-    return columnLock + letters + rowLock + (rowLock === '' ? row + rows : row);
+    const newColumn = columnLock === '' ? column + columns : column;
+    const newRow = rowLock === '' ? row + rows : row;
+    if (newColumn < 1 || newRow < 1) return '#REF!';
+    return columnLock + columnLetters(newColumn) + rowLock + newRow;
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type FilterState,
   type StoredValue,
 } from '../../../workbook/model';
+import { movedReferences } from '../../cells/references';
 import { behind } from '../../run/expose';
 import { addMetadata } from '../metadataStore';
 import { checkedArea, requireEditable } from '../sheet/sheetAccess';
@@ -62,7 +63,7 @@ export class RangeService extends RangeWrites {
     return machine.handles.protection(sheetId, area);
   }
 
-  /** Values and attributes; a larger destination is filled by repeating. */
+  /** Values and attributes, references moved along; a larger destination is filled by repeating. */
   copyTo(
     destination: object,
     options: { formatOnly?: boolean; contentsOnly?: boolean } | null = {},
@@ -142,14 +143,13 @@ export class RangeService extends RangeWrites {
         ? (['formula'] as const)
         : ATTRIBUTES;
     for (const attribute of attributes) {
-      const values = sourceRows.map((sourceRow) =>
+      const values = sourceRows.map((sourceRow, r) =>
         Array.from({ length: to.columns }, (_, c) => {
-          const value = this.sheet.attribute(
-            sourceRow,
-            from.column + (c % from.columns),
-            attribute,
-          );
-          return value ?? null;
+          const sourceColumn = from.column + (c % from.columns);
+          const value = this.sheet.attribute(sourceRow, sourceColumn, attribute) ?? null;
+          return attribute === 'formula' && typeof value === 'string'
+            ? movedReferences(value, row + r - sourceRow, column + c - sourceColumn)
+            : value;
         }),
       );
       changes.push({ type: 'attributeBlock', sheetId, attribute, row, column, values });

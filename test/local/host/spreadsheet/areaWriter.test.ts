@@ -47,6 +47,23 @@ describe('many areas at once', () => {
     });
     expect(got).toEqual([new Array(4).fill(['a', 'b']), ['n', 'n', 'n', 'n']]);
   });
+
+  test('copyTo moves the references of formulas along, and breaks those that leave the sheet', () => {
+    const { run } = fixture({ values: [['a', 'b']] });
+    const got = run((_, sheet) => {
+      sheet.getRange('B2').setFormula('=A2&$A2&A$2&"A2"&A1');
+      sheet.getRange('B2').copyTo(sheet.getRange('B7:C8'));
+      sheet.getRange('B2').copyTo(sheet.getRange('B1'));
+      sheet.getRange('B2').copyTo(sheet.getRange('A2'));
+      return ['B7', 'C8', 'B1', 'A2'].map((cell) => sheet.getRange(cell).getFormula());
+    });
+    expect(got).toEqual([
+      '=A7&$A7&A$2&"A2"&A6',
+      '=B8&$A8&B$2&"A2"&B7',
+      '=A1&$A1&A$2&"A2"&#REF!',
+      '=#REF!&$A2&#REF!&"A2"&#REF!',
+    ]);
+  });
 });
 
 describe('protection', () => {
