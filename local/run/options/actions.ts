@@ -50,6 +50,11 @@ export function asksMetrica({ name }: Action): boolean {
   return !ALONE.has(name);
 }
 
+/** Whether an action is about what earlier runs did. */
+export function looksBack({ name }: Action): boolean {
+  return isResults(name) || ['undo', 'refresh', 'case-file'].includes(name);
+}
+
 /** The action of `--do`, or the sentence that says what to write instead. */
 export function readAction(text: string): Action | string {
   const [word = '', ...rest] = text.split('=');

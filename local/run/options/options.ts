@@ -2,7 +2,14 @@
 
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Action, asksMetrica, type Decision, readAction, readDecision } from './actions';
+import {
+  type Action,
+  asksMetrica,
+  type Decision,
+  looksBack,
+  readAction,
+  readDecision,
+} from './actions';
 import { withZone, wrongForm } from './optionForms';
 import { readScheduleSpec, type ScheduleSpec } from './scheduleSpec';
 
@@ -140,6 +147,9 @@ function wrongTogether(options: RunOptions, files: readonly string[]): string | 
   }
   if (schedule !== null && checkOnly) {
     return '--check sends nothing, and a schedule sends: leave one of them out.';
+  }
+  if (options.file === null && action !== null && looksBack(action)) {
+    return `The example starts afresh each time, so --do ${action.name} finds nothing in it. Name a file, which goes on from its last run: npm start -- examples/calls.csv, then npm start -- examples/calls.csv --do ${action.name}.`;
   }
   if (isRealHost(api)) {
     if (options.file === null) return 'With the real Metrica a file must be named.';
