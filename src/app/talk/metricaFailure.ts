@@ -22,19 +22,22 @@ export function metricaFailure(
   return {
     code: codeOf(error),
     message: { key: explained.key, params: explained.params },
-    // What the sentence says already is not shown a second time below it (`wordsBeside`).
-    server: isSaid(explained.key, error)
-      ? ''
-      : explained.saysMessage
-        ? error.message
-        : serverWords(error),
+    server: otherWords(explained, error),
     details: { type: error.code, status: error.status ?? 0, causes: error.causes.join(' ') },
   };
 }
 
-/** The status stands in the sentence, and there are no other words. */
-function isSaid(key: string, { message }: MetricaError): boolean {
-  return message === '' && key.startsWith('metrica.error.http_');
+/** What the sentence says already, words or status, is not shown a second time below it. */
+function otherWords(
+  { key, saysMessage }: { readonly key: string; readonly saysMessage: boolean },
+  error: MetricaError,
+): string {
+  const { message, status } = error;
+  if (saysMessage) return message;
+  if (!key.startsWith('metrica.error.http_')) return serverWords(error);
+  return /^(?:status|code|error|http)?\W*(\d+)\W*$/i.exec(message)?.[1] === String(status)
+    ? ''
+    : message;
 }
 
 /** The daily limit of the login, in an hour in which it is only waited for. */
@@ -43,10 +46,11 @@ export function dailyLimit(ports: Ports): AppError {
   return { code: 'QUOTA', message: { key: 'metrica.error.quota_requests_by_uid', params } };
 }
 
-/** The server's words with its status, untouched; '' when it said nothing. */
-export function serverWords(error: MetricaError): string {
-  if (error.message === '') return error.status === null ? '' : `HTTP ${error.status}`;
-  return error.status === null ? error.message : `${error.message} (${error.status})`;
+/** The server's words, untouched, with its status where they do not name it; '' when it said nothing. */
+export function serverWords({ message, status }: MetricaError): string {
+  if (status === null) return message;
+  if (message === '') return `HTTP ${status}`;
+  return message.split(/\D+/).includes(String(status)) ? message : `${message} (${status})`;
 }
 
 function codeOf(error: MetricaError): AppErrorCode {
