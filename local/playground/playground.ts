@@ -50,8 +50,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
   try {
     cpSync(options.dist, dist, { recursive: true });
-    const { nowMs, faults } = options;
-    metrica = await startInBackground({ faults, ...(nowMs === null ? {} : { startMs: nowMs }) });
+    const { nowMs, faults, language } = options;
+    metrica = await startInBackground({
+      faults,
+      language,
+      ...(nowMs === null ? {} : { startMs: nowMs }),
+    });
     book = await startBook(
       { ...options, dist, metrica: metrica.url },
       { onEvent: (event) => hub.tell(event), onHttp: () => hub.tell({ type: 'metrica' }) },

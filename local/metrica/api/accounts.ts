@@ -142,3 +142,20 @@ export const TEST_COUNTERS: readonly Counter[] = [
     createTime: '2022-06-30T08:00:00+04:00',
   },
 ];
+
+/** The same with names that a person who reads English can read. */
+const ENGLISH_NAMES: Readonly<Record<number, string>> = {
+  [TEST_COUNTER_ID]: 'North Clinic',
+  [EDIT_COUNTER_ID]: 'Smile Dental, Yekaterinburg',
+  [VIEW_COUNTER_ID]: 'Vostok Cars',
+  [FOREIGN_COUNTER_ID]: 'Windows Plus',
+};
+
+/** The counters as they are called in a language. */
+export function testCounters(language: 'en' | 'ru'): readonly Counter[] {
+  if (language === 'ru') return TEST_COUNTERS;
+  return TEST_COUNTERS.map((counter) => ({
+    ...counter,
+    name: ENGLISH_NAMES[counter.id] ?? counter.name,
+  }));
+}

@@ -11,6 +11,8 @@ export interface BackgroundOptions {
   readonly settings?: Partial<StandInSettings>;
   /** 0, any free port, when left out. */
   readonly port?: number;
+  /** In which the counters are called; Russian when left out. */
+  readonly language?: 'en' | 'ru';
   /** The clock starts there and goes on; the machine's time when left out. */
   readonly startMs?: number;
 }

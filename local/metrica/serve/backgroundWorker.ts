@@ -6,11 +6,12 @@ import type { BackgroundMessage, BackgroundOptions } from './background';
 import { startServer } from './server';
 
 async function run(options: BackgroundOptions): Promise<void> {
-  const { faults = [], port = 0, settings = {}, startMs, statePath } = options;
+  const { faults = [], language = 'ru', port = 0, settings = {}, startMs, statePath } = options;
   const shiftMs = startMs === undefined ? 0 : startMs - Date.now();
   const server = await startServer({
     port,
     settings,
+    language,
     faults: faults.map(fault),
     nowMs: () => Date.now() + shiftMs,
     ...(statePath === undefined ? {} : { statePath }),

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { testCounters } from '../api/accounts';
 import type { StandInSettings } from '../exchange';
 import type { Fault } from '../faults/faults';
 import { createStandIn } from '../standIn';
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly statePath?: string;
   readonly faults?: readonly Fault[];
   readonly settings?: Partial<StandInSettings>;
+  /** In which the counters are called; Russian unless given. */
+  readonly language?: 'en' | 'ru';
   /** The machine's time unless given; the control command `clock` shifts it. */
   readonly nowMs?: () => number;
 }
@@ -42,6 +45,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const journal: Journal | null =
     options.statePath === undefined ? null : openJournal(options.statePath);
   const standIn = createStandIn({
+    counters: testCounters(options.language ?? 'ru'),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
   });

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { TEST_TOKEN } from '../../../../local/metrica/api/accounts';
 import { startInBackground } from '../../../../local/metrica/serve/background';
 
 let folder = '';
@@ -67,3 +68,25 @@ test('it ends with its caller and does not keep it alive', async () => {
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   await expect(fetch(url)).rejects.toThrow();
 });
+
+test.each([
+  ['en', /^[\x20-\x7e]+$/],
+  ['ru', /[А-Яа-яё]/],
+] as const)(
+  'in %s its counters have names of that language, also after a reset',
+  async (language, letters) => {
+    const { url, stop } = await startInBackground({ language });
+    const names = async () => {
+      const headers = { Authorization: `OAuth ${TEST_TOKEN}` };
+      const answer = await fetch(`${url}/management/v1/counters`, { headers });
+      const { counters } = (await answer.json()) as { counters: readonly { name: string }[] };
+      return counters.map(({ name }) => name);
+    };
+    const before = await names();
+    expect(before).toHaveLength(3);
+    for (const name of before) expect(name).toMatch(letters);
+    await fetch(`${url}/_stand-in/reset`, { method: 'POST', body: '{}' });
+    expect(await names()).toEqual(before);
+    await stop();
+  },
+);
