@@ -5,6 +5,7 @@ import { spreadsheetMark } from '../../../src/app/ledger/batchId';
 import { openLedger } from '../../../src/app/ledger/openLedger';
 import { saveSettings } from '../../../src/app/tab/tabState';
 import { DEFAULT_SETTINGS } from '../../../src/core/call/settings';
+import type { Cell } from '../../../src/core/cell/cell';
 import { SECOND_ID } from '../../simulation/world/cloud';
 import { answered } from '../fakes/fakePorts';
 import {
@@ -144,6 +145,80 @@ test('earlier batches of all counters are asked about by hand, those of its own 
     return one.fake.requests.slice(before).some(({ url }) => url.includes(COUNTER));
   };
   expect([asked('hand'), asked('schedule')]).toEqual([true, false]);
+});
+
+describe('a token that Metrica refuses', () => {
+  const refused = refusal('invalid_token', 'Token', 401);
+
+  /** A tab whose token was got with one by which it is renewed, if at all. */
+  function aging(uploads: TabSetup['uploads'], refreshToken?: string): SendingTab {
+    const one = tab(uploads);
+    const { store, http } = one.fake.ports;
+    const get = store.get;
+    store.get = (scope, key) => (scope === 'script' ? 'app' : get(scope, key));
+    store.set('user', 'mc.token', JSON.stringify({ token: 'y0_x', setAtMs: 0, refreshToken }));
+    const send = http.send;
+    http.send = (request) =>
+      request.url.includes('oauth')
+        ? answered(200, { access_token: 'y0_new', refresh_token: 'r2', expires_in: 1e6 })
+        : send(request);
+    return one;
+  }
+
+  test('is renewed, and the calls go out in the same run', () => {
+    const one = aging([refused, taken], 'r1');
+    expect(one.upload({ limit: 1 }).error).toBeNull();
+    expect(one.states()).toEqual(['refused', 'accepted']);
+  });
+
+  test('is told where it cannot be renewed', () => {
+    const one = aging([refused, taken]);
+    expect(one.upload({ limit: 1 }).error?.code).toBe('TOKEN_REFUSED');
+    expect(one.files).toHaveLength(1);
+  });
+
+  test('after calls went out is told, and the next run renews it', () => {
+    const one = aging([taken, refused, taken], 'r1');
+    expect(one.upload()).toMatchObject({ error: { code: 'TOKEN_REFUSED' } });
+    expect(one.states()).toEqual(['accepted', 'refused']);
+  });
+
+  test('is no matter of other refusals', () => {
+    const one = aging([refusal('invalid_uploading', 'Bad row'), taken], 'r1');
+    expect(one.upload({ limit: 1 }).error?.code).toBe('METRICA_ERROR');
+    expect(one.files).toHaveLength(1);
+  });
+});
+
+describe('dates in cells', () => {
+  /** A tab whose times are dates, made anew at each reading, as Google does. */
+  function dated(): SendingTab {
+    const one = tab();
+    const { table } = one.fake.ports;
+    const read = table.readValues;
+    const toDate = (cell: unknown) =>
+      typeof cell === 'string' && cell.startsWith('2026')
+        ? new Date(`${cell.replace(' ', 'T')}Z`)
+        : cell;
+    table.readValues = (...args) =>
+      read(...args).map((row) => row.map((cell) => toDate(cell) as Cell));
+    return one;
+  }
+
+  test('that stay the same are sent, one batch after the other', () => {
+    const one = dated();
+    expect(one.upload()).toMatchObject({ error: null, remaining: 0 });
+    expect(one.files).toHaveLength(3);
+  });
+
+  test('that somebody changes amid a run are read again', () => {
+    const one = dated();
+    const rows = callRows(3).map(([id = ''], at) => [id, `2026-11-17 09:0${at}:00`]);
+    one.fake.meanwhile('table.flush', () => one.setRows([HEADER, ...rows]));
+    expect(one.upload()).toMatchObject({ error: null, remaining: 0 });
+    const seconds = one.files.map((csv) => Number(csv.split('\n')[1]?.split(',')[1]));
+    expect((seconds[2] ?? 0) - (seconds[1] ?? 0)).toBe(60);
+  });
 });
 
 describe('calls that were read in another way', () => {
