@@ -8,10 +8,11 @@ import { unparse } from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_COUNTER_ID, TEST_TOKEN } from '../../local/metrica/api/accounts';
 import { openSession } from '../../local/run/files/openSession';
-import { startSession } from '../../local/run/session';
+import { type Session, startSession } from '../../local/run/session';
 import type { CheckAnswer } from '../../src/app/page/serveCheck';
 import type { PanelView } from '../../src/app/panel/panel';
 import type { RunJson } from '../local/run/startRun';
+import { HEADERS } from './callsTab';
 import { findBrowser } from './findBrowser';
 import {
   jsonOfRun,
@@ -103,14 +104,37 @@ async function everyScreen(page: Page): Promise<readonly (readonly PageNumber[])
 const HOUR_MS = 3_600_000;
 
 function counted(number: PageNumber) {
-  return { ...number, quantity: quantityOf(number) ?? null };
+  const quantity = quantityOf(number);
+  return { ...number, quantity: quantity === undefined ? `nothing (${number.said})` : quantity };
+}
+
+/** A spreadsheet as the runs of `npm start` have left it. */
+async function sessionOf(file: string, out: string, nowMs: number): Promise<Session> {
+  const opened = await openSession(
+    { file, out, fresh: false },
+    { name: 'Metrica Calls', timeZone: 'Europe/Moscow', locale: 'ru_RU' },
+  );
+  if (!opened.ok) throw new Error(opened.message);
+  return startSession(opened.value, { out, language: 'en', api: place.metrica.url, nowMs });
+}
+
+/** What its panel says of any quantity that is otherwise in the JSON. */
+async function otherNumbers(session: Session, expected: ReadonlyMap<string, number>) {
+  const page = await openPanelOf(session.host, place.window);
+  const seen = (await everyScreen(page)).flatMap((screen) => screen.map(counted));
+  expect(seen.some(({ quantity }) => quantity !== null)).toBe(true);
+  return seen.flatMap(({ quantity, value, text }) =>
+    quantity === null || expected.get(quantity) === value
+      ? []
+      : [{ text, json: `${quantity}: ${expected.get(quantity)}` }],
+  );
 }
 
 describe('the panel and npm start --json', () => {
   test.each(Object.keys(SHEETS))('say the same of %s', async (name) => {
-    const base = join(folder, String(Object.keys(SHEETS).indexOf(name)));
+    const base = join(folder, `calls-${Object.keys(SHEETS).indexOf(name)}`);
     const out = `${base}-out.xlsx`;
-    const { metrica, window } = place;
+    const { metrica } = place;
     await metrica.reset();
     let nowMs = Date.now();
     const run = <T = RunJson>(file: string, ...args: readonly string[]) =>
@@ -136,30 +160,26 @@ describe('the panel and npm start --json', () => {
       ...quantitiesOfUploads(uploads, results),
     ]);
 
-    const view = `${base}-view.xlsx`;
-    const opened = await openSession(
-      { file: out, out: view, fresh: false },
-      { name: 'Metrica Calls', timeZone: 'Europe/Moscow', locale: 'ru_RU' },
-    );
-    if (!opened.ok) throw new Error(opened.message);
-    const session = startSession(opened.value, {
-      out: view,
-      language: 'en',
-      api: metrica.url,
-      nowMs,
-    });
+    const session = await sessionOf(out, `${base}-view.xlsx`, nowMs);
     session.ask('pasteToken', { token: TEST_TOKEN });
-    const page = await openPanelOf(session.host, window);
-    const seen = (await everyScreen(page)).flatMap((screen) => screen.map(counted));
-    expect(seen.some(({ quantity }) => quantity !== null)).toBe(true);
-    const wrong = seen.filter(
-      ({ quantity, value }) => quantity !== null && expected.get(quantity) !== value,
-    );
-    const told = wrong.map(({ quantity, text }) => ({
-      text,
-      json: `${quantity}: ${expected.get(quantity ?? '')}`,
-    }));
-    expect(told).toEqual([]);
+    expect(await otherNumbers(session, expected)).toEqual([]);
+  });
+
+  test('say the same of the sample sheet, which is never sent', async () => {
+    const nowMs = Date.now();
+    const [file, out] = [join(folder, 'own.csv'), join(folder, 'sample.xlsx')];
+    writeFileSync(file, unparse([HEADERS]));
+    const session = await sessionOf(file, out, nowMs);
+    session.call('insertSampleSheet', 'menu');
+    await session.save();
+    const sheet = session.workbook.sheet(session.workbook.active.sheetId)?.properties.name ?? '';
+    const now = new Date(nowMs).toISOString();
+    const json = await jsonOfRun([
+      ...[out, '--sheet', sheet, '--check', '--out', join(folder, 'sample-check.xlsx')],
+      ...['--now', now, '--api', place.metrica.url, '--token', TEST_TOKEN],
+    ]);
+    expect(json.callsBySeverity.error).toBeGreaterThan(0);
+    expect(await otherNumbers(session, quantitiesOfCheck(json))).toEqual([]);
   });
 });
 
