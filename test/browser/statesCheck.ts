@@ -180,10 +180,11 @@ export function questionOf(
   answers: readonly string[] = ANSWERS[setting],
   code: ProblemCode = CODES[setting],
 ) {
-  const rows = seen.map((row) =>
+  const rows = seen.map((row, index) =>
     typeof row === 'string'
-      ? { seen: row, meanings: {} }
+      ? { row: index + 2, seen: row, meanings: {} }
       : {
+          row: index + 2,
           seen: row[0],
           meanings: Object.fromEntries(answers.map((answer, at) => [answer, row[at + 1] ?? ''])),
         },

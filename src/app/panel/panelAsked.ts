@@ -12,6 +12,8 @@ export interface AskedView {
 }
 
 export interface AskedRow {
+  /** 1-based sheet row; null where it is not of one. */
+  readonly row: number | null;
   readonly seen: string;
   /** By answer, what the cell would mean; none where it is the same text. */
   readonly meanings: Readonly<Record<string, string>>;
@@ -28,10 +30,13 @@ export function askedView(problem: Problem): AskedView | null {
 }
 
 function rowsOf({ code, seen, details = {} }: Problem, answers: readonly string[]): AskedRow[] {
+  const rowNumbers = details.rows === undefined ? [] : details.rows.split(', ').map(Number);
+  const rowAt = (index: number) => rowNumbers[index] ?? null;
   const read = answers.map((answer) => (details[answer] ?? '').split('; '));
   const [first = []] = read;
   if (first[0] !== '' && first[0] !== undefined) {
     return first.map((shown, index) => ({
+      row: rowAt(index),
       seen: halves(shown)[0],
       meanings: Object.fromEntries(
         answers.map((answer, place) => [answer, halves(read[place]?.[index] ?? '')[1]]),
@@ -39,9 +44,9 @@ function rowsOf({ code, seen, details = {} }: Problem, answers: readonly string[
     }));
   }
   if (code === 'DIRECTION_MIXED' || code === 'IDS_NOT_METRICA') {
-    return seen.split(', ').map((each) => ({ seen: each, meanings: {} }));
+    return seen.split(', ').map((each, index) => ({ row: rowAt(index), seen: each, meanings: {} }));
   }
-  return code === 'DURATION_FRACTION' ? [{ seen, meanings: {} }] : [];
+  return code === 'DURATION_FRACTION' ? [{ row: rowAt(0), seen, meanings: {} }] : [];
 }
 
 /** `03/02/2026 = 2026-02-03` */

@@ -36,15 +36,28 @@ export function idProblems(input: CheckInput, id: ReadColumn | null, rows: TabRo
   const lost = lostDigits(id, rows);
   if (lost !== null) return [tabProblem('IDS_LOST_DIGITS', lost, details)];
   if (id.name !== 'ClientId' || input.context.answers?.ids === 'metrica') return [];
-  const strange = strangeIds(id, rows, input.context.nowMs);
+  const strange = strangeIds(id, rows, input);
   return strange === null
     ? []
-    : [questionProblem('IDS_NOT_METRICA', 'ids', strange, details, ['metrica'])];
+    : [
+        questionProblem(
+          'IDS_NOT_METRICA',
+          'ids',
+          strange.seen,
+          { ...details, rows: strange.rows },
+          ['metrica'],
+        ),
+      ];
 }
 
-/** A few of the ids, where most are none of Metrica's. */
-function strangeIds({ values, unread }: ReadColumn, rows: TabRows, nowMs: number): string | null {
+/** A few of the ids with their sheet rows, where most are none of Metrica's. */
+function strangeIds(
+  { values, unread }: ReadColumn,
+  rows: TabRows,
+  { context: { nowMs }, headerRow }: CheckInput,
+): { readonly seen: string; readonly rows: string } | null {
   const seen: string[] = [];
+  const rowNumbers: number[] = [];
   let balance = 0;
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     const id = values[rowIndex] as string;
@@ -54,9 +67,11 @@ function strangeIds({ values, unread }: ReadColumn, rows: TabRows, nowMs: number
       continue;
     }
     balance += 1;
-    if (seen.length < 3 && !seen.includes(id)) seen.push(id);
+    if (seen.length === 3 || seen.includes(id)) continue;
+    seen.push(id);
+    rowNumbers.push(headerRow + 1 + rowIndex);
   }
-  return balance > 0 ? seen.join(', ') : null;
+  return balance > 0 ? { seen: seen.join(', '), rows: rowNumbers.join(', ') } : null;
 }
 
 /** Digits from which on programs that take an id for a number lose some. */

@@ -28,22 +28,31 @@ export function openQuestions(
   ];
 }
 
+/** Rows that a question shows. */
+const SHOWN = 3;
+
 /** New calls that went out or stayed inside, where nobody said whether they are to be sent. */
-function askDirection({ direction, cells, context }: CheckInput, rows: TabRows): Problem[] {
+function askDirection(
+  { direction, cells, context, headerRow }: CheckInput,
+  rows: TabRows,
+): Problem[] {
   if (direction === undefined || direction.take !== null) return [];
   const column = cells.get(direction.column);
   if (column === undefined) return [];
   const isOther = isOtherDirection(direction.documented);
   const words = new Map<string, number>();
+  const rowNumbers: number[] = [];
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex += 1) {
     if (rows.state[rowIndex] !== NEW || !isOther(column.values[rowIndex] ?? '')) continue;
     const word = seenIn(column, rowIndex, context.sheetZone).trim();
+    if (!words.has(word)) rowNumbers.push(headerRow + 1 + rowIndex);
     words.set(word, (words.get(word) ?? 0) + 1);
   }
   if (words.size === 0) return [];
   const n = [...words.values()].reduce((sum, count) => sum + count, 0);
-  const seen = [...words.keys()].slice(0, 3).join(', ');
-  const details = { header: direction.header, n: String(n), words: seen };
+  const seen = [...words.keys()].slice(0, SHOWN).join(', ');
+  const shown = rowNumbers.slice(0, SHOWN).join(', ');
+  const details = { header: direction.header, n: String(n), words: seen, rows: shown };
   return [questionProblem('DIRECTION_MIXED', 'direction', seen, details)];
 }
 
@@ -54,7 +63,7 @@ const FRACTION = /^\d+[.,]\d*[1-9]\d*$/;
 
 /** Durations with decimals, where neither the header nor a person says of what. */
 function askUnits(
-  { context, headers }: CheckInput,
+  { context, headers, headerRow }: CheckInput,
   columns: ReadonlyMap<ColumnName, ReadColumn>,
   rows: TabRows,
 ): Problem[] {
@@ -78,18 +87,16 @@ function askUnits(
     const [first] = asked;
     if (first === undefined) continue;
     const seen = seenIn(found.cells, first, context.sheetZone);
-    const details = { header, field: name, n: String(asked.length) };
+    const row = String(headerRow + 1 + first);
+    const details = { header, field: name, n: String(asked.length), rows: row };
     return [questionProblem('DURATION_FRACTION', 'durationUnit', seen, details)];
   }
   return [];
 }
 
-/** Rows that the question shows as each answer would read them. */
-const SHOWN = 3;
-
 /** The question, where new rows have dates that can be read two ways; null where their order is kept, proved or contradicted. */
 function askDateOrder(
-  { context, headers }: CheckInput,
+  { context, headers, headerRow }: CheckInput,
   time: ReadColumn | null,
   rows: TabRows,
 ): Problem | null {
@@ -101,11 +108,13 @@ function askDateOrder(
   if (order === null || by !== null) return null;
   const dmy: string[] = [];
   const mdy: string[] = [];
+  const rowNumbers: number[] = [];
   for (let rowIndex = 0; rowIndex < rows.count && dmy.length < SHOWN; rowIndex += 1) {
     const cell = values[rowIndex] ?? '';
     const date = rows.state[rowIndex] === NEW ? ambiguousDate(cell) : null;
     if (date === null) continue;
     const text = cleanText(String(cell));
+    rowNumbers.push(headerRow + 1 + rowIndex);
     dmy.push(`${text} = ${dayText(dayWallMs(date.year, date.month, date.day))}`);
     mdy.push(`${text} = ${dayText(dayWallMs(date.year, date.day, date.month))}`);
   }
@@ -117,6 +126,7 @@ function askDateOrder(
     dmy: dmy.join('; '),
     mdy: mdy.join('; '),
     likely: order,
+    rows: rowNumbers.join(', '),
   };
   return questionProblem('DATE_ORDER_UNPROVEN', 'dateOrder', first.split(' = ')[0] ?? '', details);
 }

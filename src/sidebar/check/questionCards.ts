@@ -88,23 +88,29 @@ function rows(v: View, { asked, ofTab }: Question): Child {
     { class: 'asked-cells' },
     found
       .slice(0, isRead ? MOST_READ : MOST_ROWS)
-      .map((row) => h('li', {}, cellText(row.seen, 40), meanings(row))),
+      .map((row) => h('li', {}, rowName(v, row), cellText(row.seen, 40), meanings(row))),
   );
 }
 
+/** Where the cell stands, in front of it. */
+function rowName(v: View, { row }: AskedRow): Child {
+  return row === null ? null : [h('span', { class: 'where' }, v.t('ask.row', { row })), ' '];
+}
+
 /** What a number would be as minutes and as seconds; what is no plain number stays as it is. */
-function bothLengths({ seen }: AskedRow): AskedRow {
+function bothLengths(asked: AskedRow): AskedRow {
+  const { seen } = asked;
   const value = Number(seen.replace(',', '.'));
-  if (!Number.isFinite(value) || seen.trim() === '') return { seen, meanings: {} };
+  if (!Number.isFinite(value) || seen.trim() === '') return asked;
   // Of 0.1 minutes nothing may be lost by the arithmetic before fractions are cut.
   const minutes = String(Math.floor(Math.round(value * 60_000) / 1000));
-  return { seen, meanings: { minutes, seconds: String(Math.floor(value)) } };
+  return { ...asked, meanings: { minutes, seconds: String(Math.floor(value)) } };
 }
 
 /** The first cells of the column that is asked about. */
 function samples(v: View, column: string | number | undefined): readonly AskedRow[] {
   const field = v.state.panel?.columns?.fields.find((each) => each.column === column);
-  return (field?.samples ?? []).map(({ seen }) => ({ seen, meanings: {} }));
+  return (field?.samples ?? []).map(({ seen }) => ({ row: null, seen, meanings: {} }));
 }
 
 function date(v: View, meaning: string): string {

@@ -7,6 +7,7 @@ export const PANEL_QUESTION_TEXTS = {
     en: 'Before anything is sent ({n})',
     ru: 'Прежде чем отправлять ({n})',
   },
+  'ask.row': { en: 'row {row}', ru: 'строка {row}' },
   'ask.hint': {
     en: 'Kept for this sheet. Change it under Columns.',
     ru: 'Ответ сохранится для этого листа. Изменить его можно в «Столбцах».',

@@ -10,14 +10,15 @@ describe('a question', () => {
     const details = {
       dmy: '03/02/2026 10:15 = 2026-02-03; 1/2/26 = 2026-02-01',
       mdy: '03/02/2026 10:15 = 2026-03-02; 1/2/26 = 2026-01-02',
+      rows: '2, 1041',
     };
     const problem = questionProblem('DATE_ORDER_UNPROVEN', 'dateOrder', '03/02/2026', details);
     expect(askedView(problem)).toEqual({
       setting: 'dateOrder',
       answers: ['dmy', 'mdy'],
       rows: [
-        { seen: '03/02/2026 10:15', meanings: { dmy: '2026-02-03', mdy: '2026-03-02' } },
-        { seen: '1/2/26', meanings: { dmy: '2026-02-01', mdy: '2026-01-02' } },
+        { row: 2, seen: '03/02/2026 10:15', meanings: { dmy: '2026-02-03', mdy: '2026-03-02' } },
+        { row: 1041, seen: '1/2/26', meanings: { dmy: '2026-02-01', mdy: '2026-01-02' } },
       ],
     });
   });
@@ -31,6 +32,16 @@ describe('a question', () => {
   ] as const)('%s shows the cells that raise it', (code, name, seen, rows) => {
     const asked = askedView(questionProblem(code, name, seen, {}));
     expect(asked?.rows.map((row) => row.seen)).toEqual(rows);
+  });
+
+  test('names the row of each cell, and none that it does not know', () => {
+    const rowsOf = (details: Readonly<Record<string, string>>) =>
+      askedView(questionProblem('IDS_NOT_METRICA', 'ids', '17, 18', details))?.rows.map(
+        ({ row }) => row,
+      );
+    expect(rowsOf({ rows: '3, 9' })).toEqual([3, 9]);
+    expect(rowsOf({ rows: '3' })).toEqual([3, null]);
+    expect(rowsOf({})).toEqual([null, null]);
   });
 
   test('with one answer offers that alone', () => {
