@@ -8,6 +8,7 @@ const OF_THE_TAB: Readonly<Record<string, readonly string[]>> = {
     'next.connect.n',
     'next.counter.n',
     'next.ready.n',
+    'next.inDoubt.ready',
     'check.ready',
     'check.readyToSend.n',
     'check.last.ready',
@@ -93,7 +94,7 @@ const OTHERS: readonly RegExp[] = [
   /^panel\.(?:showAll|written|putBack|runEnded)\./,
   /^problem\.\w+\.(?:message|sentence)\./,
   /^error\.|^results\.(?:why|note|line|last|noSource|tip)\b/,
-  /^upload\.(?:beforeAgain|beforeArrived|batchLine|counted|fewer|settled\w+|refusedCalls|searched|searchLeft|rowsInQuestion|movedHint|progress)\./,
+  /^upload\.(?:beforeAgain|beforeArrived|batchLine|counted|fewer|settled\w+|refusedCalls|searched|searchLeft|searchProgress|rowsInQuestion|movedHint|progress)\./,
   /^menu\./,
 ];
 
