@@ -47,15 +47,15 @@ class Shown extends Error {
 }
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])|([\p{L}_][\p{L}\p{N}_.]*)|([-+*/&(),;]))/uy;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])|([\p{L}_][\p{L}\p{N}_.]*)|(#REF!(?::#REF!)?)|([-+*/&(),;]))/uy;
 
-type Kind = 'text' | 'number' | 'cells' | 'name' | 'sign';
+type Kind = 'text' | 'number' | 'cells' | 'name' | 'broken' | 'sign';
 interface Token {
   readonly kind: Kind;
   readonly text: string;
 }
 
-const KINDS: readonly Kind[] = ['text', 'number', 'cells', 'name', 'sign'];
+const KINDS: readonly Kind[] = ['text', 'number', 'cells', 'name', 'broken', 'sign'];
 
 function tokensOf(body: string): Token[] | null {
   const tokens: Token[] = [];
@@ -125,6 +125,8 @@ class Reader {
         return token.text.slice(1, -1).replace(/""/g, '"');
       case 'cells':
         return this.cells(token.text);
+      case 'broken':
+        throw new Shown({ error: '#REF!' });
       case 'name':
         return this.called(token.text.toUpperCase());
       default:

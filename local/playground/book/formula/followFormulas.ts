@@ -102,11 +102,16 @@ type Move = Extract<Change, { readonly at: number }>;
 /** References to cells that moved go with them; to cells that are gone they break. */
 function moveWith(workbook: Workbook, move: Move): void {
   const moved = workbook.sheet(move.sheetId);
-  rewrite(workbook, (sheet) => (reference) => {
+  const placeOf = (reference: Reference) => movedArea({ ...reference, rows: 1, columns: 1 }, move);
+  rewrite(workbook, (sheet) => (reference, end) => {
     const target = reference.sheet === '' ? sheet : sheetNamed(workbook, reference.sheet);
     if (target !== moved) return reference;
-    const area = movedArea({ ...reference, rows: 1, columns: 1 }, move);
-    return area === undefined ? null : { ...reference, row: area.row, column: area.column };
+    const place = placeOf(reference);
+    if (place !== undefined) return { ...reference, row: place.row, column: place.column };
+    if (end === null || placeOf(end.other) === undefined) return null;
+    // An area shrinks to what is left of it.
+    const edge = end.isFirst ? move.at : move.at - 1;
+    return { ...reference, [move.type === 'deleteRows' ? 'row' : 'column']: edge };
   });
 }
 
@@ -125,7 +130,7 @@ function sortWith(
 
 function rewrite(
   workbook: Workbook,
-  changeIn: (sheet: SheetView, row: number) => (reference: Reference) => Reference | null,
+  changeIn: (sheet: SheetView, row: number) => Parameters<typeof mapReferences>[1],
 ): void {
   for (const sheet of workbook.sheets) {
     for (const { row, column, formula } of formulasOf(sheet)) {
