@@ -153,27 +153,26 @@ function areFilled(
   return columns.every(isFilled);
 }
 
-/** FNV-1a of 32 bits: told apart are two states of one column, not columns of the world. */
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** As in sdbm, 32 bits: told apart are two states of one column, not columns of the world. Products stay below 2^53. */
+const FACTOR = 65_599;
 
 /** Of the cells from one index up to another that hold anything, and of their places. */
 function columnPrint(values: readonly Cell[], from: number, to: number): string {
-  let hash = OFFSET;
+  let hash = 0;
   const end = Math.min(to, values.length);
   for (let index = from; index < end; index += 1) {
     const cell = values[index];
     if (cell === undefined || cell === '') continue;
     const text = typeof cell === 'object' ? String(cell.getTime()) : String(cell);
-    hash = Math.imul(hash ^ (index - from), PRIME);
+    hash = (hash * FACTOR + index - from) | 0;
     // A number and the same digits as text are read otherwise.
-    hash = Math.imul(hash ^ (typeof cell).charCodeAt(0), PRIME);
+    hash = (hash * FACTOR + (typeof cell).charCodeAt(0)) | 0;
     for (let place = 0; place < text.length; place += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(place), PRIME);
+      hash = (hash * FACTOR + text.charCodeAt(place)) | 0;
     }
   }
   return (hash >>> 0).toString(36).padStart(COLUMN_CHARACTERS, '0');
 }
 
 /** A column of which nothing is filled. */
-const NOTHING = columnPrint([], 0, 0);
+const NOTHING = '0'.repeat(COLUMN_CHARACTERS);
