@@ -193,7 +193,7 @@ function writeNumber(value: number, bytes: Uint8Array, offset: number): number {
   for (let unit = 10; unit <= value; unit *= 10) end += 1;
   let rest = value;
   for (let place = end - 1; place >= offset; place -= 1) {
-    const tens = Math.floor(rest / 10);
+    const tens = (rest / 10) | 0;
     bytes[place] = DIGIT_0 + rest - tens * 10;
     rest = tens;
   }
