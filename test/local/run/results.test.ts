@@ -9,7 +9,7 @@ import {
 } from '../../../local/metrica/reports/reportedCalls';
 import { startInBackground } from '../../../local/metrica/serve/background';
 import type { StoredUpload } from '../../../local/metrica/state';
-import { type Folder, makeFolder, type Ran, startRun } from './startRun';
+import { type Folder, makeFolder, type Ran, runHere } from './startRun';
 
 const DAY_MS = 86_400_000;
 const START_MS = Date.parse('2026-10-29T00:10:00+03:00');
@@ -73,16 +73,16 @@ beforeAll(async () => {
   folder = makeFolder();
   const file = folder.write('month.csv', `${CSV}\n`);
   common = [file, '--out', folder.file('out.xlsx')];
-  const month = await startRun([
+  const month = await runHere([
     ...common,
     ...['--now', '2026-10-29T03:00:00+03:00', '--yes', '--set', 'overTenPercent=send-good'],
     ...['--schedule', 'daily 22', '--hours', '716', '--json'],
   ]);
   expect(month.stderr).toBe('');
-  const asked = await startRun([...common, '--now', END, '--do', 'results', '--json']);
+  const asked = await runHere([...common, '--now', END, '--do', 'results', '--json']);
   expect(asked.code).toBe(0);
   results = asked.json() as unknown as ResultsJson;
-  shown = await startRun([...common, '--now', END, '--lang', 'ru', '--do', 'results-sheet=30']);
+  shown = await runHere([...common, '--now', END, '--lang', 'ru', '--do', 'results-sheet=30']);
   const standIn = await startInBackground({ statePath: folder.file('out.metrica.json') });
   const state = await fetch(`${standIn.url}/_stand-in/state`);
   uploads = ((await state.json()) as { uploads: readonly StoredUpload[] }).uploads;
@@ -173,9 +173,9 @@ describe('after a month of deliveries', () => {
   });
 
   test('the sheet of results is never taken for calls', async () => {
-    const ran = await startRun([...common, '--now', END, '--check', '--json']);
+    const ran = await runHere([...common, '--now', END, '--check', '--json']);
     expect(ran.json().sheet).toBe('month');
-    const named = await startRun([
+    const named = await runHere([
       ...common,
       '--now',
       END,
@@ -191,7 +191,7 @@ describe('after a month of deliveries', () => {
 test.each(['results=0', 'results=91', 'campaigns=abc', 'results-sheet=-1'])(
   '--do %s says how it is written',
   async (action) => {
-    const ran = await startRun(['--do', action]);
+    const ran = await runHere(['--do', action]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toMatch(/1 to 90/);
   },

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TEST_TOKEN } from '../../../local/metrica/api/accounts';
-import { type Folder, makeFolder, type Ran, startRun } from './startRun';
+import { type Folder, makeFolder, type Ran, runHere } from './startRun';
 
 const NOW = '2026-11-21T09:00:00+03:00';
 const ROWS = Array.from({ length: 6 }, (_, index) => {
@@ -37,7 +37,7 @@ beforeAll(() => {
 afterAll(() => folder.remove());
 
 function run(out: string, ...args: string[]): Promise<Ran> {
-  return startRun([file, '--now', NOW, '--out', folder.file(out), ...args]);
+  return runHere([file, '--now', NOW, '--out', folder.file(out), ...args]);
 }
 
 describe('hours of a schedule', () => {
@@ -74,7 +74,7 @@ describe('hours of a schedule', () => {
       'calls.csv',
       `ClientId,DateTime,PhoneNumber\n${[...ROWS, added].join('\n')}\n`,
     );
-    const again = await startRun([
+    const again = await runHere([
       more,
       ...['--now', '2026-11-23T09:00:00+03:00', '--out', folder.file('daily.xlsx')],
       ...['--schedule', 'every 6h', '--hours', '12', '--json'],
@@ -142,7 +142,7 @@ describe('a schedule that cannot be', () => {
       /real Metrica has its own clock/,
     ],
   ] as const)('is refused in one line: %s', async (_what, args, line) => {
-    const ran = await startRun([file, ...args, '--out', folder.file('none.xlsx')]);
+    const ran = await runHere([file, ...args, '--out', folder.file('none.xlsx')]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toMatch(line);
     expect(ran.stderr.trim().split('\n')).toHaveLength(1);
