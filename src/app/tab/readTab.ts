@@ -168,7 +168,8 @@ export function columnsOfMapping(mapping: Mapping): readonly number[] {
   return [...new Set(COLUMN_NAMES.flatMap((name) => sheetColumnsOf(mapping[name])))];
 }
 
-function copyColumns(
+/** Puts a block's cells into the columns that are wanted, each from `firstRow` on. */
+export function copyColumns(
   rows: readonly (readonly Cell[])[],
   block: Block,
   firstRow: number,

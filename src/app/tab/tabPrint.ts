@@ -4,7 +4,7 @@ import type { Cell, SheetColumn } from '../../core/cell/cell';
 import { isLoading } from '../../core/cell/text';
 import type { Block, Ports } from '../../ports';
 import { planBlocks } from './readPlan';
-import { columnsOfMapping, type TabHead } from './readTab';
+import { columnsOfMapping, copyColumns, type TabHead } from './readTab';
 
 /** Rows of one slice: as many as are read again in less than a second. */
 const SLICE_ROWS = 5000;
@@ -40,14 +40,16 @@ export function printOf(
   const columns = [...cells.keys()]
     .filter((column) => mapped.includes(column) || (search.headers[column - 1] ?? '') !== '')
     .sort((a, b) => a - b);
-  const read = columns.map((column) => [
-    top[headerRow - 1]?.[column - 1] ?? '',
-    ...(cells.get(column)?.values ?? []),
-  ]);
-  const rows = read[0]?.length ?? 0;
+  const below = columns.map((column) => cells.get(column)?.values ?? []);
+  const rows = 1 + (below[0]?.length ?? 0);
   const slices: string[] = [];
-  for (let from = 0; from < rows; from += SLICE_ROWS) {
-    slices.push(read.map((values) => columnPrint(values, from, from + SLICE_ROWS)).join(''));
+  for (let from = 0; columns.length > 0 && from < rows; from += SLICE_ROWS) {
+    const prints = below.map((values, index) => {
+      const slice = values.slice(Math.max(0, from - 1), from - 1 + SLICE_ROWS);
+      const header = top[headerRow - 1]?.[(columns[index] as number) - 1] ?? '';
+      return columnPrint(from === 0 ? [header, ...slice] : slice);
+    });
+    slices.push(prints.join(''));
   }
   return { headerRow, columns, sliceRows: SLICE_ROWS, slices };
 }
@@ -99,20 +101,14 @@ function changedColumns(
   const height = Math.max(0, Math.min(SLICE_ROWS, rows - first + 1));
   const now = new Map<number, Cell[]>(columns.map((column) => [column, []]));
   for (const block of planBlocks(columns, first, height)) {
-    const read = ports.table.readValues(sheetId, block);
-    read.forEach((cells, offset) => {
-      cells.forEach((cell, place) => {
-        const values = now.get(block.column + place);
-        if (values !== undefined) values[block.row - first + offset] = cell;
-      });
-    });
+    copyColumns(ports.table.readValues(sheetId, block), block, first, now);
   }
   return columns.filter((column, index) => {
     const at = index * COLUMN_CHARACTERS;
     const before = slices[slice]?.slice(at, at + COLUMN_CHARACTERS) ?? NOTHING;
     const values = now.get(column) ?? [];
     // What a formula is still working out is told when it is there.
-    return before !== columnPrint(values, 0, SLICE_ROWS) && !values.some(isStillLoading);
+    return before !== columnPrint(values) && !values.some(isStillLoading);
   });
 }
 
@@ -156,15 +152,14 @@ function areFilled(
 /** As in sdbm, 32 bits: told apart are two states of one column, not columns of the world. Products stay below 2^53. */
 const FACTOR = 65_599;
 
-/** Of the cells from one index up to another that hold anything, and of their places. */
-function columnPrint(values: readonly Cell[], from: number, to: number): string {
+/** Of the cells of a slice that hold anything, and of their places. */
+function columnPrint(values: readonly Cell[]): string {
   let hash = 0;
-  const end = Math.min(to, values.length);
-  for (let index = from; index < end; index += 1) {
+  for (let index = 0; index < values.length; index += 1) {
     const cell = values[index];
     if (cell === undefined || cell === '') continue;
     const text = typeof cell === 'object' ? String(cell.getTime()) : String(cell);
-    hash = (hash * FACTOR + index - from) | 0;
+    hash = (hash * FACTOR + index) | 0;
     // A number and the same digits as text are read otherwise.
     hash = (hash * FACTOR + (typeof cell).charCodeAt(0)) | 0;
     for (let place = 0; place < text.length; place += 1) {
