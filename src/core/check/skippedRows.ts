@@ -6,6 +6,7 @@ import { sheetColumnsOf } from '../call/mapping';
 import type { Cell, SheetColumn } from '../cell/cell';
 import { cleanHeader, foldHeader } from '../cell/headerText';
 import { cleanText, isEmptyText } from '../cell/text';
+import { isDigit } from '../read/time/cursor';
 
 const TOTAL =
   /^(?:(?:общ(?:ий|ая|ее) )?(?:итог[ои]?|количество)|всего|grand total|sub-?total|totals?|сумма|средн(?:ее|яя|ий)|в среднем|average|avg|sum|count|min|max|минимум|максимум)(?=$|[\s:.,(])/iu;
@@ -73,12 +74,8 @@ function beginsAsWord(cell: Cell | undefined): boolean {
 
 /** An id or a time, so that the row is no total: a digit first, and one where a count of calls has ended. */
 function beginsAsKey(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' && isDigitAt(cell, 0) && isDigitAt(cell, LONGEST_COUNT);
-}
-
-function isDigitAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0x30 && code <= 0x39;
+  if (typeof cell !== 'string') return false;
+  return isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(LONGEST_COUNT));
 }
 
 /** Whether a column's cell is its header, or empty. */

@@ -2,6 +2,7 @@
 
 import type { Cell } from '../cell/cell';
 import { foldedNames, foldHeader } from '../cell/headerText';
+import { madeOnce } from '../cell/madeOnce';
 import { cleanText } from '../cell/text';
 import { INBOUND, isAmong, OTHER_DIRECTION } from '../exports/directionWords';
 import type { ExportDirection, TrackerExport } from '../exports/form/trackerExport';
@@ -120,9 +121,9 @@ export function isDirectionName(header: string): boolean {
 }
 
 /** Best first. */
-const directionNames = foldedNames(DIRECTION_NAMES);
+const directionNames = madeOnce(() => DIRECTION_NAMES.map(foldHeader));
 
 /** 0 for the best name of a direction column, -1 where the header is none. */
 function directionRank(header: string): number {
-  return [...directionNames()].indexOf(foldHeader(header));
+  return directionNames().indexOf(foldHeader(header));
 }
